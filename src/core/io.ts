@@ -1,0 +1,73 @@
+import type { Sha256 } from './hash.ts';
+import type { Json } from './json.ts';
+import type { Paper } from './paper.ts';
+
+/** Content-addressed bytes. `put` is atomic and durable when it resolves; the same bytes twice is one object. */
+export interface ObjectStore {
+  put(bytes: Uint8Array | string): Promise<Sha256>;
+  /** Null when there is no such object. Throws a UserError when the bytes do not have the hash. */
+  get(hash: Sha256): Promise<Uint8Array | null>;
+}
+
+export interface Appended {
+  /** Place of the entry in the log, from 0. */
+  readonly index: number;
+  /** Size of the tree that the new checkpoint signs. */
+  readonly size: number;
+  readonly checkpoint: string;
+}
+
+/** Entries in order, each a canonical JSON text. */
+export interface Log {
+  /** Durable, and covered by a signed checkpoint, when it resolves. Writers of other processes wait their turn. */
+  append(entry: string): Promise<Appended>;
+  size(): Promise<number>;
+  /** Entries from `start` to before `end`. */
+  entries(start: number, end: number): AsyncIterable<string>;
+}
+
+/** What a stage may ask of a stored library. PostgreSQL or a folder: stages cannot tell. */
+export interface Library {
+  readonly objects: ObjectStore;
+  readonly log: Log;
+}
+
+/** Text in, text out, behind the wall. */
+export interface SandboxJob {
+  /** JavaScript expression that gives a function `(input, prelude) => JSON value`. */
+  readonly script: string;
+  readonly input: Json;
+}
+
+export type SandboxResult =
+  /** `output` is the JSON text that the script's value gave, at most 64 KB. */
+  | { readonly kind: 'value'; readonly output: string }
+  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'timeout'; readonly limitMs: number }
+  | { readonly kind: 'memory'; readonly limitMb: number };
+
+export interface SandboxRun {
+  readonly result: SandboxResult;
+  /** Wall time in ms and the walls that stood; for run records only, never hashed into an artifact. */
+  readonly wallMs: number;
+  readonly walls: readonly string[];
+}
+
+export interface Sandbox {
+  /** SHA-256 of the prelude that every script is given. */
+  readonly prelude: Sha256;
+  /** Name of the limits that were in force, part of each artifact. */
+  readonly profile: string;
+  /** A script from the engine's own catalogue: a fresh isolate in a warm child. */
+  run(job: SandboxJob): Promise<SandboxRun>;
+  close(): Promise<void>;
+}
+
+/** Reads a paper in a disposable child with caps on bytes, time and memory. */
+export interface PaperReader {
+  /** Throws a UserError (`not-a-paper`, `source-unreadable`, `source-too-large`). */
+  read(bytes: Uint8Array, mediaType: 'text/html' | 'application/pdf'): Promise<Paper>;
+}
+
+/** Told of progress; never part of a result. */
+export type Progress = (stage: string, detail: string) => void;
