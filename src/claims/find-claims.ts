@@ -1,0 +1,38 @@
+import type { Claim, ClaimId } from '../core/claim.ts';
+import type { Paper } from '../core/paper.ts';
+import type { Range } from '../core/span.ts';
+import { findSentenceClaims } from './sentence-claims.ts';
+import { findTableClaims } from './table-claims.ts';
+
+/** What the paper claims, in the order of its text: sentences that state a result and cells that state one. */
+export function findClaims(paper: Paper): Claim[] {
+  const cells = findTableClaims(paper).map(
+    ({ role, cell, source, token, operations, metric, dataset }): Omit<Claim, 'id'> => ({
+      role,
+      statement: source.range ?? token,
+      sentence: null,
+      cell,
+      quantity: { token, operations, direction: null, metric, dataset, comparator: null },
+      statistic: null,
+    }),
+  );
+  const sentences = findSentenceClaims(paper).map((found) => ({ ...found, cell: null }));
+  return [...sentences, ...cells]
+    .sort(
+      (a, b) => place(a).start - place(b).start || place(a).end - place(b).end || rank(a) - rank(b),
+    )
+    .map((claim, index) => ({ ...claim, id: claimId(index + 1) }));
+}
+
+function place(claim: Omit<Claim, 'id'>): Range {
+  return claim.quantity?.token ?? claim.statement;
+}
+
+/** A cell that is both derived and marked gives two claims: the number first. */
+function rank(claim: Omit<Claim, 'id'>): number {
+  return claim.role === 'mark' ? 1 : 0;
+}
+
+function claimId(number: number): ClaimId {
+  return `c${number}` as ClaimId;
+}

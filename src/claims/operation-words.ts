@@ -1,0 +1,78 @@
+import type { Operation } from '../core/claim.ts';
+
+/** Header words that say how the numbers below or beside them came about. */
+const headers: readonly (readonly [RegExp, Operation])[] = [
+  [
+    /^(?:macro[- ]?|overall )?(?:avg|ave|average|mean)\b\.?(?!\s*(?:rank|length|time|±|\(sd|\())/i,
+    'mean',
+  ],
+  [/^(?:total|sum|in total)\b|\btotal$/i, 'sum'],
+  [
+    /^(?:Δ|δ|∆|\\delta|delta\b|diff\b|difference\b|gain\b|improvement\b|improv\b|change\b)/i,
+    'difference',
+  ],
+];
+
+/** The operation that a header names, or null. */
+export function headerOperation(header: string): Operation | null {
+  const text = header.replace(/[↑↓*†‡^_{}$]/g, '').trim();
+  return headers.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** Words in a sentence around a number, and the operations they allow. */
+export function sentenceOperations(
+  before: string,
+  after: string,
+  unit: string | null,
+): Operation[] {
+  const near = before.slice(-70);
+  if (unit === 'x') return ['ratio'];
+  if (isMean(near, after)) return ['mean'];
+  if (
+    /\b(?:total of|in total,?|sum of|totall?ing)\s*$/i.test(near) ||
+    /^\W{0,3}(?:\w+ ){0,2}in total\b/i.test(after)
+  )
+    return ['sum'];
+  if (!isChange(near, after)) return [];
+  if (unit === 'points') return ['difference'];
+  if (unit !== '%') return ['difference'];
+  if (/\brelative(?:ly)?\b/i.test(near + after.slice(0, 50))) return ['relative-change'];
+  if (/\babsolute(?:ly)?\b/i.test(near + after.slice(0, 50))) return ['difference'];
+  return ['difference', 'relative-change'];
+}
+
+function isMean(before: string, after: string): boolean {
+  return (
+    /\b(?:average|avg\.?|mean)\b[^.;,]{0,40}\b(?:of|is|was|at|reaches|to)\s*\W?$/i.test(before) ||
+    /\b(?:averages|averaging|on average,?)\s*\W?$/i.test(before) ||
+    /^\s*%?\s*on average\b/i.test(after)
+  );
+}
+
+const change =
+  'improv\\w*|increas\\w*|decreas\\w*|reduc\\w*|gain\\w*|drop\\w*|declin\\w*|rais\\w*|rise\\w*|rose|fall\\w*|fell|boost\\w*|outperform\\w*|surpass\\w*|exceed\\w*|beat\\w*|degrad\\w*|differ\\w*|loss|margin|grow\\w*|grew|cut|cuts|lower\\w*';
+const changeBefore = new RegExp(
+  `\\b(?:${change})\\b[^.;]*?\\b(?:by|of)\\s*(?:an?\\s)?(?:\\w+\\s){0,2}\\W?$`,
+  'i',
+);
+const changeBehind = new RegExp(
+  `^\\s*(?:\\\\?%|points?|percentage points?|pp)?\\s*(?:\\(?absolute\\)?|\\(?relative\\)?)?\\s*(?:[A-Z]\\w*\\s)?(?:points?\\s)?(?:${change}|higher|lower|better|worse|more|less|fewer|faster|slower|smaller|larger)\\b`,
+  'i',
+);
+
+function isChange(before: string, after: string): boolean {
+  return changeBefore.test(before) || changeBehind.test(after);
+}
+
+/** What the sentence says of the way a number moved, or null. */
+export function directionOf(text: string): 'increase' | 'decrease' | null {
+  const up =
+    /\b(?:improv|increas|gain|rais|rise|rose|boost|outperform|surpass|exceed|higher|better|grow|grew|more)\w*/i.test(
+      text,
+    );
+  const down =
+    /\b(?:decreas|reduc|drop|declin|fall|fell|degrad|lower|worse|fewer|less|loss|cut)\w*/i.test(
+      text,
+    );
+  return up === down ? null : up ? 'increase' : 'decrease';
+}

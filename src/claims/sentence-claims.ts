@@ -1,0 +1,165 @@
+import type { Operation, Quantity, Role } from '../core/claim.ts';
+import { readNumbers } from '../core/number/read-numbers.ts';
+import type { Token } from '../core/number/token.ts';
+import type { Paper, Sentence } from '../core/paper.ts';
+import { overlaps, type Range } from '../core/span.ts';
+import { findStatistics } from '../core/statistics/find-statistics.ts';
+import type { StatisticalResult } from '../core/statistics/result.ts';
+import { sentenceOperations, directionOf } from './operation-words.ts';
+import { comparatorOf, datasetOf, isLabelNumber, metricNear } from './quantity-words.ts';
+
+/** A claim before it has its number in the order of the text. */
+export interface Found {
+  readonly role: Role;
+  readonly statement: Range;
+  readonly sentence: number | null;
+  readonly quantity: Quantity | null;
+  readonly statistic: StatisticalResult | null;
+}
+
+const silent = new Set(['related', 'references', 'acknowledgements']);
+const result =
+  /\b(?:achiev|outperform|improv|increas|decreas|reduc|gain|obtain|reach|yield|drop|declin|higher|lower|better|worse|best|surpass|exceed|scor|perform|attain|boost|rais|fell|fall|rise|rose|differ|significant|compar|average|accura|total|correct|show|find|found|report|observ|had|has|was|were|is|are)/i;
+const finding =
+  /\b(?:outperform|improv|increas|decreas|reduc|surpass|exceed|significant|better than|worse than|state[- ]of[- ]the[- ]art|we (?:find|found|show|showed|observe|observed|demonstrate|conclude)|results? (?:show|suggest|indicate)|our (?:results|experiments|findings))/i;
+
+/** Claims of running text: one a number under test, and statements of findings without numbers. */
+export function findSentenceClaims(paper: Paper): Found[] {
+  return paper.sentences.flatMap((sentence, index) => {
+    const role = sentence.section === null ? null : paper.sections[sentence.section]?.role;
+    if (role && silent.has(role) && sentence.place !== 'abstract') return [];
+    return claimsOf(paper.text, sentence, index);
+  });
+}
+
+function claimsOf(text: string, sentence: Sentence, index: number): Found[] {
+  const { start, end } = sentence.range;
+  const words = text.slice(start, end);
+  const base = { statement: sentence.range, sentence: index };
+  const statistics = findStatistics(words).map((found) => shifted(found, start));
+  const found: Found[] = statistics.map((statistic) => significanceClaim(base, text, statistic));
+  if (!result.test(words)) return found;
+  const tokens = readNumbers(words, start).filter(
+    (token) => !statistics.some(({ range }) => overlaps(range, token)),
+  );
+  for (const token of tokens) {
+    const claim = quantityClaim(base, text, sentence.range, token, tokens);
+    if (claim) found.push(claim);
+  }
+  if (
+    found.length === 0 &&
+    sentence.place !== 'caption' &&
+    tokens.length === 0 &&
+    finding.test(words)
+  )
+    found.push({ ...base, role: 'statement', quantity: null, statistic: null });
+  return found;
+}
+
+function quantityClaim(
+  base: Pick<Found, 'statement' | 'sentence'>,
+  text: string,
+  range: Range,
+  token: Token,
+  all: readonly Token[],
+): Found | null {
+  const before = text.slice(range.start, token.start);
+  const after = text.slice(token.end, range.end);
+  if (isLabelNumber(token, before, after)) return null;
+  const operations = isShare(token, before, after)
+    ? (['share'] as const)
+    : isOperand(text, token, all)
+      ? []
+      : sentenceOperations(before, after, token.unit);
+  const metric = metricNear(before, after);
+  const measured = metric !== null && (token.decimals > 0 || token.unit !== null);
+  if (operations.length === 0 && !measured) return null;
+  return {
+    ...base,
+    role: operations.length > 0 ? 'derived' : 'measurement',
+    quantity: toQuantity(token, operations, text.slice(range.start, range.end), metric),
+    statistic: null,
+  };
+}
+
+function toQuantity(
+  token: Token,
+  operations: readonly Operation[],
+  sentence: string,
+  metric: string | null,
+): Quantity {
+  return {
+    token,
+    operations,
+    direction: directionOf(sentence),
+    metric,
+    dataset: datasetOf(sentence),
+    comparator: comparatorOf(sentence),
+  };
+}
+
+function significanceClaim(
+  base: Pick<Found, 'statement' | 'sentence'>,
+  text: string,
+  statistic: StatisticalResult,
+): Found {
+  const printed = statistic.p;
+  const raw = text.slice(printed.range.start, printed.range.end);
+  const token: Token = {
+    ...printed.range,
+    raw,
+    value: printed.value ?? '0.05',
+    decimals: printed.decimals,
+    step: printed.step,
+    unit: null,
+    hedge: 'none',
+    signed: false,
+    spread: null,
+  };
+  return {
+    ...base,
+    role: 'derived',
+    quantity: {
+      token,
+      operations: ['significance'],
+      direction: null,
+      metric: 'p-value',
+      dataset: null,
+      comparator: null,
+    },
+    statistic,
+  };
+}
+
+/** "225 of 301 (74.75%)" or "74.75% (225/301)": the percentage is the claim. */
+function isShare(token: Token, before: string, after: string): boolean {
+  if (token.unit !== '%') return false;
+  return (
+    /\d[\d,]*\s*(?:of|out of|\/)\s*(?:the\s|all\s)?\d[\d,]*[^.;()]{0,60}\(\s*$/i.test(before) ||
+    /^\s?\\?%\s*(?:of [\p{L} ]{1,40})?\(\s*\d[\d,]*\s*(?:of|out of|\/)\s*(?:the\s)?\d[\d,]*/iu.test(
+      after,
+    )
+  );
+}
+
+/** "from 36.9 to 39.6", "39.6 against 36.9": operands of a comparison are measurements. */
+function isOperand(text: string, token: Token, all: readonly Token[]): boolean {
+  const before = text.slice(Math.max(0, token.start - 12), token.start);
+  if (/\bfrom\s*\W?$/i.test(before)) return true;
+  if (!/(?:\bto|→|->)\s*\W?$/i.test(before)) return false;
+  const previous = all[all.indexOf(token) - 1];
+  return (
+    previous !== undefined &&
+    /\bfrom\s*\W?$/i.test(text.slice(Math.max(0, previous.start - 12), previous.start))
+  );
+}
+
+function shifted(found: StatisticalResult, by: number): StatisticalResult {
+  const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+  return {
+    ...found,
+    range: move(found.range),
+    statistic: { ...found.statistic, range: move(found.statistic.range) },
+    p: { ...found.p, range: move(found.p.range) },
+  };
+}

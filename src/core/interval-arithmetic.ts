@@ -1,0 +1,59 @@
+import Fraction from 'fraction.js';
+
+/** Exact ends; `low <= high`. */
+export interface Ends {
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+/** Ends from their text forms, decimals or rationals. */
+export function read([low, high]: readonly [string, string]): Ends {
+  return { low: new Fraction(low), high: new Fraction(high) };
+}
+
+/** Text forms of the ends, "n" or "n/d". */
+export function write({ low, high }: Ends): [string, string] {
+  return [low.toFraction(), high.toFraction()];
+}
+
+export function add(a: Ends, b: Ends): Ends {
+  return { low: a.low.add(b.low), high: a.high.add(b.high) };
+}
+
+export function sub(a: Ends, b: Ends): Ends {
+  return { low: a.low.sub(b.high), high: a.high.sub(b.low) };
+}
+
+export function sum(list: readonly Ends[]): Ends {
+  return list.reduce(add, { low: new Fraction(0), high: new Fraction(0) });
+}
+
+/** Throws a RangeError on an empty list. */
+export function mean(list: readonly Ends[]): Ends {
+  if (list.length === 0) throw new RangeError('Cannot take the mean of no number');
+  const { low, high } = sum(list);
+  return { low: low.div(list.length), high: high.div(list.length) };
+}
+
+/** (a - b) / b as a/b - 1, with b one variable. Throws a RangeError when b contains 0. */
+export function relativeChange(a: Ends, b: Ends): Ends {
+  const ratio = div(a, b);
+  return { low: ratio.low.sub(1), high: ratio.high.sub(1) };
+}
+
+/** Throws a RangeError when b contains 0. */
+export function div(a: Ends, b: Ends): Ends {
+  if (b.low.compare(0) <= 0 && b.high.compare(0) >= 0)
+    throw new RangeError('Cannot divide by a range that contains zero');
+  const corners = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)];
+  return {
+    low: corners.reduce((x, y) => (x.compare(y) <= 0 ? x : y)),
+    high: corners.reduce((x, y) => (x.compare(y) >= 0 ? x : y)),
+  };
+}
+
+/** Times an exact factor, a decimal or rational text. */
+export function scale(a: Ends, factor: string): Ends {
+  const [x, y] = [a.low.mul(factor), a.high.mul(factor)];
+  return x.compare(y) <= 0 ? { low: x, high: y } : { low: y, high: x };
+}

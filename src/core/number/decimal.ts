@@ -1,0 +1,25 @@
+/** Moves the point of a plain decimal by `places` (right when positive), digits kept: ("1.50", 2) → "150". */
+export function shiftPoint(decimal: string, places: number): string {
+  const negative = decimal.startsWith('-');
+  const [whole = '', fraction = ''] = decimal.replace(/^-/, '').split('.');
+  let digits = whole + fraction;
+  let point = whole.length + places;
+  if (point <= 0) {
+    digits = '0'.repeat(1 - point) + digits;
+    point = 1;
+  }
+  if (point > digits.length) digits = digits.padEnd(point, '0');
+  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  const right = digits.slice(point);
+  return (negative ? '-' : '') + left + (right ? `.${right}` : '');
+}
+
+/** Ten to a power as a plain decimal: -2 → "0.01". */
+export function powerOfTen(exponent: number): string {
+  return shiftPoint('1', exponent);
+}
+
+/** Digits behind the point of a plain decimal. */
+export function decimalsOf(decimal: string): number {
+  return decimal.split('.')[1]?.length ?? 0;
+}

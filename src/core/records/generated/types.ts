@@ -1,0 +1,483 @@
+// Made by `npm run generate` from schemas/. Not to be edited.
+
+/**
+ * SHA-256 in lower-case hex.
+ */
+export type Sha256 = string;
+
+export interface Records {
+  Artifact?: Artifact;
+  Sha256?: Sha256;
+  Span?: Span;
+  Interval?: Interval;
+  CorrectionRecord?: CorrectionRecord;
+  GateVerdict?: GateVerdict;
+  PaperManifest?: PaperManifest;
+  QualityDimensions?: QualityDimensions;
+  QualityTier?: QualityTier;
+  Retrieval?: Retrieval;
+  RunRecord?: RunRecord;
+  SourceProvenance?: SourceProvenance;
+  VerificationLevels?: VerificationLevels;
+}
+/**
+ * A script, what it was given and what it gave.
+ */
+export interface Artifact {
+  schema: 'artifact-v1';
+  check: string;
+  script: string;
+  script_sha256: Sha256;
+  prelude_sha256: Sha256;
+  limits_profile: string;
+  input: unknown;
+  result: {
+    kind: 'value' | 'error' | 'timeout' | 'memory';
+    output: string | null;
+  };
+}
+/**
+ * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
+ */
+export interface Span {
+  document: Sha256;
+  start: number;
+  end: number;
+  quote: string;
+  sha256: Sha256;
+}
+/**
+ * Set of values between two ends, both in it; exact rationals such as 193/5, or decimal numbers; null is unbounded.
+ */
+export interface Interval {
+  low: string | null;
+  high: string | null;
+}
+/**
+ * Additive corrections of a published work.
+ */
+export interface CorrectionRecord {
+  schema: 'correction-record-v1';
+  schema_version: '1.0';
+  contract_version: 'correction-record-v1';
+  work: string;
+  manifest: {
+    schema: string;
+    contract_version: string;
+    current_manifest_url: string | null;
+    correction_record_url: string | null;
+  };
+  correction_state: 'CURRENT' | 'CORRECTED' | 'SUPERSEDED';
+  correction_count: number;
+  last_corrected_at: string | null;
+  correction_events: {
+    event_id: string;
+    corrected_at: string;
+    correction_type:
+      'METADATA' | 'ARTIFACT' | 'CLAIM' | 'BENCHMARK' | 'PROVENANCE' | 'QUALITY_ASSESSMENT';
+    public_note: string;
+    affected_fields: string[];
+  }[];
+  known_superseded_manifest_urls: string[];
+  policy: {
+    corrections_are_additive: true;
+    no_silent_public_rewrites: true;
+  };
+  limitations: string[];
+}
+/**
+ * Gate 2 of a record: what of its re-computable claims was re-computed.
+ */
+export interface GateVerdict {
+  schema: 'gate-verdict-v1';
+  schema_version: '1.0';
+  contract_version: 'gate-verdict-v1';
+  status: 'UNVERIFIED' | 'VERIFIED' | 'FALSIFIED';
+  label: string;
+  definition: string;
+  reason: string;
+  evaluated_at: string | null;
+  gate: string;
+  enforcement: string;
+  /**
+   * What the engine detected and what became of it. The first is the sum of the next five.
+   */
+  coverage: {
+    recomputable: number;
+    verified: number;
+    contradicted: number;
+    unverifiable: number;
+    not_attempted: number;
+    checker_failed: number;
+    measurements: number;
+    marks: number;
+    without_numbers: number;
+    resting_on_contradicted: number;
+  };
+  claims: {
+    claim: string;
+    outcome: 'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
+    reason: string;
+  }[];
+  artifacts: Sha256[];
+}
+/**
+ * Everything that is said of one paper, without times.
+ */
+export interface PaperManifest {
+  schema: 'paper-manifest-v1.1';
+  schema_version: '1.1';
+  contract_version: 'paper-manifest-v1.1';
+  engine: {
+    name: 'truth-engine';
+    version: string;
+    node_major: number;
+    rules: string;
+  };
+  work: {
+    kind: 'paper';
+    slug: string;
+    title: string | null;
+    authors: string[];
+    abstract: Span | null;
+    aim: Span | null;
+    arxiv_id: string | null;
+    version: number | null;
+    primary_category: string | null;
+    categories: string[];
+    published: string | null;
+    updated: string | null;
+    doi: string | null;
+    journal_reference: string | null;
+    comment: string | null;
+    read: {
+      format: 'html' | 'pdf';
+      sections: number;
+      sentences: number;
+      tables: number;
+      unreadable_tables: number;
+      equations: number;
+      references: number;
+      problems: {
+        what: string;
+        where: string | null;
+      }[];
+      hidden_numbers: {
+        raw: string;
+        by: string;
+      }[];
+    };
+  };
+  public_artifacts: {
+    kind: 'check';
+    sha256: Sha256;
+  }[];
+  /**
+   * What the engine detected and what became of it. The first is the sum of the next five.
+   */
+  coverage: {
+    recomputable: number;
+    verified: number;
+    contradicted: number;
+    unverifiable: number;
+    not_attempted: number;
+    checker_failed: number;
+    measurements: number;
+    marks: number;
+    without_numbers: number;
+    resting_on_contradicted: number;
+  };
+  coverage_line: string;
+  claims: {
+    id: string;
+    anchor: string;
+    role: 'derived' | 'measurement' | 'mark' | 'statement';
+    text: string;
+    place: {
+      section: string | null;
+      label: string | null;
+      kind: 'abstract' | 'text' | 'caption' | 'note' | 'cell';
+    };
+    span: Span;
+    context: {
+      before: string | null;
+      after: string | null;
+    };
+    quantity: {
+      raw: string;
+      value: string;
+      decimals: number;
+      step: string;
+      unit: '%' | 'points' | 'x' | null;
+      hedge: 'none' | 'about' | 'over' | 'under' | 'up-to' | 'at-least';
+      spread: string | null;
+      operations: string[];
+      direction: 'increase' | 'decrease' | null;
+      metric: string | null;
+      dataset: string | null;
+      comparator: string | null;
+      span: Span;
+    } | null;
+    grounding: {
+      state: 'supported' | 'contradicted' | 'unsure' | 'not_found';
+      reason: string;
+      cells: {
+        table: string;
+        table_index: number;
+        row: number;
+        column: number;
+        row_path: string[];
+        column_path: string[];
+      }[];
+    };
+    excerpt: {
+      label: string | null;
+      caption: string | null;
+      extraction: 'markup' | 'geometry';
+      header_rows: number;
+      header_columns: number;
+      rows: {
+        text: string;
+        mark: 'claim' | 'input' | null;
+        header: boolean;
+        bold: boolean;
+        column_span: number;
+        row_span: number;
+      }[][];
+    } | null;
+    outcome: 'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
+    reason: string;
+    finding: string;
+    decider: string | null;
+    /**
+     * Items: One re-computation: formula, inputs, readings, intervals and power.
+     */
+    checks: {
+      id: string;
+      check: string;
+      title: string;
+      kind: 'recomputation' | 'copy';
+      formula: string;
+      basis: {
+        kind: 'stated' | 'established' | 'supposed';
+        words: string;
+        span: Span | null;
+        agreeing: number | null;
+        of: number | null;
+      };
+      inputs: {
+        name: string;
+        raw: string;
+        value: string;
+        step: string;
+        unit: '%' | 'points' | 'x' | null;
+        span: Span;
+        cell: {
+          table: string;
+          table_index: number;
+          row: number;
+          column: number;
+          row_path: string[];
+          column_path: string[];
+        } | null;
+      }[];
+      readings: {
+        name: string;
+        computed: Interval | null;
+        shown: string;
+        agrees: boolean;
+        artifact: Sha256;
+      }[];
+      claimed: Interval;
+      claimed_shown: string;
+      verdict: 'consistent' | 'inconsistent' | 'indeterminate' | 'vacuous' | 'failed';
+      power: {
+        noticed: number;
+        of: number;
+      };
+      apart_by: string | null;
+      reason: string;
+      decider: string | null;
+      notes: string[];
+    }[];
+    rests_on: string[];
+  }[];
+  references: {
+    label: string | null;
+    text: string;
+    span: Span;
+    arxiv_id: string | null;
+    doi: string | null;
+    year: string | null;
+    state:
+      | 'resolved'
+      | 'retracted'
+      | 'corrected'
+      | 'ambiguous'
+      | 'not_found'
+      | 'unparsable'
+      | 'not_queried';
+  }[];
+  quality_assessment: {
+    gate: GateVerdict;
+    levels: VerificationLevels;
+    tier: QualityTier;
+    dimensions: QualityDimensions;
+    reproducibility: {
+      level: 'UNASSESSED' | 'LOW' | 'MEDIUM' | 'HIGH';
+      reason: string;
+    };
+  };
+  provenance: SourceProvenance;
+  corrections: CorrectionRecord;
+  limitations: string[];
+}
+/**
+ * How far verification went.
+ */
+export interface VerificationLevels {
+  schema: 'verification-levels-v1';
+  schema_version: '1.0';
+  contract_version: 'verification-levels-v1';
+  paper_level: number;
+  key: string;
+  label: string;
+  basis: string;
+  claim_summary: {
+    source_grounded_claims: number;
+    aggregate_claim_records: number;
+    per_claim_public_record_count: number;
+    cross_source_corroborated_claims: number;
+    artifact_inspected_claims: number;
+    sandbox_executed_claims: number;
+    independently_reproduced_claims: number;
+    externally_reviewed_or_formally_verified_claims: number;
+    claim_record_source: string;
+    per_claim_public_records: boolean;
+  };
+  artifact_types: string[];
+  levels: {
+    level: number;
+    key: string;
+    label: string;
+  }[];
+  unsupported_upper_levels: number[];
+  enforcement: string;
+  limitations: string[];
+}
+/**
+ * A public triage tier. It cannot outrank its gate.
+ */
+export interface QualityTier {
+  schema: 'quality-tiers-v1';
+  schema_version: '1.0';
+  contract_version: 'quality-tiers-v1';
+  tier: 'FLAGSHIP_CANDIDATE' | 'DOI_GRADE' | 'PUBLIC_RECORD' | 'WATCHLIST' | 'QUARANTINE_CANDIDATE';
+  label: string;
+  basis: string;
+  triggers: string[];
+  inputs: {
+    review_score: number | null;
+    verified_claim_count: number;
+    artifact_types: string[];
+    reproducibility_level: 'UNASSESSED' | 'LOW' | 'MEDIUM' | 'HIGH';
+    gate_status: 'UNVERIFIED' | 'VERIFIED' | 'FALSIFIED';
+  };
+}
+/**
+ * Dimensions as shares of counts; what cannot be computed is unassessed.
+ */
+export interface QualityDimensions {
+  schema: 'quality-dimensions-v1';
+  schema_version: '1.0';
+  contract_version: 'quality-dimensions-v1';
+  dimensions: {
+    key:
+      | 'evidence_strength'
+      | 'citation_grounding'
+      | 'numerical_consistency'
+      | 'benchmark_validity'
+      | 'novelty'
+      | 'uncertainty_disclosure'
+      | 'reproducibility_status'
+      | 'safety_impact';
+    label: string;
+    assessed: boolean;
+    numerator: number | null;
+    denominator: number | null;
+    weight: number;
+    explanation: string;
+  }[];
+  review_score: number | null;
+  score_label: 'automated triage score';
+  formula: string;
+}
+/**
+ * Where the bytes came from.
+ */
+export interface SourceProvenance {
+  schema: 'source-provenance-v1';
+  schema_version: '1.0';
+  contract_version: 'source-provenance-v1';
+  publisher: string | null;
+  provenance_level: 'L0' | 'L1' | 'L2' | 'L3' | 'L4';
+  provenance_label: string;
+  report_artifact: string;
+  external_record: string | null;
+  claim_lineage: string;
+  review_method: string;
+  sources: {
+    url: string | null;
+    file_name: string | null;
+    arxiv_id: string | null;
+    version: number | null;
+    retrieved_at: string | null;
+    media_type: 'text/html' | 'application/pdf';
+    bytes: number;
+    sha256: Sha256;
+    text_sha256: Sha256;
+    licence: string | null;
+    withdrawn: 'no' | 'yes' | 'not_asked';
+    retraction: 'not_queried';
+  }[];
+  limitations: string[];
+}
+/**
+ * One answer of a server, stored by hash.
+ */
+export interface Retrieval {
+  schema: 'retrieval-v1';
+  url: string;
+  status: number;
+  media_type: string;
+  retrieved_at: string;
+  bytes: number;
+  sha256: Sha256;
+  etag: string | null;
+  last_modified: string | null;
+}
+/**
+ * What legitimately differs between two runs; outside every other hash.
+ */
+export interface RunRecord {
+  schema: 'run-record-v1';
+  manifest: Sha256 | null;
+  started_at: string;
+  finished_at: string;
+  engine: {
+    version: string;
+    node: string;
+    v8: string;
+    icu: string;
+  };
+  machine: {
+    platform: string;
+    arch: string;
+  };
+  walls: string[];
+  checks: {
+    artifact: Sha256;
+    wall_ms: number;
+  }[];
+  retrievals: Sha256[];
+}

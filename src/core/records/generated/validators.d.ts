@@ -1,0 +1,18 @@
+// Made by `npm run generate` from schemas/. Not to be edited.
+import type { Artifact, CorrectionRecord, GateVerdict, PaperManifest, QualityDimensions, QualityTier, Retrieval, RunRecord, SourceProvenance, VerificationLevels } from './types.ts';
+
+interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: { instancePath: string; message?: string }[] | null;
+}
+
+export declare const isArtifact: Validator<Artifact>;
+export declare const isCorrectionRecord: Validator<CorrectionRecord>;
+export declare const isGateVerdict: Validator<GateVerdict>;
+export declare const isPaperManifest: Validator<PaperManifest>;
+export declare const isQualityDimensions: Validator<QualityDimensions>;
+export declare const isQualityTier: Validator<QualityTier>;
+export declare const isRetrieval: Validator<Retrieval>;
+export declare const isRunRecord: Validator<RunRecord>;
+export declare const isSourceProvenance: Validator<SourceProvenance>;
+export declare const isVerificationLevels: Validator<VerificationLevels>;

@@ -1,0 +1,39 @@
+import { canonicalJson } from '../json.ts';
+import type * as records from './generated/types.ts';
+import * as validators from './generated/validators.js';
+
+/** Thrown when a record does not have the form of its contract. The message names the first place. */
+export class RecordFormError extends Error {
+  override readonly name = 'RecordFormError';
+}
+
+export const parseManifest = parserOf<records.PaperManifest>(
+  'paper manifest',
+  validators.isPaperManifest,
+);
+export const parseArtifact = parserOf<records.Artifact>('artifact', validators.isArtifact);
+export const parseRunRecord = parserOf<records.RunRecord>('run record', validators.isRunRecord);
+export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validators.isRetrieval);
+
+interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: { instancePath: string; message?: string }[] | null;
+}
+
+/** Reads a record from its canonical text; any other encoding of the same record is refused. */
+export function parseCanonical<T>(text: string, parse: (value: unknown) => T): T {
+  const value: unknown = JSON.parse(text);
+  if (canonicalJson(value) !== text)
+    throw new RecordFormError('Cannot read a record that is not canonical JSON (RFC 8785)');
+  return parse(value);
+}
+
+function parserOf<T>(name: string, isValid: Validator<T>): (value: unknown) => T {
+  return (value) => {
+    if (isValid(value)) return value;
+    const fault = isValid.errors?.[0];
+    throw new RecordFormError(
+      `Cannot read the ${name}: ${fault?.instancePath || 'the whole'} ${fault?.message ?? 'is wrong'}`,
+    );
+  };
+}

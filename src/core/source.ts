@@ -1,0 +1,33 @@
+import type { Sha256 } from './hash.ts';
+
+/** A source's bytes and where they came from. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  readonly sha256: Sha256;
+  readonly mediaType: 'text/html' | 'application/pdf';
+  readonly origin:
+    | { readonly kind: 'file'; readonly name: string }
+    | { readonly kind: 'arxiv'; readonly url: string };
+  /** What the arXiv API says of the paper; null for a file. */
+  readonly metadata: PaperMetadata | null;
+  /** Hashes of stored `retrieval-v1` records, for the run record. */
+  readonly retrievals: readonly Sha256[];
+}
+
+/** One entry of the arXiv API, as far as the engine uses it. */
+export interface PaperMetadata {
+  readonly arxivId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly summary: string;
+  readonly primaryCategory: string | null;
+  readonly categories: readonly string[];
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly doi: string | null;
+  readonly journalReference: string | null;
+  readonly comment: string | null;
+  readonly licence: string | null;
+  readonly withdrawn: boolean;
+}

@@ -1,0 +1,4 @@
+import type { StatisticalResult } from './result.ts';
+export function findStatistics(_text: string): StatisticalResult[] {
+  return [];
+}

@@ -1,0 +1,52 @@
+import type { GroundedClaim } from '../../core/claim.ts';
+import type { Identity } from '../../core/identity.ts';
+import { readNumbers } from '../../core/number/read-numbers.ts';
+import { bound, printed, type Check, type Context } from '../context.ts';
+
+/** F10: "k of n (p%)", both counts exact. */
+export const f10: Check = {
+  id: 'F10',
+  title: 'count and percentage',
+  kind: 'recomputation',
+  script: `(input, { Fraction }) => {
+  const percent = new Fraction(input.part).div(input.whole).mul(100).toFraction();
+  return [percent, percent];
+}`,
+  derive,
+};
+
+const counts = /(\d[\d,]*)\s*(?:of|out of|\/)\s*(?:the\s|all\s)?(\d[\d,]*)/giu;
+
+function derive(claim: GroundedClaim, context: Context): Identity[] {
+  const { quantity, statement } = claim;
+  if (!quantity?.operations.includes('share')) return [];
+  const words = context.paper.text.slice(statement.start, statement.end);
+  const at = quantity.token.start - statement.start;
+  const pairs = [...words.matchAll(counts)]
+    .map((match) => ({ match, distance: distanceTo(at, match) }))
+    .sort((a, b) => a.distance - b.distance);
+  const match = pairs[0]?.match;
+  if (!match) return [];
+  const [part, whole] = readNumbers(match[0], statement.start + match.index);
+  if (!part || !whole || whole.value === '0' || Number(part.value) > Number(whole.value)) return [];
+  return [
+    {
+      check: 'F10',
+      claim: claim.id,
+      target: quantity.token,
+      formula: `${printed(part)} / ${printed(whole)}`,
+      inputs: [bound('part', part, null), bound('whole', whole, null)],
+      basis: { kind: 'stated', words: `The sentence prints "${match[0]}".`, range: statement },
+      readings: [{ name: 'share of the whole', input: { part: part.value, whole: whole.value } }],
+      doubt: null,
+      decider: 'The count and the total that the percentage refers to.',
+    },
+  ];
+}
+
+/** Characters between the percentage and the counts, whichever comes first. */
+function distanceTo(at: number, match: RegExpMatchArray): number {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  return at >= end ? at - end : Math.abs(start - at);
+}

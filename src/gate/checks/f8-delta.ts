@@ -1,0 +1,146 @@
+import type { CellRef, GroundedClaim } from '../../core/claim.ts';
+import type { BoundNumber, Identity } from '../../core/identity.ts';
+import type { Interval } from '../../core/interval.ts';
+import { read, relativeChange, scale, sub, write } from '../../core/interval-arithmetic.ts';
+import { numberAt, type TableReading } from '../../core/table-reading.ts';
+import { bound, endsOf, printed, type Check, type Context } from '../context.ts';
+import { basisOf, establish } from '../establish.ts';
+import { headerNames } from '../headers.ts';
+
+/** F8: a printed change in a table against a reference that the table establishes. */
+export const f8: Check = {
+  id: 'F8',
+  title: 'change printed in a table',
+  kind: 'recomputation',
+  script: `(input, { interval: { read, sub, relativeChange, scale, write } }) => {
+  const [cell, reference] = [read(input.cell), read(input.reference)];
+  return write(input.relative ? scale(relativeChange(cell, reference), '100') : sub(cell, reference));
+}`,
+  derive,
+};
+
+interface Rule {
+  readonly name: string;
+  readonly relative: boolean;
+  /** The changed cell and its reference for a change at this place. */
+  readonly pair: (ref: CellRef) => readonly [CellRef, CellRef];
+}
+
+function derive(claim: GroundedClaim, context: Context): Identity[] {
+  const { cell, quantity } = claim;
+  const reading = cell ? context.tables[cell.table] : undefined;
+  if (!cell || !quantity || !reading || !quantity.operations.includes('difference')) return [];
+  const beside = quantity.operations.includes('relative-change');
+  const peers = context.claims.filter(
+    (other) =>
+      other.cell?.table === cell.table &&
+      other.role === 'derived' &&
+      other.quantity?.operations.includes('difference') &&
+      other.quantity.operations.includes('relative-change') === beside,
+  );
+  const { best } = establish(
+    beside ? besideRules(reading) : ownRules(reading, cell, peers),
+    (rule) =>
+      peers.flatMap(({ cell: ref, quantity: other }) => {
+        const inputs = ref && inputsOf(reading, rule, ref);
+        return inputs && other ? [{ target: other.token, inputs }] : [];
+      }),
+    (inputs, rule) => compute(inputs, rule),
+  );
+  const inputs = best && inputsOf(reading, best.rule, cell);
+  if (!best || !inputs) return [];
+  const [changed, reference] = inputs;
+  return [
+    {
+      check: 'F8',
+      claim: claim.id,
+      target: quantity.token,
+      formula: best.rule.relative
+        ? `(${printed(changed.token)} − ${printed(reference.token)}) / ${printed(reference.token)}`
+        : `${printed(changed.token)} − ${printed(reference.token)}`,
+      inputs,
+      basis: basisOf(best, null, 'The table does not say what its changes refer to.'),
+      readings: [
+        {
+          name: best.rule.name,
+          input: {
+            cell: endsOf(changed.token),
+            reference: endsOf(reference.token),
+            relative: best.rule.relative,
+          },
+        },
+      ],
+      doubt: null,
+      decider: 'The row or column that the changes refer to.',
+    },
+  ];
+}
+
+/** A change that stands in a column or row of its own: between the two lines before it. */
+function ownRules(reading: TableReading, cell: CellRef, peers: readonly GroundedClaim[]): Rule[] {
+  const inColumn = peers.filter((peer) => peer.cell?.column === cell.column).length;
+  const inRow = peers.filter((peer) => peer.cell?.row === cell.row).length;
+  const along = inColumn >= inRow;
+  const first = along ? reading.table.headerColumns : reading.table.headerRows;
+  const at = along ? cell.column : cell.row;
+  const places = Array.from({ length: Math.max(0, at - first) }, (_, index) => first + index);
+  const move = (ref: CellRef, place: number): CellRef =>
+    along ? { ...ref, column: place } : { ...ref, row: place };
+  const [a, b] = [at - 1, at - 2];
+  const pairs = [[a, b] as const, [b, a] as const, [a, first] as const, [first, a] as const].filter(
+    ([x, y]) => x !== y && places.includes(x) && places.includes(y),
+  );
+  return pairs.flatMap(([x, y]) =>
+    [false, true].map((relative) => ({
+      name: `${headerNames(reading, along ? 'row' : 'column', x).at(-1) ?? x} against ${headerNames(reading, along ? 'row' : 'column', y).at(-1) ?? y}`,
+      relative,
+      pair: (ref: CellRef) => [move(ref, x), move(ref, y)] as const,
+    })),
+  );
+}
+
+/** A change in parentheses beside a number: against a fixed row or column, or the one before it. */
+function besideRules(reading: TableReading): Rule[] {
+  const { headerRows, headerColumns, grid } = reading.table;
+  const rows = grid.map((_, row) => row).slice(headerRows);
+  const columns = (grid[0] ?? []).map((_, column) => column).slice(headerColumns);
+  const rule = (name: string, to: (ref: CellRef) => CellRef): Rule[] =>
+    [false, true].map((relative) => ({ name, relative, pair: (ref) => [ref, to(ref)] as const }));
+  return [
+    ...rows.flatMap((row) =>
+      rule(`against ${headerNames(reading, 'column', row).at(-1) ?? `row ${row + 1}`}`, (ref) => ({
+        ...ref,
+        row,
+      })),
+    ),
+    ...columns.flatMap((column) =>
+      rule(
+        `against ${headerNames(reading, 'row', column).at(-1) ?? `column ${column + 1}`}`,
+        (ref) => ({ ...ref, column }),
+      ),
+    ),
+    ...rule('against the row above', (ref) => ({ ...ref, row: ref.row - 1 })),
+  ];
+}
+
+function inputsOf(
+  reading: TableReading,
+  { pair }: Rule,
+  ref: CellRef,
+): [BoundNumber, BoundNumber] | null {
+  const [changed, reference] = pair(ref);
+  if (changed.row === reference.row && changed.column === reference.column) return null;
+  const [a, b] = [changed, reference].map(({ row, column }) => numberAt(reading, row, column));
+  if (!a || !b) return null;
+  return [bound('changed', a.main, changed), bound('reference', b.main, reference)];
+}
+
+function compute(inputs: readonly BoundNumber[], { relative }: Rule): Interval | null {
+  const [changed, reference] = inputs.map(({ token }) => read(endsOf(token)));
+  if (!changed || !reference) return null;
+  if (relative && reference.low.compare(0) <= 0 && reference.high.compare(0) >= 0) return null;
+  const [low, high] = write(
+    relative ? scale(relativeChange(changed, reference), '100') : sub(changed, reference),
+  );
+  return { low, high };
+}

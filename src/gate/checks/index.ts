@@ -1,0 +1,13 @@
+import type { Check } from '../context.ts';
+import { f1 } from './f1-mean.ts';
+import { f10 } from './f10-share.ts';
+import { f15 } from './f15-best.ts';
+import { f18 } from './f18-text-against-table.ts';
+import { f4 } from './f4-sum.ts';
+import { f6 } from './f6-difference.ts';
+import { f7 } from './f7-relative-change.ts';
+import { f8 } from './f8-delta.ts';
+import { s1 } from './s1-significance.ts';
+
+/** Every check, in the order in which a claim's checks are listed. */
+export const checks: readonly Check[] = [s1, f1, f4, f6, f7, f8, f10, f15, f18];

@@ -1,0 +1,63 @@
+import type { CellRef, GroundedClaim } from '../core/claim.ts';
+import type { BoundNumber, CheckId, Identity } from '../core/identity.ts';
+import { printedInterval, type Interval } from '../core/interval.ts';
+import type { Token } from '../core/number/token.ts';
+import type { Paper } from '../core/paper.ts';
+import type { Judgement } from './judge.ts';
+import { readTables, type TableReading } from '../core/table-reading.ts';
+
+/** What a check may look at when it derives identities. */
+export interface Context {
+  readonly paper: Paper;
+  readonly tables: readonly TableReading[];
+  readonly claims: readonly GroundedClaim[];
+}
+
+/** One kind of re-computation. A new one is a file in `checks/` and a line in its index. */
+export interface Check {
+  readonly id: CheckId;
+  /** Lower-case, such as "average of a row". */
+  readonly title: string;
+  /** A copy can contradict a claim but never verify it. */
+  readonly kind: 'recomputation' | 'copy';
+  /** JavaScript expression `(input, prelude) => [low, high]`; never sees the claim. */
+  readonly script: string;
+  /** Identities that tie this claim to other printed numbers; none where nothing says how. */
+  derive(claim: GroundedClaim, context: Context): Identity[];
+  /** A rule of its own where the claim is no plain number; else the interval rule. */
+  judge?(identity: Identity, computed: readonly Interval[], claim: GroundedClaim): Judgement;
+  /** Whether one reading meets the claim, where that is no plain number. */
+  agrees?(claim: GroundedClaim, target: Token, computed: Interval): boolean;
+  /** The values that the claim stands for, where it is no plain number. */
+  claimed?(claim: GroundedClaim): Interval;
+  /** Unit of the last digit to show ranges by, where it is not the claim's own. */
+  showStep?(claim: GroundedClaim): string;
+  /** Remarks that change no verdict, such as a likely slip. */
+  notes?(claim: GroundedClaim, computed: readonly Interval[]): string[];
+}
+
+/** The context of one paper's claims. */
+export function toContext(paper: Paper, claims: readonly GroundedClaim[]): Context {
+  return { paper, claims, tables: readTables(paper) };
+}
+
+/** A number bound under a name. */
+export function bound(name: string, token: Token, cell: CellRef | null): BoundNumber {
+  return { name, token, cell };
+}
+
+/** The number as printed, for formulas that people read. */
+export function printed(token: Token): string {
+  return token.raw.replace(/^-/, '−').trim();
+}
+
+/** Ends of what a number stands for, as a script takes them. */
+export function endsOf(token: Token): [string, string] {
+  const { low, high } = printedInterval(token.value, token.step);
+  return [low ?? token.value, high ?? token.value];
+}
+
+/** Ends of a number that counts things: a whole number printed in full is exact. */
+export function countEnds(token: Token): [string, string] {
+  return token.decimals === 0 && token.step === '1' ? [token.value, token.value] : endsOf(token);
+}

@@ -1,0 +1,90 @@
+import type { ClaimId, GroundedClaim } from '../core/claim.ts';
+import type { Identity } from '../core/identity.ts';
+import type { Progress, Sandbox } from '../core/io.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Paper } from '../core/paper.ts';
+import type { CheckResult } from './check-result.ts';
+import { checks } from './checks/index.ts';
+import { toContext, type Check } from './context.ts';
+import { judge, type Judgement } from './judge.ts';
+import { outcomeOf } from './outcome-of.ts';
+import { runIdentity } from './run-identity.ts';
+
+/** A claim with its outcome. */
+export interface JudgedClaim {
+  readonly claim: GroundedClaim;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** What would decide an open claim; null when nothing is open. */
+  readonly decider: string | null;
+  readonly checks: readonly CheckResult[];
+  /** Contradicted claims whose number is an input of this one. */
+  readonly restsOn: readonly ClaimId[];
+}
+
+/** Re-computes what can be re-computed: every check that a claim's words and cells allow, in the sandbox. */
+export async function gate(
+  claims: readonly GroundedClaim[],
+  paper: Paper,
+  sandbox: Sandbox,
+  progress: Progress,
+): Promise<JudgedClaim[]> {
+  const context = toContext(paper, claims);
+  const derived = claims.map((claim) => ({
+    claim,
+    pairs: checks.flatMap((check) =>
+      check.derive(claim, context).map((identity) => ({ check, identity })),
+    ),
+  }));
+  const total = derived.reduce((count, { pairs }) => count + pairs.length, 0);
+  let done = 0;
+  const judged: JudgedClaim[] = [];
+  for (const { claim, pairs } of derived) {
+    const results: CheckResult[] = [];
+    for (const { check, identity } of pairs) {
+      progress(
+        'Checking',
+        `${(done += 1)} of ${total}, ${check.title}, claim ${claim.id.slice(1)}`,
+      );
+      results.push(await runCheck(check, identity, claim, sandbox));
+    }
+    judged.push({ claim, checks: results, restsOn: [], ...outcomeOf(claim, results, paper) });
+  }
+  return markDependents(judged);
+}
+
+async function runCheck(
+  check: Check,
+  identity: Identity,
+  claim: GroundedClaim,
+  sandbox: Sandbox,
+): Promise<CheckResult> {
+  const readings = await runIdentity(identity, check.script, sandbox);
+  const computed = readings.flatMap(({ computed }) => computed ?? []);
+  const failure = readings.find(({ failure }) => failure !== null)?.failure;
+  const judgement: Judgement = failure
+    ? { verdict: 'failed', reason: failure, power: { noticed: 0, of: 0 }, apartBy: null }
+    : (check.judge ?? judge)(identity, computed, claim);
+  return { check, identity, readings, judgement, notes: check.notes?.(claim, computed) ?? [] };
+}
+
+/** Marks claims that rest on a number which a contradicted claim disputes. */
+function markDependents(judged: readonly JudgedClaim[]): JudgedClaim[] {
+  const disputed = judged.filter(
+    ({ outcome, claim }) => outcome === 'CONTRADICTED' && claim.quantity,
+  );
+  return judged.map((one) => ({
+    ...one,
+    restsOn: disputed
+      .filter(
+        ({ claim }) =>
+          claim.id !== one.claim.id &&
+          one.checks.some(
+            ({ check, identity }) =>
+              check.kind === 'recomputation' &&
+              identity.inputs.some(({ token }) => token.start === claim.quantity?.token.start),
+          ),
+      )
+      .map(({ claim }) => claim.id),
+  }));
+}

@@ -1,0 +1,18 @@
+import { columnPath, rowPath } from '../core/table.ts';
+import type { TableReading } from '../core/table-reading.ts';
+
+/** Along which line of the table the inputs lie. */
+export type Line = 'row' | 'column';
+
+/** Header texts of a column (along a row) or of a row (along a column), outermost first. */
+export function headerNames(reading: TableReading, line: Line, place: number): string[] {
+  return line === 'row' ? columnPath(reading.table, place) : rowPath(reading.table, place);
+}
+
+/** Columns that describe a row (a size, a year, a rank) and take part in no aggregate of results. */
+export function isRuleColumn(reading: TableReading, column: number): boolean {
+  const name = columnPath(reading.table, column).at(-1) ?? '';
+  return /^#|\b(?:params?|parameters|size|year|rank|layers|dim|steps|epochs|time|latency|speed|flops|id|no\.?)\b/i.test(
+    name,
+  );
+}

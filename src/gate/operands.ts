@@ -1,0 +1,138 @@
+import type { CellRef, GroundedClaim } from '../core/claim.ts';
+import type { BoundNumber } from '../core/identity.ts';
+import { namingOf } from '../core/mention.ts';
+import { readNumbers } from '../core/number/read-numbers.ts';
+import type { Token } from '../core/number/token.ts';
+import { cellAt, columnPath, rowPath } from '../core/table.ts';
+import { mentions } from '../core/mention.ts';
+import { bound, type Context } from './context.ts';
+import type { TableReading } from '../core/table-reading.ts';
+
+/** Two numbers that a sentence compares. */
+export interface Operands {
+  readonly before: BoundNumber;
+  readonly after: BoundNumber;
+  /** The words that bind them. */
+  readonly words: string;
+  /** Null when nothing else can be meant. */
+  readonly doubt: string | null;
+}
+
+/** The operands of a change that a sentence states: printed in it, else the two cells that it names. */
+export function operandsOf(claim: GroundedClaim, context: Context): Operands | null {
+  if (claim.sentence === null || !claim.quantity) return null;
+  const words = context.paper.text.slice(claim.statement.start, claim.statement.end);
+  return (
+    printedOperands(claim.quantity.token, words, claim.statement.start) ??
+    namedOperands(words, context)
+  );
+}
+
+/** Patterns between two numbers that say which came first: "from A to B", "B against A". */
+const pairs: readonly (readonly [RegExp, 'rising' | 'falling'])[] = [
+  [/\bfrom\s+(?<first>[^;]{1,60}?)\s+(?:to|→|->)\s+(?<second>[^;]{1,40})/giu, 'rising'],
+  [/\(\s*(?<first>[^()]{1,30}?)\s*(?:→|->)\s*(?<second>[^()]{1,30}?)\s*\)/giu, 'rising'],
+  [
+    /(?<second>\d[^;()]{0,40}?)[\s,(]+(?:vs\.?|versus|against|compared (?:to|with)|as opposed to|over the)\s+(?<first>[^;()]{1,60})/giu,
+    'falling',
+  ],
+];
+
+function printedOperands(claimed: Token, words: string, offset: number): Operands | null {
+  const found = pairs.flatMap(([pattern]) =>
+    [...words.matchAll(pattern)].flatMap((match) => {
+      const at = (match.index ?? 0) + offset;
+      const numberIn = (part: string | undefined): Token | null => {
+        if (!part) return null;
+        const tokens = readNumbers(part, at + match[0].indexOf(part)).filter(
+          ({ start }) => start !== claimed.start,
+        );
+        return tokens[0] ?? null;
+      };
+      const before = numberIn(match.groups?.['first']);
+      const after = numberIn(match.groups?.['second']);
+      if (!before || !after || !sameKind(before, after, claimed)) return [];
+      return [{ before, after, words: match[0] }];
+    }),
+  );
+  const [only, second] = found;
+  if (!only || (second && second.before.start !== only.before.start)) return null;
+  return {
+    before: bound('before', only.before, null),
+    after: bound('after', only.after, null),
+    words: `The sentence prints both: "${only.words.trim()}".`,
+    doubt: null,
+  };
+}
+
+/** A change of scores is not made of years or counts. */
+function sameKind(before: Token, after: Token, claimed: Token): boolean {
+  const scores =
+    before.decimals > 0 || after.decimals > 0 || before.unit !== null || after.unit !== null;
+  return (scores || claimed.decimals === 0) && before.start !== after.start;
+}
+
+/** Two rows and one column (or two columns and one row) of a single table that the sentence names in full. */
+function namedOperands(words: string, context: Context): Operands | null {
+  const found = context.tables.flatMap((reading) => namedPairs(words, reading, context));
+  const labelled = found.filter(
+    ({ table }) => table.label !== null && mentions(words, table.label),
+  );
+  const kept = labelled.length > 0 ? labelled : found;
+  const [only, second] = kept;
+  return only && !second ? only.operands : null;
+}
+
+function namedPairs(
+  words: string,
+  reading: TableReading,
+  context: Context,
+): { table: TableReading['table']; operands: Operands }[] {
+  const { table } = reading;
+  const cells = [...reading.numbers].filter(([cell]) => {
+    const naming = namingOf(words, table, cell.row, cell.column);
+    return naming.row && naming.column;
+  });
+  const rows = new Set(cells.map(([cell]) => cell.row));
+  const columns = new Set(cells.map(([cell]) => cell.column));
+  const across = rows.size === 2 && columns.size === 1;
+  const along = rows.size === 1 && columns.size === 2;
+  const [first, second] = cells;
+  if (!(across || along) || cells.length !== 2 || !first || !second) return [];
+  const ordered = orderByMention(words, table, [first[0], second[0]], across);
+  const [after, before] = ordered.map(({ row, column }): BoundNumber | null => {
+    const cell = cellAt(table, row, column);
+    const number = cell && reading.numbers.get(cell);
+    const ref: CellRef = { table: reading.index, row, column };
+    const name = (across ? rowPath(table, row) : columnPath(table, column)).at(-1) ?? '';
+    return number ? bound(name, number.main, ref) : null;
+  });
+  if (!after || !before) return [];
+  const unique =
+    context.tables.length === 1 || (table.label !== null && mentions(words, table.label));
+  return [
+    {
+      table,
+      operands: {
+        before,
+        after,
+        words: `The sentence names "${after.name}" and "${before.name}" of ${table.label ?? 'the table'}.`,
+        doubt: unique ? null : 'The sentence does not say which table it compares in.',
+      },
+    },
+  ];
+}
+
+/** What is named first is what changed; what is named later is what it is compared with. */
+function orderByMention<Place extends { row: number; column: number }>(
+  words: string,
+  table: TableReading['table'],
+  places: readonly [Place, Place],
+  across: boolean,
+): readonly [Place, Place] {
+  const at = ({ row, column }: Place): number => {
+    const name = (across ? rowPath(table, row) : columnPath(table, column)).at(-1) ?? '';
+    return words.toLowerCase().indexOf(name.toLowerCase());
+  };
+  return at(places[0]) <= at(places[1]) ? places : [places[1], places[0]];
+}

@@ -1,0 +1,90 @@
+import { sha256, type Sha256 } from '../core/hash.ts';
+import type { Identity } from '../core/identity.ts';
+import type { Interval } from '../core/interval.ts';
+import type { Sandbox } from '../core/io.ts';
+import { canonicalJson } from '../core/json.ts';
+import type { Artifact } from '../core/records/generated/types.ts';
+
+/** One reading of an identity as the sandbox computed it. */
+export interface ReadingRun {
+  readonly name: string;
+  /** Null when the script did not end with a value. */
+  readonly computed: Interval | null;
+  readonly artifact: Sha256;
+  readonly artifactText: string;
+  readonly wallMs: number;
+  readonly walls: readonly string[];
+  readonly failure: string | null;
+}
+
+/** Runs the script of a check on each reading of an identity. */
+export async function runIdentity(
+  identity: Identity,
+  script: string,
+  sandbox: Sandbox,
+): Promise<ReadingRun[]> {
+  const runs: ReadingRun[] = [];
+  for (const { name, input } of identity.readings) {
+    const { result, wallMs, walls } = await sandbox.run({ script, input });
+    const output = result.kind === 'value' ? result.output : null;
+    const artifact: Artifact = {
+      schema: 'artifact-v1',
+      check: identity.check,
+      script,
+      script_sha256: sha256(script),
+      prelude_sha256: sandbox.prelude,
+      limits_profile: sandbox.profile,
+      input,
+      result: { kind: result.kind, output },
+    };
+    const artifactText = canonicalJson(artifact);
+    const computed = output === null ? null : parseEnds(output);
+    runs.push({
+      name,
+      computed,
+      artifact: sha256(artifactText),
+      artifactText,
+      wallMs,
+      walls,
+      failure: computed
+        ? null
+        : failureWords(result.kind, result.kind === 'error' ? result.message : ''),
+    });
+  }
+  return runs;
+}
+
+/** Reads what a catalogue script gives: two ends, each a rational, a number or null; null when it is none. */
+export function parseEnds(output: string): Interval | null {
+  const value: unknown = JSON.parse(output);
+  if (!Array.isArray(value) || value.length !== 2) return null;
+  const [low, high] = value.map(parseEnd);
+  return low === undefined || high === undefined ? null : { low, high };
+}
+
+function parseEnd(value: unknown): string | null | undefined {
+  if (value === null) return null;
+  if (typeof value === 'number' && Number.isFinite(value)) return plainDecimal(value);
+  return typeof value === 'string' && /^-?\d+(?:\/[1-9]\d*)?$/.test(value) ? value : undefined;
+}
+
+/** A double as the shortest decimal that reads back to it, without an exponent. */
+function plainDecimal(value: number): string {
+  const [mantissa = '', power = '0'] = String(value).split('e');
+  const digits = mantissa.replace('.', '');
+  const negative = digits.startsWith('-');
+  const places = (mantissa.split('.')[1]?.length ?? 0) - Number(power);
+  const bare = digits.replace('-', '');
+  const text =
+    places <= 0
+      ? bare + '0'.repeat(-places)
+      : `${bare.slice(0, Math.max(0, bare.length - places)) || '0'}.${bare.padStart(places, '0').slice(-places)}`;
+  return (negative ? '-' : '') + text;
+}
+
+function failureWords(kind: string, message: string): string {
+  if (kind === 'timeout') return 'The check ran out of time.';
+  if (kind === 'memory') return 'The check ran out of memory.';
+  if (kind === 'value') return 'The check gave something that is no range.';
+  return `The check stopped with an error: ${message}`;
+}

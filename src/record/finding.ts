@@ -1,0 +1,54 @@
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { Outcome } from '../core/outcome.ts';
+
+type CheckRecord = PaperManifest['claims'][number]['checks'][number];
+
+/** What one line says of a claim: what the paper says and what its own numbers give, or why that is open. */
+export function findingOf(
+  outcome: Outcome,
+  reason: string,
+  raw: string | null,
+  checks: readonly CheckRecord[],
+): string {
+  const shown = checks.find(({ verdict }) => verdict === wanted[outcome]) ?? checks[0];
+  if (outcome === 'CHECKER_FAILED') return `Our fault. ${reason} Nothing follows about the paper.`;
+  if (outcome === 'NOT_ATTEMPTED')
+    return reason.startsWith('A m') ? reason : `Not attempted: ${lowerFirst(reason)}`;
+  if (outcome === 'UNVERIFIABLE' || !shown || raw === null)
+    return `Tried; cannot be decided. ${reason}`;
+  return `The paper says ${raw}. ${givenBy(shown)}`;
+}
+
+const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
+  CONTRADICTED: 'inconsistent',
+  VERIFIED: 'consistent',
+};
+
+function givenBy({ check, inputs, readings }: CheckRecord): string {
+  const shown = [...new Set(readings.map(({ shown }) => shown))].join(', or ');
+  if (check === 'F15') return `The others of its group leave ${shown}.`;
+  if (check === 'F18') return `The table prints ${inputs[0]?.raw ?? shown}.`;
+  if (check === 'S1') return `Its own test gives p = ${shown}.`;
+  return `Its own ${inWords(inputs.length)} numbers give ${shown}.`;
+}
+
+function inWords(count: number): string {
+  const words = [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+  ];
+  return words[count] ?? String(count);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,140 @@
+import type { Sha256 } from '../core/hash.ts';
+import type { Paper } from '../core/paper.ts';
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import { parseManifest } from '../core/records/parse-record.ts';
+import type { Source } from '../core/source.ts';
+import { toSpan, type Range, type Span } from '../core/span.ts';
+import { toClaimRecord } from './claim-record.ts';
+import { limitationsOf } from './limitations.ts';
+import { provenanceOf } from './provenance.ts';
+import type { RecordedClaim } from './recorded.ts';
+
+export interface ManifestInputs {
+  readonly source: Source;
+  readonly paper: Paper;
+  /** SHA-256 of the paper's text, the document of every span. */
+  readonly document: Sha256;
+  readonly slug: string;
+  readonly claims: readonly RecordedClaim[];
+  readonly coverage: PaperManifest['coverage'];
+  readonly coverageLine: string;
+  readonly assessment: PaperManifest['quality_assessment'];
+  readonly engine: { readonly version: string; readonly nodeMajor: number };
+  /** Given by `--now`; null otherwise, so that the same paper gives the same bytes. */
+  readonly now: string | null;
+}
+
+/** The manifest of one verified paper; valid by its schema or an error of ours. */
+export function toManifest(inputs: ManifestInputs): PaperManifest {
+  const { source, paper, document, slug, claims, coverage, assessment, engine } = inputs;
+  return parseManifest({
+    schema: 'paper-manifest-v1.1',
+    schema_version: '1.1',
+    contract_version: 'paper-manifest-v1.1',
+    engine: {
+      name: 'truth-engine',
+      version: engine.version,
+      node_major: engine.nodeMajor,
+      rules: 'numeric checks 1',
+    },
+    work: workOf(source, paper, document, slug),
+    public_artifacts: artifactsOf(claims),
+    coverage,
+    coverage_line: inputs.coverageLine,
+    claims: claims.map((claim) => toClaimRecord(claim, paper, document)),
+    references: paper.references.map((reference) => ({
+      label: reference.label,
+      text: paper.text.slice(reference.range.start, reference.range.end),
+      span: toSpan(paper.text, document, reference.range),
+      arxiv_id: reference.arxivId,
+      doi: reference.doi,
+      year: reference.year,
+      state: reference.arxivId || reference.doi || reference.year ? 'not_queried' : 'unparsable',
+    })),
+    quality_assessment: assessment,
+    provenance: provenanceOf(source, paper, document, inputs.now),
+    corrections: correctionsOf(slug),
+    limitations: limitationsOf(paper, claims),
+  } satisfies PaperManifest);
+}
+
+function workOf(
+  source: Source,
+  paper: Paper,
+  document: Sha256,
+  slug: string,
+): PaperManifest['work'] {
+  const { metadata } = source;
+  const words = (range: Range | null): string | null =>
+    range && paper.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
+  return {
+    kind: 'paper',
+    slug,
+    title: metadata?.title ?? words(paper.title),
+    authors: [...(metadata?.authors ?? paper.authors)],
+    abstract: paper.abstract && toSpan(paper.text, document, paper.abstract),
+    aim: aimOf(paper, document),
+    arxiv_id: metadata?.arxivId ?? null,
+    version: metadata?.version ?? null,
+    primary_category: metadata?.primaryCategory ?? null,
+    categories: [...(metadata?.categories ?? [])],
+    published: metadata?.published ?? null,
+    updated: metadata?.updated ?? null,
+    doi: metadata?.doi ?? null,
+    journal_reference: metadata?.journalReference ?? null,
+    comment: metadata?.comment ?? null,
+    read: {
+      format: paper.format,
+      sections: paper.sections.length,
+      sentences: paper.sentences.length,
+      tables: paper.tables.length,
+      unreadable_tables: paper.tables.filter(({ unreadable }) => unreadable !== null).length,
+      equations: paper.equations.length,
+      references: paper.references.length,
+      problems: paper.problems.map(({ what, where }) => ({ what, where })),
+      hidden_numbers: paper.hidden.map(({ raw, by }) => ({ raw, by })),
+    },
+  };
+}
+
+const aim =
+  /\b(?:we (?:investigate|study|examine|ask|propose|present|introduce|revisit|explore|test|evaluate|compare)|this (?:paper|work|study) (?:investigates|studies|examines|asks|proposes|presents|introduces|revisits|explores|tests|evaluates|compares)|the (?:aim|goal|purpose) of|research question)\b/i;
+
+/** The first sentence of abstract or introduction that says what the paper sets out to do. */
+function aimOf(paper: Paper, document: Sha256): Span | null {
+  const found = paper.sentences.find(({ place, section, range }) => {
+    const role = section === null ? null : paper.sections[section]?.role;
+    const early = place === 'abstract' || role === 'introduction' || role === 'abstract';
+    return early && aim.test(paper.text.slice(range.start, range.end));
+  });
+  return found ? toSpan(paper.text, document, found.range) : null;
+}
+
+function artifactsOf(claims: readonly RecordedClaim[]): PaperManifest['public_artifacts'] {
+  const hashes = claims.flatMap(({ checks }) =>
+    checks.flatMap(({ readings }) => readings.map(({ artifact }) => artifact)),
+  );
+  return [...new Set(hashes)].sort().map((sha256) => ({ kind: 'check', sha256 }));
+}
+
+function correctionsOf(slug: string): PaperManifest['corrections'] {
+  return {
+    schema: 'correction-record-v1',
+    schema_version: '1.0',
+    contract_version: 'correction-record-v1',
+    work: slug,
+    manifest: {
+      schema: 'paper-manifest-v1.1',
+      contract_version: 'paper-manifest-v1.1',
+      current_manifest_url: null,
+      correction_record_url: null,
+    },
+    correction_state: 'CURRENT',
+    correction_count: 0,
+    last_corrected_at: null,
+    correction_events: [],
+    known_superseded_manifest_urls: [],
+    policy: { corrections_are_additive: true, no_silent_public_rewrites: true },
+    limitations: ['A record without corrections is not thereby free of errors.'],
+  };
+}

@@ -1,0 +1,91 @@
+import type { GateVerdict } from '../core/records/generated/types.ts';
+import { isRecomputable, type Coverage, type Reviewed } from './coverage.ts';
+
+export interface GateInputs {
+  readonly claims: readonly Reviewed[];
+  readonly coverage: Coverage;
+  readonly artifacts: readonly string[];
+  /** True when a source is withdrawn or retracted. */
+  readonly sourceFell: boolean;
+  /** RFC 3339 in UTC, or null when no time was given. */
+  readonly evaluatedAt: string | null;
+}
+
+const words = { VERIFIED: 'Verified', FALSIFIED: 'Falsified', UNVERIFIED: 'Unverified' } as const;
+
+/** Gate 2 of a record: product, section 5. */
+export function gateVerdict(inputs: GateInputs): GateVerdict {
+  const { claims, coverage, artifacts, evaluatedAt } = inputs;
+  const status = statusOf(inputs);
+  return {
+    schema: 'gate-verdict-v1',
+    schema_version: '1.0',
+    contract_version: 'gate-verdict-v1',
+    status,
+    label: words[status],
+    definition:
+      'Verified when, of the re-computable claims that the engine detected, at least half and at least three (or all, if fewer) follow from the paper’s own printed numbers, none is contradicted and no check failed.',
+    reason: `${firstReason(inputs, status)}${countsOf(coverage)}`,
+    evaluated_at: evaluatedAt,
+    gate: 'Gate 2: re-computation in a sealed sandbox',
+    enforcement: 'The schema refuses a tier above this verdict.',
+    coverage: { ...coverage },
+    claims: claims
+      .filter(isRecomputable)
+      .map(({ id, outcome, reason }) => ({ claim: id, outcome, reason })),
+    artifacts: [...artifacts],
+  };
+}
+
+/** Verified claims that count, and how many are needed. */
+export function gateCounts({ coverage }: Pick<GateInputs, 'coverage'>): {
+  counted: number;
+  needed: number;
+} {
+  const n = coverage.recomputable;
+  return {
+    counted: coverage.verified - coverage.resting_on_contradicted,
+    needed: Math.max(Math.ceil(n / 2), Math.min(3, n), 1),
+  };
+}
+
+function statusOf(inputs: GateInputs): GateVerdict['status'] {
+  const { coverage, sourceFell } = inputs;
+  if (coverage.contradicted > 0) return 'FALSIFIED';
+  const { counted, needed } = gateCounts(inputs);
+  const passes = coverage.recomputable >= 1 && counted >= needed;
+  return passes && coverage.checker_failed === 0 && !sourceFell ? 'VERIFIED' : 'UNVERIFIED';
+}
+
+function firstReason(inputs: GateInputs, status: GateVerdict['status']): string {
+  const { claims, coverage, sourceFell } = inputs;
+  if (status === 'FALSIFIED') {
+    const ids = claims
+      .filter(({ outcome }) => outcome === 'CONTRADICTED')
+      .map(({ id }) => id.slice(1));
+    const [one] = ids;
+    return ids.length === 1
+      ? `Claim ${one} is contradicted by the paper’s own numbers. `
+      : `Claims ${ids.join(', ')} are contradicted by the paper’s own numbers. `;
+  }
+  if (status === 'VERIFIED') return '';
+  if (sourceFell) return 'A source was withdrawn or retracted. ';
+  if (coverage.checker_failed > 0)
+    return `${coverage.checker_failed} check${coverage.checker_failed === 1 ? '' : 's'} failed on our side; the gate waits for it. `;
+  if (coverage.verified + coverage.unverifiable === 0) return 'No claim was attempted. ';
+  const { counted, needed } = gateCounts(inputs);
+  return `${counted} of ${coverage.recomputable} verified; the gate needs ${needed}. `;
+}
+
+function countsOf(c: Coverage): string {
+  const failed = c.checker_failed > 0 ? `; ${c.checker_failed} failed on our side` : '';
+  const rests =
+    c.resting_on_contradicted > 0
+      ? `; ${c.resting_on_contradicted} of the verified rest on a contradicted number`
+      : '';
+  return (
+    `${c.verified} of ${c.recomputable} re-computable claims re-computed from the paper’s own numbers; ` +
+    `${c.contradicted} contradicted; ${c.unverifiable} unverifiable; ${c.not_attempted} not attempted${failed}${rests}; ` +
+    `${c.measurements} measurement${c.measurements === 1 ? '' : 's'} taken from the source as printed.`
+  );
+}
