@@ -1,0 +1,22 @@
+import betainc from '@stdlib/math-base-special-betainc';
+import erfc from '@stdlib/math-base-special-erfc';
+import gammainc from '@stdlib/math-base-special-gammainc';
+import Fraction from 'fraction.js';
+import * as interval from '../src/core/interval-arithmetic.ts';
+
+/** What every script is handed: exact rationals, interval arithmetic, survival functions. */
+export const prelude = {
+  Fraction,
+  interval,
+  survival: {
+    /** P(|T| > |t|) for Student's t with df degrees of freedom. */
+    t: (t: number, df: number): number => betainc(df / (df + t * t), df / 2, 0.5, true, false),
+    /** P(F > f). */
+    F: (f: number, df1: number, df2: number): number =>
+      f <= 0 ? 1 : betainc(df2 / (df2 + df1 * f), df2 / 2, df1 / 2, true, false),
+    /** P(χ² > x). */
+    chi2: (x: number, df: number): number => (x <= 0 ? 1 : gammainc(x / 2, df / 2, true, true)),
+    /** P(|Z| > |z|). */
+    z: (z: number): number => erfc(Math.abs(z) / Math.SQRT2),
+  },
+};

@@ -1,0 +1,28 @@
+/** The help of the program itself: one screen. */
+export const programHelp = `Re-computes a paper's printed numbers from its own tables and signs what it found.
+
+Usage: truth-engine <command> [options]
+
+  init                 make a library and its signing key
+  verify <source>...   check papers: an arXiv id or link, an .html or .pdf file, a folder
+  explain <claim>      show one claim with its check, such as paper-a#2
+  audit <library>      re-run every check and hash of a library: a folder, a .zip or a URL
+  reindex              rebuild the search index and the cards from the library's files
+
+Options of every command
+  --library <folder>   the library (TRUTH_ENGINE_LIBRARY, default ./truth-library)
+  --json               print the record itself
+  --no-color           no colour (also NO_COLOR)
+  --debug              show where an error comes from
+  --help               this text, or a command's own: truth-engine verify --help
+
+Example: truth-engine verify 2401.01234v2
+
+Exit codes: 0 nothing contradicted · 1 something was · 2 the caller's mistake or a
+source that could not be had · 3 our bug or a checker that failed
+`;
+
+/** The last lines of each command's help. */
+export const exitCodesHelp = `Exit codes: 0 nothing contradicted · 1 something was · 2 the caller's mistake or a
+source that could not be had · 3 our bug or a checker that failed
+`;

@@ -1,0 +1,18 @@
+import { UserError } from './core/errors.ts';
+import { parsePaper } from './parse/parse.ts';
+
+/**
+ * The disposable child that reads one paper: bytes on stdin, media type as the only argument, the
+ * paper or a UserError's fields as JSON on stdout. Whatever else happens in here dies with it.
+ */
+const mediaType = process.argv[2] === 'application/pdf' ? 'application/pdf' : 'text/html';
+const chunks: Buffer[] = [];
+for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+try {
+  const paper = await parsePaper(new Uint8Array(Buffer.concat(chunks)), mediaType);
+  process.stdout.write(JSON.stringify({ paper }));
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  const { code, message, seen, wanted, next } = error;
+  process.stdout.write(JSON.stringify({ error: { code, message, seen, wanted, next } }));
+}

@@ -1,0 +1,48 @@
+import { UserError } from '../core/errors.ts';
+import { sha256 } from '../core/hash.ts';
+import type { Paper } from '../core/paper.ts';
+import { assemble } from './assemble.ts';
+import type { Drafted } from './blocks.ts';
+import { readHtml } from './html/read-html.ts';
+
+/** Reads a paper's bytes into text with positions. Throws a UserError when they are no paper or cannot be read. */
+export async function parsePaper(
+  bytes: Uint8Array,
+  mediaType: 'text/html' | 'application/pdf',
+): Promise<Paper> {
+  const source = sha256(bytes);
+  const drafted = await draft(bytes, mediaType);
+  const paper = assemble(drafted, mediaType === 'text/html' ? 'html' : 'pdf', source);
+  const words = paper.sentences.reduce((sum, { range }) => sum + range.end - range.start, 0);
+  if (paper.sentences.length < 2 || words < 60) throw notAPaper(paper.sentences.length);
+  return paper;
+}
+
+async function draft(bytes: Uint8Array, mediaType: string): Promise<Drafted> {
+  if (mediaType === 'text/html') return readHtml(decode(bytes));
+  const { readPdf } = await import('./pdf/read-pdf.ts');
+  return readPdf(bytes);
+}
+
+/** UTF-8, else the charset the page declares, else Latin-1. */
+function decode(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const declared = /charset=["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // not UTF-8: by what the page says, else as Latin-1, which reads any byte
+    const known = declared && /^(?:windows-125\d|iso-8859-\d+|latin1|macintosh)$/.test(declared);
+    return new TextDecoder(known ? declared : 'latin1').decode(bytes);
+  }
+}
+
+function notAPaper(sentences: number): UserError {
+  return new UserError({
+    code: 'not-a-paper',
+    message: 'Cannot find a paper in this source.',
+    seen: `${sentences} sentence${sentences === 1 ? '' : 's'} of running text`,
+    wanted: 'a paper with sentences, such as the HTML that arXiv serves, or a PDF with text in it',
+    next: 'give the paper itself; a scanned PDF needs its text recognised first',
+  });
+}
