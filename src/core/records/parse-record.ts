@@ -15,6 +15,12 @@ export const parseArtifact = parserOf<records.Artifact>('artifact', validators.i
 export const parseRunRecord = parserOf<records.RunRecord>('run record', validators.isRunRecord);
 export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validators.isRetrieval);
 
+export const parseLogEntry = parserOf<records.LogEntry>('log entry', validators.isLogEntry);
+export const parseLibrary = parserOf<records.LibraryDescription>(
+  'library description',
+  validators.isLibraryDescription,
+);
+
 interface Validator<T> {
   (value: unknown): value is T;
   errors?: { instancePath: string; message?: string }[] | null;

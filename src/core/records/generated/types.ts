@@ -12,6 +12,8 @@ export interface Records {
   Interval?: Interval;
   CorrectionRecord?: CorrectionRecord;
   GateVerdict?: GateVerdict;
+  LibraryDescription?: LibraryDescription;
+  LogEntry?: LogEntry;
   PaperManifest?: PaperManifest;
   QualityDimensions?: QualityDimensions;
   QualityTier?: QualityTier;
@@ -120,6 +122,53 @@ export interface GateVerdict {
     reason: string;
   }[];
   artifacts: Sha256[];
+}
+/**
+ * What a library says of itself.
+ */
+export interface LibraryDescription {
+  schema: 'library-v1';
+  origin: string;
+  key: string;
+}
+/**
+ * One line of the log: a finished verification or one that could not be finished.
+ */
+export interface LogEntry {
+  schema: 'log-entry-v1';
+  kind: 'verification' | 'failure';
+  slug: string;
+  subject: {
+    arxiv_id: string | null;
+    file: string | null;
+    title: string | null;
+  };
+  source: Sha256 | null;
+  status: {
+    gate: 'VERIFIED' | 'FALSIFIED' | 'UNVERIFIED';
+    counts: {
+      verified: number;
+      contradicted: number;
+      unverifiable: number;
+      not_attempted: number;
+      checker_failed: number;
+      measurements: number;
+    };
+  } | null;
+  failure: {
+    code: string;
+    message: string;
+  } | null;
+  objects: {
+    manifest: Sha256 | null;
+    text: Sha256 | null;
+    source: Sha256 | null;
+    run_record: Sha256 | null;
+    card_html: Sha256 | null;
+    card_markdown: Sha256 | null;
+    style: Sha256 | null;
+  };
+  time: string;
 }
 /**
  * Everything that is said of one paper, without times.

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, CorrectionRecord, GateVerdict, PaperManifest, QualityDimensions, QualityTier, Retrieval, RunRecord, SourceProvenance, VerificationLevels } from './types.ts';
+import type { Artifact, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Retrieval, RunRecord, SourceProvenance, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -9,6 +9,8 @@ interface Validator<T> {
 export declare const isArtifact: Validator<Artifact>;
 export declare const isCorrectionRecord: Validator<CorrectionRecord>;
 export declare const isGateVerdict: Validator<GateVerdict>;
+export declare const isLibraryDescription: Validator<LibraryDescription>;
+export declare const isLogEntry: Validator<LogEntry>;
 export declare const isPaperManifest: Validator<PaperManifest>;
 export declare const isQualityDimensions: Validator<QualityDimensions>;
 export declare const isQualityTier: Validator<QualityTier>;

@@ -1,0 +1,207 @@
+import { resolve } from 'node:path';
+import { isArxivLike, parseArxivRequest } from '../core/arxiv-id.ts';
+import { UserError } from '../core/errors.ts';
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import { parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
+import type { Source } from '../core/source.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { openArchive } from '../io/arxiv.ts';
+import { writeCard } from '../io/cards.ts';
+import { readEngine, type Engine } from '../io/engine.ts';
+import { isFolder, listFolder, readFileSource } from '../io/file-source.ts';
+import { openIndex } from '../io/index-db.ts';
+import type { FolderLibrary } from '../io/library.ts';
+import { openPaperReader } from '../io/paper-reader.ts';
+import { openSandbox } from '../io/sandbox.ts';
+import { readTemplates, type Templates } from '../io/templates.ts';
+import { verify, type VerifyIo } from '../pipeline.ts';
+import { slugOf } from '../record/slug.ts';
+import { renderCardHtml } from '../render/card-html.ts';
+import { renderCardMarkdown } from '../render/card-markdown.ts';
+import { renderError, renderVerifyScreen } from '../render/terminal.ts';
+import { storeFailure, storeVerification } from '../store-verification.ts';
+import { libraryFolder, parseArguments } from './arguments.ts';
+import { exitCode, exitCodeOf } from './exit-code.ts';
+import { exitCodesHelp } from './help.ts';
+import { openForWriting } from './open-for-writing.ts';
+import { progressLine } from './progress.ts';
+import type { Streams } from './streams.ts';
+
+export const help = `Checks papers: re-computes what can be re-computed, and signs what it found.
+
+Usage: truth-engine verify <source>... [options]
+
+  <source>             an arXiv id or link, an .html or .pdf file, or a folder of them
+  --library <folder>   where results go (TRUTH_ENGINE_LIBRARY, default ./truth-library)
+  --key-file <path>    the signing key (TRUTH_ENGINE_KEY_FILE; TRUTH_ENGINE_KEY holds it)
+  --now <time>         the time to write into records, such as 2026-07-02T09:14:00Z
+  --json               print each paper's manifest, one a line
+  --no-color, --debug, --help
+
+A paper from arXiv is read as HTML where there is HTML, else as PDF.
+
+Example: truth-engine verify 2401.01234v2 paper.html
+
+${exitCodesHelp}`;
+
+/** Runs \`truth-engine verify\`. */
+export async function run(args: string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parseArguments(args, { now: { type: 'string' }, 'key-file': { type: 'string' } }, 'verify');
+  if (values.help || positionals.length === 0) {
+    (values.help ? streams.out : streams.err)(help);
+    return values.help ? exitCode.nothingContradicted : exitCode.caller;
+  }
+  const now = values.now === undefined ? null : parseTime(values.now);
+  const wanted = await listWanted(positionals, streams);
+  const library = await openForWriting(libraryFolder(values.library, streams), values['key-file'], streams);
+  const sandbox = openSandbox();
+  try {
+    const session: Session = {
+      streams,
+      library,
+      now,
+      json: values.json === true,
+      engine: await readEngine(),
+      templates: await readTemplates(),
+      io: { reader: openPaperReader(), sandbox },
+    };
+    return await verifyAll(wanted, session);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+interface Session {
+  readonly streams: Streams;
+  readonly library: FolderLibrary;
+  readonly now: string | null;
+  readonly json: boolean;
+  readonly engine: Engine;
+  readonly templates: Templates;
+  readonly io: Omit<VerifyIo, 'progress'>;
+}
+
+/** One paper after the other; one that cannot be had is told and logged, and the others go on. */
+async function verifyAll(wanted: readonly string[], session: Session): Promise<number> {
+  const done: PaperManifest[] = [];
+  let failed = 0;
+  for (const name of wanted) {
+    if (session.streams.signal.aborted) throw stopped(done.length, wanted.length);
+    try {
+      done.push(await verifyOne(name, session));
+    } catch (error) {
+      if (!(error instanceof UserError) || isFatal(error)) throw error;
+      session.streams.err(renderError(error));
+      failed += 1;
+    }
+  }
+  const code = exitCodeOf(done.map(({ coverage }) => coverage));
+  return failed > 0 && code !== exitCode.ours ? exitCode.caller : code;
+}
+
+async function verifyOne(name: string, session: Session): Promise<PaperManifest> {
+  const { streams, library, now, engine, io, json } = session;
+  const started = streams.now().toISOString();
+  const progress = progressLine(streams, json);
+  const source = await sourceOf(name, session);
+  try {
+    const verified = await verify(source, { ...io, progress: progress.tell }, { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now });
+    progress.done();
+    const { manifest } = verified;
+    const card = {
+      html: renderCardHtml(manifest, { templates: session.templates.card, styleHref: 'style.css', command: `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}` }),
+      markdown: renderCardMarkdown(manifest),
+      style: session.templates.style,
+    };
+    const facts = {
+      startedAt: started,
+      finishedAt: now ?? streams.now().toISOString(),
+      engine: { version: engine.version, node: engine.node, v8: engine.v8, icu: engine.icu },
+      machine: { platform: engine.platform, arch: engine.arch },
+    };
+    const { index } = await storeVerification(verified, source, card, facts, library);
+    const openPath = await showEntry(index, manifest, library);
+    if (json) streams.out(`${JSON.stringify(manifest)}\n`);
+    else streams.out(`\n${renderVerifyScreen(manifest, { colour: streams.colour, columns: streams.columns, unicode: true, openPath })}`);
+    return manifest;
+  } catch (error) {
+    progress.done();
+    if (error instanceof UserError && !isFatal(error)) await logFailure(error, source, session);
+    throw error;
+  }
+}
+
+/** Takes the new entry up in the cards and the index, which are views of the log. */
+async function showEntry(index: number, manifest: PaperManifest, library: FolderLibrary): Promise<string> {
+  let path = '';
+  for await (const text of library.log.entries(index, index + 1)) {
+    const entry = parseCanonical(text, parseLogEntry);
+    path = await writeCard(library.folder, entry, library.objects);
+    const database = openIndex(`${library.folder}/var/index.sqlite`);
+    database.add(index, entry, manifest);
+    database.close();
+  }
+  return path;
+}
+
+async function sourceOf(name: string, { streams, library }: Session): Promise<Source> {
+  if (!isArxivLike(name)) return readFileSource(resolve(streams.cwd, name));
+  const archive = openArchive(library.folder, library.objects, streams.env, streams.now);
+  return ingest(parseArxivRequest(name), archive);
+}
+
+async function logFailure(error: UserError, source: Source, { library, now, streams }: Session): Promise<void> {
+  await storeFailure(
+    {
+      slug: slugOf(source),
+      subject: { arxiv_id: source.metadata?.arxivId ?? null, file: source.origin.kind === 'file' ? source.origin.name : null, title: null },
+      code: error.code,
+      message: error.message,
+      time: now ?? streams.now().toISOString(),
+    },
+    source.bytes,
+    library,
+  );
+}
+
+async function listWanted(names: readonly string[], { cwd }: Streams): Promise<string[]> {
+  const wanted: string[] = [];
+  for (const name of names) {
+    if (isArxivLike(name)) {
+      parseArxivRequest(name);
+      wanted.push(name);
+    } else if (await isFolder(resolve(cwd, name))) wanted.push(...(await listFolder(resolve(cwd, name))));
+    else wanted.push(name);
+  }
+  return wanted;
+}
+
+/** What makes every further paper fail too. */
+function isFatal({ code }: UserError): boolean {
+  return ['disk-full', 'cannot-write', 'library-damaged', 'library-busy', 'no-signing-key', 'wrong-passphrase', 'interrupted'].includes(code);
+}
+
+function parseTime(text: string): string {
+  const time = new Date(text);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(text) && !Number.isNaN(time.valueOf())) return time.toISOString();
+  throw new UserError({
+    code: 'bad-argument',
+    message: `Cannot read ${JSON.stringify(text)} as a time.`,
+    seen: text,
+    wanted: 'a time in UTC, such as 2026-07-02T09:14:00Z',
+    next: 'truth-engine verify --help',
+  });
+}
+
+function stopped(done: number, of: number): UserError {
+  return new UserError({
+    code: 'interrupted',
+    message: `Stopped. ${done} of ${of} papers are stored; repeat the command to go on.`,
+    next: 'repeat the command',
+  });
+}
+
+function shellWord(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? name;
+  return /^[\w.@%+=:,-]+$/.test(last) ? last : `'${last.replaceAll("'", `'\\''`)}'`;
+}

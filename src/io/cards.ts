@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { Sha256 } from '../core/hash.ts';
+import { parseSha256 } from '../core/hash.ts';
+import type { ObjectStore } from '../core/io.ts';
+import type { LogEntry } from '../core/records/generated/types.ts';
+import { disk, writeWhole, type Disk } from './disk.ts';
+
+/** Files of a card's folder, each a copy of an object that its log entry names. */
+export const cardFiles = [
+  ['card.html', 'card_html'],
+  ['card.md', 'card_markdown'],
+  ['card.json', 'manifest'],
+  ['style.css', 'style'],
+] as const satisfies readonly (readonly [string, keyof LogEntry['objects']])[];
+
+/** Puts the card of an entry into `cards/<slug>/`: a view for people, rebuilt from objects at any time. */
+export async function writeCard(folder: string, entry: Pick<LogEntry, 'slug' | 'objects'>, objects: ObjectStore, on: Disk = disk): Promise<string> {
+  for (const [name, key] of cardFiles) {
+    const hash = entry.objects[key];
+    const bytes = hash === null ? null : await objects.get(parseSha256(hash) satisfies Sha256);
+    if (bytes) await writeWhole(on, join(folder, 'cards', entry.slug, name), bytes);
+  }
+  return join(folder, 'cards', entry.slug, 'card.html');
+}

@@ -1,0 +1,106 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { sha256 } from '../core/hash.ts';
+import type { Source } from '../core/source.ts';
+
+const largest = { 'text/html': 20_000_000, 'application/pdf': 40_000_000 } as const;
+
+/** Reads one file as a source; its kind is told from its first bytes. */
+export async function readFileSource(path: string): Promise<Source> {
+  const bytes = await readBounded(path);
+  const mediaType = mediaTypeOf(bytes);
+  if (!mediaType)
+    throw new UserError({
+      code: 'not-a-paper',
+      message: `Cannot read ${JSON.stringify(path)} as a paper.`,
+      seen: bytes.length === 0 ? 'an empty file' : 'neither HTML nor PDF',
+      wanted: 'a paper as HTML (as arXiv serves it) or as PDF',
+      next: 'give such a file, or an arXiv id',
+    });
+  if (bytes.length > largest[mediaType]) throw tooLarge(path, bytes.length, largest[mediaType]);
+  return {
+    bytes,
+    sha256: sha256(bytes),
+    mediaType,
+    origin: { kind: 'file', name: basename(path) },
+    metadata: null,
+    retrievals: [],
+  };
+}
+
+/** The papers of a folder in the order of their names; of one paper in two formats the HTML. */
+export async function listFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.(?:html?|pdf)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const stem = (path: string): string => path.slice(0, -extname(path).length);
+  const pages = new Set(files.filter((path) => !/\.pdf$/i.test(path)).map(stem));
+  const papers = files.filter((path) => !/\.pdf$/i.test(path) || !pages.has(stem(path)));
+  if (papers.length === 0)
+    throw new UserError({
+      code: 'bad-argument',
+      message: `Cannot find a paper in the folder ${JSON.stringify(folder)}.`,
+      seen: 'no .html and no .pdf file',
+      wanted: 'a folder that holds papers as HTML or PDF',
+      next: 'give that folder, or a file',
+    });
+  return papers;
+}
+
+/** True for a folder, false for a file. Throws a UserError when there is neither. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (cause) {
+    throw cannotRead(path, cause);
+  }
+}
+
+async function readBounded(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      if (size > largest['application/pdf']) throw tooLarge(path, size, largest['application/pdf']);
+      return new Uint8Array(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : cannotRead(path, cause);
+  }
+}
+
+/** By the first bytes, never by the name; null when they are neither. */
+function mediaTypeOf(bytes: Uint8Array): Source['mediaType'] | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  if (head.slice(0, 1024).includes('%PDF-')) return 'application/pdf';
+  return /<(?:!doctype html|html|head|body|article|section|div|p|h1)\b/i.test(head)
+    ? 'text/html'
+    : null;
+}
+
+function tooLarge(path: string, seen: number, wanted: number): UserError {
+  return new UserError({
+    code: 'source-too-large',
+    message: `Cannot read ${JSON.stringify(path)}: it is too large for a paper.`,
+    seen: `${(seen / 1e6).toFixed(0)} MB`,
+    wanted: `at most ${(wanted / 1e6).toFixed(0)} MB`,
+    next: 'give the paper without its figures, or its other format',
+  });
+}
+
+function cannotRead(path: string, cause: unknown): UserError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+  return new UserError({
+    code: 'bad-argument',
+    message: `Cannot read ${JSON.stringify(path)}.`,
+    seen: code === 'ENOENT' ? 'no such file or folder' : code,
+    wanted: 'an arXiv id, or a file or folder that can be read',
+    next: 'truth-engine verify --help',
+    cause,
+  });
+}

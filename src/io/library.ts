@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { parseSha256, sha256, type Sha256 } from '../core/hash.ts';
+import type { Library, ObjectStore } from '../core/io.ts';
+import { canonicalJson } from '../core/json.ts';
+import { parseVerifierKey, type VerifierKey } from '../core/log/signed-note.ts';
+import { parseCanonical, parseLibrary } from '../core/records/parse-record.ts';
+import { disk, writeWhole, type Disk } from './disk.ts';
+import { openLog, startLog } from './log-store.ts';
+import type { Signer } from './signing-key.ts';
+
+/** A library in a folder: objects by hash, the log's tiles, and what it says of itself. */
+export interface FolderLibrary extends Library {
+  readonly folder: string;
+  readonly key: VerifierKey;
+}
+
+/** Makes a new library; its first checkpoint signs the empty log. Throws when the folder holds one already. */
+export async function createLibrary(
+  folder: string,
+  signer: Signer,
+  on: Disk = disk,
+): Promise<FolderLibrary> {
+  if (await on.read(join(folder, 'library.json')))
+    throw new UserError({
+      code: 'bad-argument',
+      message: `Cannot make a library in ${JSON.stringify(folder)}: there is one already.`,
+      seen: 'a library.json',
+      wanted: 'a folder without one',
+      next: 'truth-engine verify <paper>, or give another folder with --library',
+    });
+  const description = { schema: 'library-v1', origin: signer.key.name, key: signer.verifierKey };
+  await startLog(folder, signer, on);
+  await writeWhole(on, join(folder, 'library.json'), Buffer.from(canonicalJson(description)));
+  return openLibrary(folder, signer, on);
+}
+
+/** Opens a library; without a signer it can be read only. Throws a UserError when there is none. */
+export async function openLibrary(
+  folder: string,
+  signer: Signer | null,
+  on: Disk = disk,
+): Promise<FolderLibrary> {
+  const bytes = await on.read(join(folder, 'library.json'));
+  if (!bytes)
+    throw new UserError({
+      code: 'no-library',
+      message: `Cannot find a library in ${JSON.stringify(folder)}.`,
+      seen: 'no library.json',
+      wanted: 'a folder that truth-engine init made',
+      next: `truth-engine init --library ${folder}`,
+    });
+  const key = keyOf(bytes, folder);
+  return { folder, key, objects: objectsOf(folder, on), log: openLog(folder, key, signer, on) };
+}
+
+/** Path of an object below a library. */
+export function objectPath(hash: Sha256): string {
+  return `objects/${hash.slice(0, 2)}/${hash.slice(2)}`;
+}
+
+function keyOf(bytes: Uint8Array, folder: string): VerifierKey {
+  try {
+    const { key: text, origin } = parseCanonical(Buffer.from(bytes).toString('utf8'), parseLibrary);
+    const key = parseVerifierKey(text);
+    if (key?.name === origin) return key;
+  } catch {
+    // told below, in words that lead on
+  }
+  throw new UserError({
+    code: 'library-damaged',
+    message: `Cannot read what the library in ${JSON.stringify(folder)} says of itself.`,
+    seen: 'a library.json that is not as it was written',
+    wanted: 'canonical JSON with an origin and a key',
+    next: `truth-engine audit ${folder}`,
+  });
+}
+
+function objectsOf(folder: string, on: Disk): ObjectStore {
+  const read = async (hash: Sha256): Promise<Uint8Array | null> =>
+    on.read(join(folder, objectPath(hash)));
+  return {
+    put: async (content) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const hash = sha256(bytes);
+      const stored = await read(hash);
+      if (!stored || sha256(stored) !== hash)
+        await writeWhole(on, join(folder, objectPath(hash)), bytes);
+      return hash;
+    },
+    get: async (hash) => {
+      const bytes = await read(parseSha256(hash));
+      if (bytes && sha256(bytes) !== hash)
+        throw new UserError({
+          code: 'library-damaged',
+          message: `Cannot use ${objectPath(hash)}: its bytes have changed.`,
+          seen: `sha256 ${sha256(bytes)}`,
+          wanted: `sha256 ${hash}`,
+          next: `truth-engine audit ${folder}`,
+        });
+      return bytes;
+    },
+  };
+}
