@@ -46,7 +46,11 @@ export async function storeVerification(
       schema: 'log-entry-v1',
       kind: 'verification',
       slug: work.slug,
-      subject: { arxiv_id: work.arxiv_id, file: fileOf(source), title: work.title?.slice(0, 2000) ?? null },
+      subject: {
+        arxiv_id: work.arxiv_id,
+        file: fileOf(source),
+        title: work.title?.slice(0, 2000) ?? null,
+      },
       source: source.sha256,
       status: {
         gate: assessment.gate.status,
@@ -68,7 +72,13 @@ export async function storeVerification(
 
 /** Logs a verification that could not be finished; the source is stored when there was one. */
 export async function storeFailure(
-  failure: { readonly slug: string; readonly subject: LogEntry['subject']; readonly code: string; readonly message: string; readonly time: string },
+  failure: {
+    readonly slug: string;
+    readonly subject: LogEntry['subject'];
+    readonly code: string;
+    readonly message: string;
+    readonly time: string;
+  },
   bytes: Uint8Array | null,
   { objects, log }: Library,
 ): Promise<Appended> {
@@ -82,7 +92,15 @@ export async function storeFailure(
       source,
       status: null,
       failure: { code: failure.code, message: failure.message.slice(0, 1000) },
-      objects: { manifest: null, text: null, source, run_record: null, card_html: null, card_markdown: null, style: null },
+      objects: {
+        manifest: null,
+        text: null,
+        source,
+        run_record: null,
+        card_html: null,
+        card_markdown: null,
+        style: null,
+      },
       time: failure.time,
     }),
   );
@@ -110,4 +128,3 @@ function runRecord(verified: Verified, source: Source, facts: RunFacts, manifest
 function fileOf({ origin }: Source): string | null {
   return origin.kind === 'file' ? origin.name.slice(0, 300) : null;
 }
-

@@ -38,14 +38,25 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
   const folder = libraryFolder(values.library, streams);
   const privateKey = generateKey();
-  const origin = values.origin ?? `truth-library/${toSigner('new', privateKey).verifierKey.slice(-12, -4).replace(/[^A-Za-z0-9]/g, '0')}`;
+  const origin =
+    values.origin ??
+    `truth-library/${toSigner('new', privateKey)
+      .verifierKey.slice(-12, -4)
+      .replace(/[^A-Za-z0-9]/g, '0')}`;
   assertOrigin(origin);
   const signer = toSigner(origin, privateKey);
-  const keyFile = values['key-file'] ?? streams.env['TRUTH_ENGINE_KEY_FILE'] ?? usualKeyFile(origin, streams.env);
+  const keyFile =
+    values['key-file'] ?? streams.env['TRUTH_ENGINE_KEY_FILE'] ?? usualKeyFile(origin, streams.env);
   const passphrase = values.passphrase === false ? null : await newPassphrase(streams);
   await storeKey(keyFile, privateKey, passphrase);
   await createLibrary(folder, signer);
-  const made = { library: folder, origin, key: signer.verifierKey, key_file: keyFile, encrypted: passphrase !== null };
+  const made = {
+    library: folder,
+    origin,
+    key: signer.verifierKey,
+    key_file: keyFile,
+    encrypted: passphrase !== null,
+  };
   if (values.json) streams.out(`${JSON.stringify(made)}\n`);
   else
     streams.out(

@@ -5,7 +5,11 @@ import { loadSigner, type KeySource } from '../io/signing-key.ts';
 import type { Streams } from './streams.ts';
 
 /** Opens a library together with the key that signs for it. */
-export async function openForWriting(folder: string, keyFile: string | undefined, streams: Streams): Promise<FolderLibrary> {
+export async function openForWriting(
+  folder: string,
+  keyFile: string | undefined,
+  streams: Streams,
+): Promise<FolderLibrary> {
   const { key } = await openLibrary(folder, null);
   return openLibrary(folder, await loadSigner(key, keySource(keyFile, streams), streams.env));
 }
@@ -21,7 +25,10 @@ export function keySource(keyFile: string | undefined, streams: Streams): KeySou
 }
 
 /** How a passphrase is had, or null when there is neither variable, file nor terminal. */
-export function passphraseOf({ env, ask }: Streams, question: string): (() => Promise<string>) | null {
+export function passphraseOf(
+  { env, ask }: Streams,
+  question: string,
+): (() => Promise<string>) | null {
   const given = env['TRUTH_ENGINE_PASSPHRASE'];
   if (given !== undefined) return () => Promise.resolve(given);
   const file = env['TRUTH_ENGINE_PASSPHRASE_FILE'];

@@ -35,7 +35,11 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     const entry = parseCanonical(text, parseLogEntry);
     const hash = entry.objects.manifest;
     const bytes = hash === null ? null : await objects.get(parseSha256(hash));
-    index.add(place, entry, bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest));
+    index.add(
+      place,
+      entry,
+      bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest),
+    );
     if (bytes) {
       await writeCard(folder, entry, objects);
       slugs.add(entry.slug);

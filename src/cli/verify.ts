@@ -46,14 +46,22 @@ ${exitCodesHelp}`;
 
 /** Runs \`truth-engine verify\`. */
 export async function run(args: string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parseArguments(args, { now: { type: 'string' }, 'key-file': { type: 'string' } }, 'verify');
+  const { values, positionals } = parseArguments(
+    args,
+    { now: { type: 'string' }, 'key-file': { type: 'string' } },
+    'verify',
+  );
   if (values.help || positionals.length === 0) {
     (values.help ? streams.out : streams.err)(help);
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
   const now = values.now === undefined ? null : parseTime(values.now);
   const wanted = await listWanted(positionals, streams);
-  const library = await openForWriting(libraryFolder(values.library, streams), values['key-file'], streams);
+  const library = await openForWriting(
+    libraryFolder(values.library, streams),
+    values['key-file'],
+    streams,
+  );
   const sandbox = openSandbox();
   try {
     const session: Session = {
@@ -105,11 +113,19 @@ async function verifyOne(name: string, session: Session): Promise<PaperManifest>
   const progress = progressLine(streams, json);
   const source = await sourceOf(name, session);
   try {
-    const verified = await verify(source, { ...io, progress: progress.tell }, { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now });
+    const verified = await verify(
+      source,
+      { ...io, progress: progress.tell },
+      { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now },
+    );
     progress.done();
     const { manifest } = verified;
     const card = {
-      html: renderCardHtml(manifest, { templates: session.templates.card, styleHref: 'style.css', command: `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}` }),
+      html: renderCardHtml(manifest, {
+        templates: session.templates.card,
+        styleHref: 'style.css',
+        command: `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`,
+      }),
       markdown: renderCardMarkdown(manifest),
       style: session.templates.style,
     };
@@ -122,7 +138,10 @@ async function verifyOne(name: string, session: Session): Promise<PaperManifest>
     const { index } = await storeVerification(verified, source, card, facts, library);
     const openPath = await showEntry(index, manifest, library);
     if (json) streams.out(`${JSON.stringify(manifest)}\n`);
-    else streams.out(`\n${renderVerifyScreen(manifest, { colour: streams.colour, columns: streams.columns, unicode: true, openPath })}`);
+    else
+      streams.out(
+        `\n${renderVerifyScreen(manifest, { colour: streams.colour, columns: streams.columns, unicode: true, openPath })}`,
+      );
     return manifest;
   } catch (error) {
     progress.done();
@@ -132,7 +151,11 @@ async function verifyOne(name: string, session: Session): Promise<PaperManifest>
 }
 
 /** Takes the new entry up in the cards and the index, which are views of the log. */
-async function showEntry(index: number, manifest: PaperManifest, library: FolderLibrary): Promise<string> {
+async function showEntry(
+  index: number,
+  manifest: PaperManifest,
+  library: FolderLibrary,
+): Promise<string> {
   let path = '';
   for await (const text of library.log.entries(index, index + 1)) {
     const entry = parseCanonical(text, parseLogEntry);
@@ -150,11 +173,19 @@ async function sourceOf(name: string, { streams, library }: Session): Promise<So
   return ingest(parseArxivRequest(name), archive);
 }
 
-async function logFailure(error: UserError, source: Source, { library, now, streams }: Session): Promise<void> {
+async function logFailure(
+  error: UserError,
+  source: Source,
+  { library, now, streams }: Session,
+): Promise<void> {
   await storeFailure(
     {
       slug: slugOf(source),
-      subject: { arxiv_id: source.metadata?.arxivId ?? null, file: source.origin.kind === 'file' ? source.origin.name : null, title: null },
+      subject: {
+        arxiv_id: source.metadata?.arxivId ?? null,
+        file: source.origin.kind === 'file' ? source.origin.name : null,
+        title: null,
+      },
       code: error.code,
       message: error.message,
       time: now ?? streams.now().toISOString(),
@@ -170,7 +201,8 @@ async function listWanted(names: readonly string[], { cwd }: Streams): Promise<s
     if (isArxivLike(name)) {
       parseArxivRequest(name);
       wanted.push(name);
-    } else if (await isFolder(resolve(cwd, name))) wanted.push(...(await listFolder(resolve(cwd, name))));
+    } else if (await isFolder(resolve(cwd, name)))
+      wanted.push(...(await listFolder(resolve(cwd, name))));
     else wanted.push(name);
   }
   return wanted;
@@ -178,12 +210,24 @@ async function listWanted(names: readonly string[], { cwd }: Streams): Promise<s
 
 /** What makes every further paper fail too. */
 function isFatal({ code }: UserError): boolean {
-  return ['disk-full', 'cannot-write', 'library-damaged', 'library-busy', 'no-signing-key', 'wrong-passphrase', 'interrupted'].includes(code);
+  return [
+    'disk-full',
+    'cannot-write',
+    'library-damaged',
+    'library-busy',
+    'no-signing-key',
+    'wrong-passphrase',
+    'interrupted',
+  ].includes(code);
 }
 
 function parseTime(text: string): string {
   const time = new Date(text);
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(text) && !Number.isNaN(time.valueOf())) return time.toISOString();
+  if (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(text) &&
+    !Number.isNaN(time.valueOf())
+  )
+    return time.toISOString();
   throw new UserError({
     code: 'bad-argument',
     message: `Cannot read ${JSON.stringify(text)} as a time.`,

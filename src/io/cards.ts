@@ -14,7 +14,12 @@ export const cardFiles = [
 ] as const satisfies readonly (readonly [string, keyof LogEntry['objects']])[];
 
 /** Puts the card of an entry into `cards/<slug>/`: a view for people, rebuilt from objects at any time. */
-export async function writeCard(folder: string, entry: Pick<LogEntry, 'slug' | 'objects'>, objects: ObjectStore, on: Disk = disk): Promise<string> {
+export async function writeCard(
+  folder: string,
+  entry: Pick<LogEntry, 'slug' | 'objects'>,
+  objects: ObjectStore,
+  on: Disk = disk,
+): Promise<string> {
   for (const [name, key] of cardFiles) {
     const hash = entry.objects[key];
     const bytes = hash === null ? null : await objects.get(parseSha256(hash) satisfies Sha256);

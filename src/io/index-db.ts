@@ -10,7 +10,14 @@ export interface LibraryIndex {
   /** Slugs of works that begin with these letters, in alphabetical order. */
   works(prefix: string): { readonly slug: string; readonly manifest: string }[];
   /** Claims that hold these words. */
-  search(words: string): { readonly slug: string; readonly claim: string; readonly text: string; readonly outcome: string }[];
+  search(
+    words: string,
+  ): {
+    readonly slug: string;
+    readonly claim: string;
+    readonly text: string;
+    readonly outcome: string;
+  }[];
   close(): void;
 }
 
@@ -30,26 +37,58 @@ export function openIndex(path: string, fresh = false): LibraryIndex {
     add: (place, entry, manifest) => addEntry(database, place, entry, manifest),
     works: (prefix) =>
       database
-        .prepare(`SELECT slug, manifest FROM works WHERE manifest IS NOT NULL AND slug >= ? AND slug < ? ORDER BY slug`)
+        .prepare(
+          `SELECT slug, manifest FROM works WHERE manifest IS NOT NULL AND slug >= ? AND slug < ? ORDER BY slug`,
+        )
         .all(prefix, `${prefix}\u{10ffff}`)
         .map((row) => ({ slug: String(row['slug']), manifest: String(row['manifest']) })),
     search: (words) =>
       database
-        .prepare(`SELECT slug, claim, text, outcome FROM claims WHERE claims MATCH ? ORDER BY rank LIMIT 100`)
-        .all(words.split(/\s+/).filter(Boolean).map((word) => `"${word.replaceAll('"', '""')}"`).join(' '))
-        .map((row) => ({ slug: String(row['slug']), claim: String(row['claim']), text: String(row['text']), outcome: String(row['outcome']) })),
+        .prepare(
+          `SELECT slug, claim, text, outcome FROM claims WHERE claims MATCH ? ORDER BY rank LIMIT 100`,
+        )
+        .all(
+          words
+            .split(/\s+/)
+            .filter(Boolean)
+            .map((word) => `"${word.replaceAll('"', '""')}"`)
+            .join(' '),
+        )
+        .map((row) => ({
+          slug: String(row['slug']),
+          claim: String(row['claim']),
+          text: String(row['text']),
+          outcome: String(row['outcome']),
+        })),
     close: () => database.close(),
   };
 }
 
-function addEntry(database: DatabaseSync, place: number, entry: LogEntry, manifest: PaperManifest | null): void {
+function addEntry(
+  database: DatabaseSync,
+  place: number,
+  entry: LogEntry,
+  manifest: PaperManifest | null,
+): void {
   if (entry.kind !== 'verification') return;
   database.exec('BEGIN IMMEDIATE');
   database
-    .prepare(`INSERT OR REPLACE INTO works (slug, title, manifest, gate, time, place) VALUES (?, ?, ?, ?, ?, ?)`)
-    .run(entry.slug, entry.subject.title, entry.objects.manifest, entry.status?.gate ?? null, entry.time, place);
+    .prepare(
+      `INSERT OR REPLACE INTO works (slug, title, manifest, gate, time, place) VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      entry.slug,
+      entry.subject.title,
+      entry.objects.manifest,
+      entry.status?.gate ?? null,
+      entry.time,
+      place,
+    );
   database.prepare(`DELETE FROM claims WHERE slug = ?`).run(entry.slug);
-  const insert = database.prepare(`INSERT INTO claims (text, slug, claim, outcome) VALUES (?, ?, ?, ?)`);
-  for (const { id, text, outcome } of manifest?.claims ?? []) insert.run(text, entry.slug, id, outcome);
+  const insert = database.prepare(
+    `INSERT INTO claims (text, slug, claim, outcome) VALUES (?, ?, ?, ?)`,
+  );
+  for (const { id, text, outcome } of manifest?.claims ?? [])
+    insert.run(text, entry.slug, id, outcome);
   database.exec('COMMIT');
 }
