@@ -19,9 +19,9 @@ export interface Found {
 
 const silent = new Set(['related', 'references', 'acknowledgements']);
 const result =
-  /\b(?:achiev|outperform|improv|increas|decreas|reduc|gain|obtain|reach|yield|drop|declin|higher|lower|better|worse|best|surpass|exceed|scor|perform|attain|boost|rais|fell|fall|rise|rose|differ|significant|compar|average|accura|total|correct|show|find|found|report|observ|had|has|was|were|is|are)/i;
+  /\b(?:achiev|outperform|improv|increas|decreas|reduc|gain|obtain|reach|yield|drop|declin|higher|lower|better|worse|best|surpass|exceed|scor|perform|attain|boost|rais|fell|fall|rise|rose|differ|significant|compar|average|accura|total|correct|show|find|found|report|observ|had|have|has|was|were|is|are)/i;
 const finding =
-  /\b(?:outperform|improv|increas|decreas|reduc|surpass|exceed|significant|better than|worse than|state[- ]of[- ]the[- ]art|we (?:find|found|show|showed|observe|observed|demonstrate|conclude)|results? (?:show|suggest|indicate)|our (?:results|experiments|findings))/i;
+  /\b(?:outperform|improv|increas|decreas|reduc|surpass|exceed|significant|better (?:than|on)|worse (?:than|on)|more accurate|fewer|suggest|helps?\b|state[- ]of[- ]the[- ]art|we (?:find|found|show|showed|observe|observed|demonstrate|conclude)|results? (?:show|suggest|indicate)|our (?:results|experiments|findings))/i;
 
 /** Claims of running text: one a number under test, and statements of findings without numbers. */
 export function findSentenceClaims(paper: Paper): Found[] {
@@ -38,7 +38,7 @@ function claimsOf(text: string, sentence: Sentence, index: number): Found[] {
   const base = { statement: sentence.range, sentence: index };
   const statistics = findStatistics(words).map((found) => shifted(found, start));
   const found: Found[] = statistics.map((statistic) => significanceClaim(base, text, statistic));
-  if (!result.test(words)) return found;
+  if (!result.test(words) && !finding.test(words) && !/\d\s*\\?%/.test(words)) return found;
   const tokens = readNumbers(words, start).filter(
     (token) => !statistics.some(({ range }) => overlaps(range, token)),
   );

@@ -1,5 +1,6 @@
 import type { ClaimId, GroundedClaim } from '../core/claim.ts';
 import type { Identity } from '../core/identity.ts';
+import type { Token } from '../core/number/token.ts';
 import type { Progress, Sandbox } from '../core/io.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Paper } from '../core/paper.ts';
@@ -82,9 +83,16 @@ function markDependents(judged: readonly JudgedClaim[]): JudgedClaim[] {
           one.checks.some(
             ({ check, identity }) =>
               check.kind === 'recomputation' &&
-              identity.inputs.some(({ token }) => token.start === claim.quantity?.token.start),
+              identity.inputs.some(({ token }) => isSameNumber(token, claim.quantity?.token)),
           ),
       )
       .map(({ claim }) => claim.id),
   }));
+}
+
+/** The same place, or a repetition of the same printed decimal: what disputes one disputes the other. */
+function isSameNumber(input: Token, disputed: Token | undefined): boolean {
+  if (!disputed) return false;
+  if (input.start === disputed.start) return true;
+  return input.decimals > 0 && input.value === disputed.value && input.step === disputed.step;
 }

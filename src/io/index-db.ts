@@ -10,9 +10,7 @@ export interface LibraryIndex {
   /** Slugs of works that begin with these letters, in alphabetical order. */
   works(prefix: string): { readonly slug: string; readonly manifest: string }[];
   /** Claims that hold these words. */
-  search(
-    words: string,
-  ): {
+  search(words: string): {
     readonly slug: string;
     readonly claim: string;
     readonly text: string;

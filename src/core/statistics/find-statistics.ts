@@ -1,4 +1,186 @@
-import type { StatisticalResult } from './result.ts';
-export function findStatistics(_text: string): StatisticalResult[] {
-  return [];
+import { decimalsOf, powerOfTen, shiftPoint } from '../number/decimal.ts';
+import type { Range } from '../span.ts';
+import { pForm, statisticForms } from './patterns.ts';
+import { toPlain, type Plain } from './plain.ts';
+import type { Comparator, PrintedP, StatisticalResult, TestType } from './result.ts';
+import { tailsOf } from './tails.ts';
+
+/** Results of significance tests in a text, in its order; only what prints statistic, df and p. */
+export function findStatistics(text: string): StatisticalResult[] {
+  const plain = toPlain(text);
+  const heads = findHeads(plain.text);
+  const taken: Range[] = [];
+  const pairs = heads.flatMap((head, index) => {
+    const limit = heads[index + 1]?.start ?? plain.text.length;
+    const p =
+      pBehind(plain.text, head, limit) ?? pBefore(plain.text, head, heads[index - 1]?.end ?? 0);
+    if (!p || taken.some(({ start }) => start === p.start)) return [];
+    taken.push(p);
+    return [{ head, p }];
+  });
+  const wholes = pairs.map(({ head, p }) => ({
+    start: Math.min(head.start, p.start),
+    end: Math.max(head.end, p.end),
+  }));
+  return pairs.flatMap(({ head, p }, index) => {
+    const whole = wholes[index];
+    return whole ? toResult(plain, head, p, whole, tailsOf(plain.text, whole, wholes)) : [];
+  });
+}
+
+interface Head extends Range {
+  readonly type: TestType;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly value: Range;
+}
+
+interface FoundP extends Range {
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+function findHeads(text: string): Head[] {
+  const found = statisticForms.flatMap(({ type, pattern }) =>
+    [...text.matchAll(new RegExp(pattern, 'gdu'))].flatMap((match): Head[] => {
+      const value = match.indices?.groups?.['value'];
+      const start = match.index;
+      if (!value) return [];
+      return [
+        {
+          type,
+          start,
+          end: start + match[0].length,
+          groups: { ...match.groups },
+          value: { start: value[0], end: value[1] },
+        },
+      ];
+    }),
+  );
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((head, index) =>
+    found
+      .slice(0, index)
+      .every(
+        (other) => other.end <= head.start || (other.start === head.start && other.end < head.end),
+      ),
+  );
+}
+
+/** The p-value that follows: after other numbers of the same result perhaps, but within its sentence. */
+function pBehind(text: string, head: Head, limit: number): FoundP | null {
+  const rest = text.slice(head.end, Math.min(limit, head.end + 160));
+  const match = new RegExp(pForm, 'u').exec(rest);
+  if (!match) return null;
+  const between = rest.slice(0, match.index);
+  const plainly = /^[\s,;()[\]]*(?:with\s+an?\s+|and\s+)?$/.test(between);
+  const others =
+    /^[\s,;(\])]*(?:(?:[^.;]|\.\d|\d\.)*)[\s,;([]*$/.test(between) &&
+    /[=<>[\]]/.test(between) &&
+    !/[.!?]\s+\p{Lu}/u.test(between);
+  if (!plainly && !others) return null;
+  return {
+    start: head.end + match.index,
+    end: head.end + match.index + match[0].length,
+    groups: { ...match.groups },
+  };
+}
+
+/** A p-value that stands before its statistic: "p = .051, t(28) = 2.04". */
+function pBefore(text: string, head: Head, from: number): FoundP | null {
+  const before = text.slice(from, head.start);
+  const match = [...before.matchAll(new RegExp(pForm, 'gu'))].at(-1);
+  if (!match || !/^[\s,;:(]*$/.test(before.slice(match.index + match[0].length))) return null;
+  return {
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+    groups: { ...match.groups },
+  };
+}
+
+function toResult(
+  plain: Plain,
+  head: Head,
+  p: FoundP,
+  whole: Range,
+  tails: 1 | 2,
+): StatisticalResult[] {
+  const { type, groups } = head;
+  const dfs = [
+    groups['first'] ??
+      groups['firstBelow'] ??
+      groups['inside'] ??
+      groups['below'] ??
+      groups['behind'] ??
+      null,
+    groups['second'] ?? groups['secondBelow'] ?? null,
+  ];
+  const [one, two] = dfs.map((df) => (df === null ? null : toDecimal(df === 'l' ? '1' : df)));
+  const value = toDecimal((groups['value'] ?? '').replace(/\s/g, ''));
+  const df1 = type === 'F' || type === 'Chi2' || type === 'Q' ? (one ?? null) : null;
+  const last = type === 'F' ? (two ?? null) : type === 't' || type === 'r' ? (one ?? null) : null;
+  const df2 = type === 'r' && groups['behind'] && last !== null ? String(Number(last) - 2) : last;
+  if ([df1, df2].some((df) => df !== null && Number(df) <= 0)) return [];
+  if (type === 'r' && Math.abs(Number(value)) > 1) return [];
+  if ((type === 'F' || type === 'Chi2') && Number(value) < 0) return [];
+  return [
+    {
+      type,
+      range: original(plain, whole),
+      df1,
+      df2,
+      statistic: {
+        range: original(plain, head.value),
+        comparator: comparatorOf(groups['comparator']),
+        value,
+        step: powerOfTen(-decimalsOf(value)),
+      },
+      p: toPrintedP(plain, p),
+      tails: type === 't' || type === 'Z' || type === 'r' ? tails : 2,
+    },
+  ];
+}
+
+function toPrintedP(plain: Plain, { start, end, groups }: FoundP): PrintedP {
+  const range = original(plain, { start, end });
+  if (groups['ns'] ?? groups['nsAlone'])
+    return { range, comparator: 'ns', value: null, step: '1', decimals: 0 };
+  const comparator = comparatorOf(groups['pComparator']);
+  const bare = /-\d+/.exec(groups['pBare'] ?? '')?.[0];
+  if (bare)
+    return {
+      range,
+      comparator,
+      value: powerOfTen(Number(bare)),
+      step: powerOfTen(Number(bare)),
+      decimals: 0,
+    };
+  const printed = (groups['p'] ?? '').replace(',', '.');
+  const mantissa = toDecimal(/^-?\d*\.?\d*/.exec(printed)?.[0] ?? '0');
+  const places = Number(groups['power'] ?? groups['power2'] ?? 0);
+  const decimals = decimalsOf(mantissa);
+  return {
+    range,
+    comparator,
+    value: shiftPoint(mantissa, places),
+    step: powerOfTen(places - decimals),
+    decimals,
+  };
+}
+
+function comparatorOf(sign: string | undefined): Comparator {
+  return sign === '<' || sign === '>' || sign === '≤' || sign === '≥' ? sign : '=';
+}
+
+/** "1,230" → "1230", ".36" → "0.36", "-.5" → "-0.5". */
+function toDecimal(text: string): string {
+  return text.replaceAll(',', '').replace(/^(-?)\./, '$10.');
+}
+
+function original({ places }: Plain, { start, end }: Range): Range {
+  const last = places[end - 1] ?? 0;
+  let next = end;
+  while ((places[next] ?? last + 1) <= last) next += 1;
+  return {
+    start: places[start] ?? 0,
+    end: Math.min(places[next] ?? last + 1, places.at(-1) ?? last + 1),
+  };
 }

@@ -1,0 +1,43 @@
+import Fraction from 'fraction.js';
+import { meets, printedInterval, type Interval } from '../interval.ts';
+import type { PrintedP } from './result.ts';
+
+/** True when a computed range of p meets the printed one, by its comparator (section 6). */
+export function agreesWithP(
+  printed: Pick<PrintedP, 'comparator' | 'value' | 'step'>,
+  computed: Interval,
+): boolean {
+  const { comparator, value, step } = printed;
+  const low = new Fraction(computed.low ?? 0);
+  const high = new Fraction(computed.high ?? 1);
+  if (value === null) return high.compare('0.05') > 0;
+  const p = new Fraction(value);
+  if (p.compare(0) < 0 || p.compare(1) > 0) return false;
+  if (comparator === '<') return low.compare(p) < 0 && p.compare(0) > 0;
+  if (comparator === '>') return high.compare(p) > 0;
+  if (comparator === '≤') return low.compare(p) <= 0;
+  if (comparator === '≥') return high.compare(p) >= 0;
+  return meets(printedInterval(value, step), computed);
+}
+
+/** Values of p that the printed words stand for. */
+export function printedPInterval({ comparator, value, step }: PrintedP): Interval {
+  if (value === null) return { low: '1/20', high: '1' };
+  if (comparator === '<' || comparator === '≤') return { low: '0', high: value };
+  if (comparator === '>' || comparator === '≥') return { low: value, high: '1' };
+  return printedInterval(value, step);
+}
+
+/** True when printed and computed p lie on different sides of alpha; p = alpha counts as significant. */
+export function isDecisionError(
+  { comparator, value }: PrintedP,
+  atPrinted: number,
+  alpha = 0.05,
+): boolean {
+  const computed = atPrinted <= alpha;
+  if (value === null) return computed;
+  const p = Number(value);
+  if (comparator === '<' || comparator === '≤') return p <= alpha ? !computed : false;
+  if (comparator === '>' || comparator === '≥') return p >= alpha ? computed : false;
+  return p <= alpha !== computed;
+}

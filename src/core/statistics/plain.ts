@@ -1,0 +1,94 @@
+/** A text made plain, with the place in the original of each of its characters. */
+export interface Plain {
+  readonly text: string;
+  /** `places[i]` is where character i began; one more at the end for the text's length. */
+  readonly places: readonly number[];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  minus: '-',
+  equals: '=',
+  lt: '<',
+  gt: '>',
+  le: '≤',
+  ge: '≥',
+  chi: 'χ',
+  nbsp: ' ',
+  thinsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  times: '×',
+  amp: '&',
+  ndash: '-',
+  sup2: '2',
+};
+const commands: Readonly<Record<string, string>> = {
+  chi: 'χ',
+  times: '×',
+  cdot: '·',
+  le: '≤',
+  leq: '≤',
+  ge: '≥',
+  geq: '≥',
+  lt: '<',
+  gt: '>',
+  approx: '≈',
+};
+
+/** One thing that is written in more than one character, and what it stands for. */
+const written =
+  /<=|>=|(?<!\d)·(?=\d)|(?<=\b0)·(?=\d)|<sub[^>]*>|<\/?[a-zA-Z][^<>]{0,200}>|&#x([0-9a-fA-F]{1,6});|&#(\d{1,7});|&([a-z]+\d?);|\\([a-zA-Z]+)\s?|\\[,;:! ]|[${}~]/y;
+
+/** LaTeX, HTML and Unicode forms of a statistical result in one plain form: section 6, first lines. */
+export function toPlain(source: string): Plain {
+  let text = '';
+  const places: number[] = [];
+  const put = (characters: string, place: number): void => {
+    for (const character of characters) {
+      text += character;
+      for (let unit = 0; unit < character.length; unit++) places.push(place);
+    }
+  };
+  for (let place = 0; place < source.length;) {
+    written.lastIndex = place;
+    const match = written.exec(source);
+    if (match) {
+      put(meaningOf(match, source), place);
+      place += match[0].length;
+      continue;
+    }
+    const character = String.fromCodePoint(source.codePointAt(place) ?? 32);
+    put(plainCharacter(character), place);
+    place += character.length;
+  }
+  places.push(source.length);
+  return { text, places };
+}
+
+function meaningOf(
+  [whole, hex, decimal, entity, command]: RegExpExecArray,
+  source: string,
+): string {
+  if (whole === '<=') return '≤';
+  if (whole === '>=') return '≥';
+  if (whole === '·') return '.';
+  if (/^<sub/.test(whole)) return '_';
+  if (whole.startsWith('<')) return /^<\/?(?:p|div|br|li|td|tr)\b/i.test(whole) ? ' ' : '';
+  if (hex) return plainCharacter(codePoint(Number.parseInt(hex, 16)));
+  if (decimal) return plainCharacter(codePoint(Number(decimal)));
+  if (entity) return entities[entity] ?? whole;
+  if (command) return commands[command] ?? '';
+  if (whole === '~' && /[≈~]\s?\d/.test(source)) return ' ';
+  return whole.startsWith('\\') || whole === '~' ? ' ' : '';
+}
+
+function codePoint(value: number): string {
+  return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : ' ';
+}
+
+function plainCharacter(character: string): string {
+  if (/[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/.test(character)) return '';
+  if (/[\u2212\u2010-\u2013\ufe63\uff0d\u207b]/.test(character)) return '-';
+  if (/\s|[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(character)) return ' ';
+  return character.normalize('NFKC').replace(/\u2212/g, '-');
+}
