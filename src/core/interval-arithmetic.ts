@@ -57,3 +57,27 @@ export function scale(a: Ends, factor: string): Ends {
   const [x, y] = [a.low.mul(factor), a.high.mul(factor)];
   return x.compare(y) <= 0 ? { low: x, high: y } : { low: y, high: x };
 }
+
+/** Σ w·x / Σ w with exact weights, decimal or rational texts. Throws a RangeError when they sum to 0 or one is negative. */
+export function weightedMean(list: readonly Ends[], weights: readonly string[]): Ends {
+  const exact = weights.map((weight) => new Fraction(weight));
+  const total = exact.reduce((a, b) => a.add(b), new Fraction(0));
+  if (
+    total.compare(0) <= 0 ||
+    exact.some((weight) => weight.compare(0) < 0) ||
+    exact.length !== list.length
+  )
+    throw new RangeError('Cannot weigh with these weights');
+  const { low, high } = sum(
+    list.map((term, index) => scale(term, (exact[index] ?? total).toFraction())),
+  );
+  return { low: low.div(total), high: high.div(total) };
+}
+
+/** 2pr / (p + r) of positive numbers: it rises with both. Throws a RangeError when one may be 0 or less. */
+export function harmonic(p: Ends, r: Ends): Ends {
+  if (p.low.compare(0) <= 0 || r.low.compare(0) <= 0)
+    throw new RangeError('Cannot take the harmonic mean of zero');
+  const of = (x: Fraction, y: Fraction): Fraction => x.mul(y).mul(2).div(x.add(y));
+  return { low: of(p.low, r.low), high: of(p.high, r.high) };
+}

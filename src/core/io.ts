@@ -71,3 +71,11 @@ export interface PaperReader {
 
 /** Told of progress; never part of a result. */
 export type Progress = (stage: string, detail: string) => void;
+
+/** The files of a library as an auditor gets at them: a folder, an archive, a server. */
+export interface LogFiles {
+  /** Null when there is no such file. Throws a UserError when it cannot be had. */
+  read(path: string): Promise<Uint8Array | null>;
+  /** Every path there is; null where nobody can list them, as on a server. */
+  list(): Promise<readonly string[] | null>;
+}

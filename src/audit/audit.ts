@@ -1,0 +1,69 @@
+import type { Sandbox } from '../core/io.ts';
+import { parseVerifierKey } from '../core/log/signed-note.ts';
+import type { LogEntry } from '../core/records/generated/types.ts';
+import { auditCards } from './audit-cards.ts';
+import { auditLog } from './audit-log.ts';
+import { auditObjects } from './audit-objects.ts';
+import { auditRecord, type RecordCounts } from './audit-record.ts';
+import type { Finding } from './finding.ts';
+import type { LogFiles } from '../core/io.ts';
+
+export interface AuditOptions {
+  /** The public key to trust, `name+hash+key`; null: the library's own word is taken, signer unknown. */
+  readonly key: string | null;
+  /** A tree size that was seen before; a smaller log has lost entries. */
+  readonly atLeast: number | null;
+  /** Runs every check again; null leaves that out. */
+  readonly sandbox: Sandbox | null;
+}
+
+export interface AuditReport {
+  readonly findings: readonly Finding[];
+  readonly signer: 'known' | 'unknown';
+  readonly origin: string | null;
+  readonly size: number;
+  readonly objects: number;
+  readonly records: RecordCounts;
+}
+
+/** Walks a library backwards from its files alone: signature, tree, entries, objects, checks, verdicts. */
+export async function audit(files: LogFiles, options: AuditOptions): Promise<AuditReport> {
+  const log = await auditLog(
+    files,
+    options.key === null ? null : parseVerifierKey(options.key),
+    options.atLeast,
+  );
+  const findings = [...log.findings];
+  const { count, findings: changed } = await auditObjects(files, log.entries);
+  findings.push(...changed);
+  findings.push(...(await auditCards(files, log.entries)));
+  const records: RecordCounts = {
+    manifests: 0,
+    spans: 0,
+    scripts: 0,
+    sameBits: 0,
+    notRun: 0,
+    open: 0,
+    measurements: 0,
+  };
+  for (const entry of verifications(log.entries))
+    findings.push(...(await auditRecord(entry, files, options.sandbox, records)));
+  return {
+    findings: distinct(findings),
+    signer: options.key === null ? 'unknown' : 'known',
+    origin: log.origin,
+    size: log.entries.length,
+    objects: count,
+    records,
+  };
+}
+
+function verifications(entries: readonly LogEntry[]): LogEntry[] {
+  return entries.filter(({ kind }) => kind === 'verification');
+}
+
+/** One finding a file is enough. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ path }) => !seen.has(path) && seen.add(path));
+}

@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { audit, type AuditReport } from '../audit/audit.ts';
+import { UserError } from '../core/errors.ts';
+import { parseVerifierKey } from '../core/log/signed-note.ts';
+import { openAuditFiles } from '../io/audit-files.ts';
+import { openSandbox } from '../io/sandbox.ts';
+import { readFile } from 'node:fs/promises';
+import { libraryFolder, parseArguments } from './arguments.ts';
+import { exitCode } from './exit-code.ts';
+import type { Streams } from './streams.ts';
+
+export const help = `Walks a library backwards from its files alone: signature, log, hashes, quotations,
+every check run again. Needs no network for a folder or a .zip, and no key of its own.
+
+Usage: truth-engine audit [<library>] [options]
+
+  <library>            a folder, a .zip of one, or a URL (default: --library)
+  --key <key>          the public key to trust, name+hash+key, or a file that holds it
+  --at-least <size>    a tree size seen before; a smaller log has lost entries
+  --no-rerun           do not run the checks again
+  --json               print the report as JSON
+
+Without --key a good library is "intact, signer unknown".
+
+Example: truth-engine audit truth-library --key library.pub
+
+Exit codes: 0 nothing differs · 1 something differs · 2 the caller's mistake or a
+library that could not be had · 3 our bug
+`;
+
+/** Runs \`truth-engine audit\`. */
+export async function run(args: string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parseArguments(
+    args,
+    { key: { type: 'string' }, 'at-least': { type: 'string' }, rerun: { type: 'boolean' } },
+    'audit',
+  );
+  if (values.help) {
+    streams.out(help);
+    return exitCode.nothingContradicted;
+  }
+  const name = positionals[0] ?? libraryFolder(values.library, streams);
+  const files = await openAuditFiles(/^https?:/i.test(name) ? name : resolve(streams.cwd, name));
+  const sandbox = values.rerun === false ? null : openSandbox();
+  try {
+    const report = await audit(files, {
+      key: values.key === undefined ? null : await readKey(values.key, streams),
+      atLeast: values['at-least'] === undefined ? null : parseSize(values['at-least']),
+      sandbox,
+    });
+    streams.out(values.json ? `${JSON.stringify(report)}\n` : screen(report));
+    return report.findings.length > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
+  } finally {
+    await sandbox?.close();
+  }
+}
+
+function screen({ findings, signer, origin, size, objects, records }: AuditReport): string {
+  if (findings.length > 0)
+    return [
+      `✕ ${findings.length} thing${findings.length === 1 ? '' : 's'} differ${findings.length === 1 ? 's' : ''}.`,
+      ...findings
+        .slice(0, 50)
+        .flatMap(({ path, message, recorded, computed }) => [
+          `  ${path}`,
+          `    ${message}`,
+          ...(recorded && computed
+            ? [`    recorded sha256 ${recorded}`, `    computed sha256 ${computed}`]
+            : []),
+        ]),
+      ...(findings.length > 50 ? [`  and ${findings.length - 50} more (--json lists all)`] : []),
+      '  Next  fetch the library again from its publisher and compare',
+      '',
+    ].join('\n');
+  const { manifests, spans, scripts, sameBits, notRun, open, measurements } = records;
+  return [
+    `Hashes     ${objects} of ${objects} objects agree`,
+    `Log        ${origin}: ${size} entr${size === 1 ? 'y' : 'ies'}, the tree gives the signed root`,
+    `Records    ${manifests} read; ${spans} quotations stand where they should`,
+    `Checks     ${sameBits} of ${scripts} run again with the same bits${notRun > 0 ? `; ${notRun} not run here` : ''}`,
+    '',
+    signer === 'known'
+      ? 'Nothing differs: this is what its publisher signed, and its checks repeat.'
+      : 'Intact, signer unknown. Give the publisher’s public key with --key to know the signer.',
+    `${open} re-computable claims and ${measurements} measurements were never checked; an audit cannot`,
+    'speak for them.',
+    '',
+  ].join('\n');
+}
+
+async function readKey(given: string, { cwd }: Streams): Promise<string> {
+  const text = parseVerifierKey(given)
+    ? given
+    : await readFile(resolve(cwd, given), 'utf8').then(
+        (found) => found.trim(),
+        () => given,
+      );
+  if (parseVerifierKey(text)) return text;
+  throw new UserError({
+    code: 'bad-argument',
+    message: `Cannot read ${JSON.stringify(given)} as a public key.`,
+    seen: 'neither a key nor a file that holds one',
+    wanted: 'name+hash+key, as truth-engine init prints it',
+    next: 'ask the publisher for it',
+  });
+}
+
+function parseSize(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UserError({
+    code: 'bad-argument',
+    message: `Cannot read ${JSON.stringify(text)} as a tree size.`,
+    seen: text,
+    wanted: 'a whole number, such as 1612',
+    next: 'truth-engine audit --help',
+  });
+}
