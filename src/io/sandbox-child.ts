@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface ChildLimits {
   /** RSS at which the parent kills. */
   readonly rssMb: number;
+  /** RLIMIT_DATA in MB: what it may map for itself. Node itself needs some 1100. */
+  readonly dataMb: number;
   /** Main-thread stack in MB, or null for the system's own. */
   readonly stackMb: number | null;
   /** Further flags of node. */
@@ -22,7 +24,7 @@ const folder = new URL('../../sandbox/', import.meta.url);
 const worker = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', folder);
 
 /** Starts a worker behind every wall that this machine has; pipes only, an empty environment. */
-export function startSandboxChild({ stackMb, flags }: ChildLimits): SandboxChild {
+export function startSandboxChild({ dataMb, stackMb, flags }: ChildLimits): SandboxChild {
   const walls = ['process', 'isolate', 'permission-model', 'empty-environment'];
   const root = fileURLToPath(new URL('../', folder));
   const node = [
@@ -37,7 +39,7 @@ export function startSandboxChild({ stackMb, flags }: ChildLimits): SandboxChild
     ...flags,
     fileURLToPath(worker),
   ];
-  const prlimit = prlimitArguments(stackMb);
+  const prlimit = prlimitArguments(dataMb, stackMb);
   if (prlimit) walls.push('rlimits');
   const [command, args] = prlimit
     ? ['prlimit', [...prlimit, process.execPath, ...node]]
@@ -63,11 +65,18 @@ export function residentMb(pid: number): number | null {
 
 let hasPrlimit: boolean | null = null;
 
-function prlimitArguments(stackMb: number | null): string[] | null {
+function prlimitArguments(dataMb: number, stackMb: number | null): string[] | null {
   hasPrlimit ??= process.platform === 'linux' && spawnSync('prlimit', ['--version']).status === 0;
   if (!hasPrlimit) return null;
   const stack = stackMb === null ? [] : [`--stack=${stackMb * 1_000_000}`];
-  return ['--core=0', '--data=1400000000', '--nofile=64', '--fsize=1000000', ...stack, '--'];
+  return [
+    '--core=0',
+    `--data=${dataMb * 1_000_000}`,
+    '--nofile=64',
+    '--fsize=1000000',
+    ...stack,
+    '--',
+  ];
 }
 
 /** Where isolated-vm may be installed: beside the package or above it. */

@@ -15,7 +15,10 @@ import { seedOf } from './sandbox-seed.ts';
 /** Limits of a catalogue check, in one place; the name is part of each artifact. */
 const profile = 'catalogue-1';
 const limits = { memoryMb: 64, timeoutMs: 2000, graceMs: 1500 } as const;
-const child: ChildLimits = { rssMb: 400, stackMb: null, flags: [] };
+/** Resident memory at which a warm child is retired between two scripts. */
+const retireMb = 200;
+/** A disposed isolate gives its reserved address space back late, so a warm child needs room for several. */
+const child: ChildLimits = { rssMb: 400, dataMb: 8000, stackMb: null, flags: [] };
 
 const preludeFile = new URL('../../sandbox/prelude.js', import.meta.url);
 
@@ -28,7 +31,8 @@ export function openSandbox(): Sandbox {
     const started = performance.now();
     const result = await warm.ask(job);
     const { walls } = warm;
-    if (result.kind === 'timeout' || result.kind === 'memory') {
+    // Isolates leave some memory behind: a child that has grown is replaced before the next script.
+    if (result.kind !== 'value' || warm.residentMb() > retireMb) {
       warm.kill();
       warm = null;
     }
@@ -92,15 +96,17 @@ class Warm {
     }
   }
 
+  residentMb(): number {
+    const { pid } = this.#child.process;
+    return (pid === undefined ? null : residentMb(pid)) ?? 0;
+  }
+
   kill(): void {
     this.#child.process.kill('SIGKILL');
   }
 
   #watchMemory(): void {
-    const { pid } = this.#child.process;
-    const resident = pid === undefined ? null : residentMb(pid);
-    if (resident !== null && resident > child.rssMb)
-      this.#settle({ kind: 'memory', limitMb: limits.memoryMb });
+    if (this.residentMb() > child.rssMb) this.#settle({ kind: 'memory', limitMb: limits.memoryMb });
   }
 
   #take(line: string): void {

@@ -21,8 +21,8 @@ const graceMs = 1500;
 
 /** Two circumstances that an honest script cannot tell apart. */
 const circumstances: readonly { memoryMb: number; child: ChildLimits }[] = [
-  { memoryMb: 64, child: { rssMb: 400, stackMb: 8, flags: [] } },
-  { memoryMb: 48, child: { rssMb: 400, stackMb: 3, flags: ['--no-opt'] } },
+  { memoryMb: 64, child: { rssMb: 400, dataMb: 1400, stackMb: 8, flags: [] } },
+  { memoryMb: 48, child: { rssMb: 400, dataMb: 1400, stackMb: 3, flags: ['--no-opt'] } },
 ];
 
 /**
