@@ -29,9 +29,10 @@ export function writeVerifierKey({ name, id, publicKey }: VerifierKey): string {
 /** Reads `name+hash+key`; null for anything that is not exactly what `writeVerifierKey` writes. */
 export function parseVerifierKey(text: string): VerifierKey | null {
   const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(text);
-  const bytes = match ? Buffer.from(match[3] ?? '', 'base64') : null;
-  if (!match || bytes?.length !== 33 || bytes[0] !== ed25519) return null;
-  const key = toVerifierKey(match[1] ?? '', new Uint8Array(bytes.subarray(1)));
+  const name = match?.[1] ?? '';
+  const bytes = Buffer.from(match?.[3] ?? '', 'base64');
+  if (!isKeyName(name) || bytes.length !== 33 || bytes[0] !== ed25519) return null;
+  const key = toVerifierKey(name, new Uint8Array(bytes.subarray(1)));
   return writeVerifierKey(key) === text ? key : null;
 }
 
@@ -63,7 +64,15 @@ export function openNote(note: string, key: VerifierKey): string | null {
   return verify(null, Buffer.from(text), publicKey, bytes.subarray(4)) ? text : null;
 }
 
+/**
+ * True for what may name a key and so a log: no spaces, plus or controls, well-formed. U+FFFD is refused
+ * too, because bytes that are no UTF-8 read as it: two writings of a note would be one.
+ */
+export function isKeyName(name: string): boolean {
+  return /^[^\s\p{White_Space}\p{Cc}\u{FFFD}+]{1,200}$/u.test(name) && name.isWellFormed();
+}
+
 function assertKeyName(name: string): void {
-  if (!/^[^\s+]{1,200}$/u.test(name))
+  if (!isKeyName(name))
     throw new TypeError(`Cannot use ${JSON.stringify(name)} as a key's name: no spaces, no plus`);
 }

@@ -27,7 +27,8 @@ export function parseTilePath(
   const level = match[1] === 'entries' ? 'entries' : Number(match[1]);
   const index = Number((match[2] ?? '').replace(/[x/]/g, ''));
   const width = match[3] === undefined ? tileWidth : Number(match[3]);
-  return tilePath(level, index, width) === path ? { level, index, width } : null;
+  const isOne = width <= tileWidth && tilePath(level, index, width) === path;
+  return isOne ? { level, index, width } : null;
 }
 
 /** Every tile and bundle of a log by its path: what a directory of this log must hold. */

@@ -1,0 +1,152 @@
+import type { PaperManifest } from '../../core/records/generated/types.ts';
+import { claimGroups, type ClaimGroup } from '../outcome-groups.ts';
+import { counted, sayTime } from '../words.ts';
+import { claimMap, type ClaimMap } from './claim-map.ts';
+import { claimView, type ClaimView } from './claim-view.ts';
+import { inShort, type InShort } from './in-short.ts';
+import { notChecked, type NotChecked } from './not-checked.ts';
+import { statusList, type StatusRow } from './status-list.ts';
+import type { PageWeight } from './page-weight.ts';
+
+/** All that the template prints; every string in it is escaped there. */
+export interface CardView {
+  readonly title: string;
+  readonly id: string;
+  readonly authors: string;
+  readonly styleHref: string;
+  readonly command: string;
+  readonly logNote: string | null;
+  readonly banner: string | null;
+  readonly inShort: InShort;
+  readonly map: ClaimMap;
+  readonly status: readonly StatusRow[];
+  readonly coverageLine: string;
+  readonly notChecked: NotChecked;
+  readonly shortened: boolean;
+  readonly groups: readonly GroupView[];
+  readonly abstract: string | null;
+  readonly sources: readonly SourceView[];
+  readonly dimensions: PaperManifest['quality_assessment']['dimensions'];
+  readonly references: readonly { label: string; text: string; state: string }[];
+  readonly referenceWords: string;
+  readonly corrections: readonly { at: string; date: string; type: string; note: string }[];
+  readonly manifest: PaperManifest;
+}
+
+export interface GroupView {
+  readonly key: string;
+  readonly title: string;
+  readonly count: string;
+  readonly total: number;
+  readonly sentence: string;
+  readonly signed: boolean;
+  /** Whole claims, or null where the page prints the group as a table. */
+  readonly claims: readonly ClaimView[] | null;
+  readonly rows: readonly ClaimView[] | null;
+  /** True when the rows differ in what was found. */
+  readonly findings: boolean;
+}
+
+export interface SourceView {
+  readonly name: string;
+  readonly href: string | null;
+  readonly format: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly licence: string;
+  readonly withdrawn: string;
+  readonly retrieved: string;
+}
+
+export interface CardParts {
+  readonly styleHref: string;
+  readonly command: string;
+  readonly logNote?: string;
+}
+
+/** From the manifest to everything that the page prints, at one of its weights. */
+export function cardView(manifest: PaperManifest, parts: CardParts, weight: PageWeight): CardView {
+  const { work, quality_assessment: assessment } = manifest;
+  return {
+    title: work.title ?? 'A paper without a title that we could read',
+    id: work.arxiv_id ? `arXiv:${work.arxiv_id}v${work.version ?? 1}` : work.slug,
+    authors: work.authors.length > 0 ? work.authors.join(', ') : 'Authors not read',
+    styleHref: parts.styleHref,
+    command: parts.command,
+    logNote: parts.logNote ?? null,
+    banner: bannerOf(manifest),
+    inShort: inShort(manifest),
+    map: claimMap(manifest),
+    status: statusList(manifest),
+    coverageLine: manifest.coverage_line,
+    notChecked: notChecked(manifest),
+    shortened: weight.shortened,
+    groups: claimGroups(manifest).map((group) => groupView(group, manifest, weight)),
+    abstract: work.abstract?.quote ?? null,
+    sources: manifest.provenance.sources.map(sourceView),
+    dimensions: assessment.dimensions,
+    references: weight.references
+      ? manifest.references.map(({ label, text, state }) => ({
+          label: label ?? '–',
+          text,
+          state: state.replace('_', ' '),
+        }))
+      : [],
+    referenceWords: referenceWords(manifest),
+    corrections: manifest.corrections.correction_events.map((event) => ({
+      at: event.corrected_at,
+      date: sayTime(event.corrected_at),
+      type: event.correction_type.replace('_', ' ').toLowerCase(),
+      note: event.public_note,
+    })),
+    manifest,
+  };
+}
+
+function groupView(group: ClaimGroup, manifest: PaperManifest, weight: PageWeight): GroupView {
+  const { key, title, sentence, outcome, claims } = group;
+  const total = outcome === null ? manifest.claims.length : manifest.coverage.recomputable;
+  const views = claims.map((claim) => claimView(claim, weight.bodies.includes(key)));
+  const asRows = weight.rows.includes(key);
+  return {
+    key,
+    title,
+    count:
+      outcome === null ? `${claims.length} of ${total} claims` : `${claims.length} of ${total}`,
+    total: claims.length,
+    sentence,
+    signed: outcome !== null,
+    claims: asRows ? null : views,
+    rows: asRows ? views : null,
+    findings: new Set(claims.map(({ finding }) => finding)).size > 1,
+  };
+}
+
+function bannerOf({ provenance }: PaperManifest): string | null {
+  const withdrawn = provenance.sources.find(({ withdrawn }) => withdrawn === 'yes');
+  return withdrawn
+    ? 'Its authors withdrew this paper. No claim that rests on it counts as verified.'
+    : null;
+}
+
+function sourceView(source: PaperManifest['provenance']['sources'][number]): SourceView {
+  const { url, file_name, media_type, licence, retrieved_at } = source;
+  return {
+    name: url ?? file_name ?? 'a source without a name',
+    href: url && /^https:\/\//.test(url) ? url : null,
+    format: media_type === 'text/html' ? 'HTML' : 'PDF',
+    bytes: source.bytes,
+    sha256: source.sha256,
+    licence: licence ?? 'not stated',
+    withdrawn: source.withdrawn.replace('_', ' '),
+    retrieved: retrieved_at ? sayTime(retrieved_at) : 'in the run record',
+  };
+}
+
+function referenceWords({ references }: PaperManifest): string {
+  if (references.length === 0) return 'No reference was read.';
+  const states = [...Map.groupBy(references, ({ state }) => state.replace('_', ' '))].sort(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
+  return `${counted(references.length, 'reference')}: ${states.map(([state, all]) => `${all.length} ${state}`).join(', ')}.`;
+}

@@ -1,0 +1,109 @@
+import { gapInSteps, meets, type Interval } from '../../core/interval.ts';
+import type { Check, Claim } from '../claim.ts';
+import type { Html } from '../html.ts';
+import { intervalAxis, type AxisParts } from '../interval-axis.ts';
+import { counted, spanWords } from '../words.ts';
+
+export interface CheckView {
+  readonly id: string;
+  readonly title: string;
+  readonly formula: string;
+  readonly basis: string;
+  readonly basisQuote: string | null;
+  readonly inputs: readonly { name: string; printed: string; where: string }[];
+  readonly readings: readonly { name: string; shown: string; meets: string; artifact: string }[];
+  readonly axis: Html | null;
+  readonly captionId: string;
+  readonly caption: string;
+  readonly power: string;
+  readonly powerWords: string;
+  readonly notes: readonly string[];
+  readonly decider: string | null;
+}
+
+/** One re-computation, ready for the page. */
+export function checkView(claim: Claim, check: Check): CheckView {
+  const { noticed, of } = check.power;
+  return {
+    id: check.id,
+    title: `${check.kind === 'copy' ? 'The copy' : 'The check'}: ${check.title}`,
+    formula: check.formula,
+    basis: check.basis.words,
+    basisQuote: check.basis.span?.quote ?? null,
+    inputs: check.inputs.map((input) => ({
+      name: input.name,
+      printed: input.raw,
+      where: input.cell
+        ? [input.cell.table, ...input.cell.row_path, ...input.cell.column_path].join(', ')
+        : spanWords(input.span),
+    })),
+    readings: check.readings.map(({ name, shown, agrees, artifact }) => ({
+      name,
+      shown,
+      meets: agrees ? 'meets' : 'does not meet',
+      artifact,
+    })),
+    ...drawn(claim, check),
+    power: of > 0 ? `Power ${noticed} of ${of}.` : 'Power was not measured.',
+    powerWords: powerWords(noticed, of),
+    notes: check.notes,
+    decider: check.decider,
+  };
+}
+
+function powerWords(noticed: number, of: number): string {
+  if (of === 0) return 'No slip was tried, because the check gave no range.';
+  const weak = noticed < 0.8 * of ? ' That is too weak to verify.' : '';
+  return `Of ${counted(of, 'standard slip')} in this number (last digit, swapped digits, sign, decimal point), this check would notice ${noticed}.${weak}`;
+}
+
+/** The axis and its caption, which says the same in full. */
+function drawn(claim: Claim, check: Check): Pick<CheckView, 'axis' | 'captionId' | 'caption'> {
+  const captionId = `${check.id}-ranges`;
+  const reading = readingToDraw(check);
+  if (!reading?.computed)
+    return { axis: null, captionId, caption: `No range to draw. ${check.reason}` };
+  const printed = claim.quantity?.raw ?? check.claimed_shown;
+  const count = check.inputs.length;
+  const give = `Its ${count === 1 ? 'number gives' : `${count} numbers give`}`;
+  const step = claim.quantity?.step ?? '1';
+  const relation = relationOf(check.claimed, reading.computed, reading.agrees, step);
+  const axis = intervalAxis({
+    paper: { label: `Paper says ${printed}`, shown: check.claimed_shown, range: check.claimed },
+    computed: { label: give, shown: reading.shown, range: reading.computed },
+    step,
+    relation,
+    captionId,
+  });
+  const widened = axis?.widened ? ' A bar is drawn wider than scale.' : '';
+  const caption = `The paper’s ${printed} stands for ${check.claimed_shown}. ${give} ${reading.shown}. ${relationWords(relation, check.reason)}${widened}`;
+  return { axis: axis?.svg ?? null, captionId, caption };
+}
+
+/** What is drawn between the bars; nothing where the bars would say other than the verdict. */
+function relationOf(
+  claimed: Interval,
+  computed: Interval,
+  agrees: boolean,
+  step: string,
+): AxisParts['relation'] {
+  if (meets(claimed, computed) !== agrees) return null;
+  const gap = gapInSteps(claimed, computed, step);
+  return gap === null ? { kind: 'meet' } : { kind: 'apart', by: `${gap} units` };
+}
+
+function relationWords(relation: AxisParts['relation'], reason: string): string {
+  if (relation === null) return reason;
+  if (relation.kind === 'meet') return 'The two ranges meet.';
+  return `The two ranges do not meet: they are apart by ${relation.by} of the last printed digit.`;
+}
+
+/** The first reading that agrees; where none does, the one that comes nearest. */
+function readingToDraw({ readings, claimed }: Check): Check['readings'][number] | undefined {
+  const gap = (computed: Interval | null): number =>
+    computed === null ? Infinity : Number(gapInSteps(claimed, computed, '1') ?? 0);
+  return (
+    readings.find(({ agrees, computed }) => agrees && computed !== null) ??
+    readings.toSorted((a, b) => gap(a.computed) - gap(b.computed))[0]
+  );
+}

@@ -1,0 +1,77 @@
+import type { Claim, Excerpt } from '../claim.ts';
+import { numberOf } from '../words.ts';
+
+export interface ExcerptView {
+  readonly title: string;
+  readonly boxName: string;
+  readonly caption: string | null;
+  readonly geometry: boolean;
+  readonly columns: number;
+  readonly heads: readonly (readonly CellView[])[];
+  readonly rows: readonly (readonly CellView[])[];
+  readonly hasClaim: boolean;
+  readonly hasInput: boolean;
+}
+
+export interface CellView {
+  readonly text: string;
+  readonly tag: 'th' | 'td';
+  readonly scope: 'row' | 'col' | null;
+  readonly className: string;
+  readonly span: number | null;
+  /** Hidden word before a marked cell. */
+  readonly word: string;
+}
+
+/** The lines of a table that a claim and its inputs stand in, head and body apart. */
+export function excerptView({ id, excerpt }: Claim): ExcerptView | null {
+  if (!excerpt) return null;
+  const cells = excerpt.rows.flat();
+  const label = excerpt.label ?? 'A table without a number';
+  const heads = excerpt.rows.slice(0, excerpt.header_rows);
+  const body = excerpt.rows.slice(excerpt.header_rows);
+  return {
+    title: `${label}, the lines that matter`,
+    boxName: `${label}, lines of claim ${numberOf(id)}`,
+    caption: excerpt.caption,
+    geometry: excerpt.extraction === 'geometry',
+    columns: Math.max(0, ...excerpt.rows.map(widthOf)),
+    heads: heads.map((row) => row.map((cell) => cellView(cell, 'col'))),
+    rows: body.map((row) =>
+      row.map((cell, index) => cellView(cell, scopeOf(cell, index, excerpt))),
+    ),
+    hasClaim: cells.some(({ mark }) => mark === 'claim'),
+    hasInput: cells.some(({ mark }) => mark === 'input'),
+  };
+}
+
+type Cell = Excerpt['rows'][number][number];
+
+const words = { claim: 'claim: ', input: 'input: ' } as const;
+
+function cellView(cell: Cell, scope: 'row' | 'col' | null): CellView {
+  const heads = scope !== null && cell.mark === null && cell.text.trim() !== '';
+  const names = [
+    cell.mark ?? '',
+    numeric.test(cell.text.trim()) ? 'num' : '',
+    cell.bold ? 'bold' : '',
+  ];
+  return {
+    text: cell.text,
+    tag: heads ? 'th' : 'td',
+    scope: heads ? scope : null,
+    className: names.filter(Boolean).join(' '),
+    span: cell.column_span > 1 ? cell.column_span : null,
+    word: cell.mark ? words[cell.mark] : '',
+  };
+}
+
+const numeric = /^[+\-−±]?\.?\d/;
+
+function scopeOf(cell: Cell, index: number, { header_columns }: Excerpt): 'row' | null {
+  return cell.header || index < header_columns ? 'row' : null;
+}
+
+function widthOf(row: Excerpt['rows'][number]): number {
+  return row.reduce((width, cell) => width + Math.max(cell.column_span, 1), 0);
+}

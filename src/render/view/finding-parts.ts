@@ -1,0 +1,16 @@
+/** A stretch of a finding; what is strong are the numbers that stand against each other. */
+export interface FindingPart {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+/** "The paper says **39.6**. Its own six numbers give **38.58 to 38.68**." as stretches. */
+export function findingParts(finding: string): FindingPart[] {
+  const said = /^(The paper says )(.+?)(\. .*?\b(?:give|prints|leave|p =) )(.+?)(\.)$/.exec(
+    finding,
+  );
+  if (said) return said.slice(1).map((text, index) => ({ text, strong: index % 2 === 1 }));
+  const fault = /^(Our fault\.)(.*)$/s.exec(finding);
+  if (fault) return fault.slice(1).map((text, index) => ({ text, strong: index === 0 }));
+  return [{ text: finding, strong: false }];
+}

@@ -1,0 +1,64 @@
+import type { PaperManifest } from '../../core/records/generated/types.ts';
+import { decidingCheck, recomputableClaims, type Claim } from '../claim.ts';
+import { counted, numberOf } from '../words.ts';
+import { findingParts, type FindingPart } from './finding-parts.ts';
+
+export interface InShort {
+  readonly aim: string | null;
+  readonly holds: { readonly strong: string; readonly words: string };
+  readonly fails: {
+    readonly strong: string;
+    readonly parts: readonly FindingPart[];
+    readonly link: { readonly href: string; readonly number: string } | null;
+    readonly more: string;
+  };
+  readonly open: { readonly strong: string; readonly words: string };
+}
+
+/** The panel that answers a reader who reads nothing else. */
+export function inShort(manifest: PaperManifest): InShort {
+  const { coverage, work } = manifest;
+  const n = coverage.recomputable;
+  const rests = coverage.resting_on_contradicted;
+  return {
+    aim: work.aim?.quote ?? null,
+    holds:
+      coverage.verified === 0
+        ? { strong: `0 of ${n}.`, words: 'No number was re-computed to agreement.' }
+        : {
+            strong: `${coverage.verified} of ${n}`,
+            words: `re-computable numbers follow from the paper’s own.${rests > 0 ? ` ${rests} of them ${rests === 1 ? 'rests' : 'rest'} on a contradicted number.` : ''}`,
+          },
+    fails: failsOf(manifest),
+    open: {
+      strong: `${coverage.not_attempted} of ${n}`,
+      words: `; ${coverage.unverifiable + coverage.checker_failed} tried without result; ${counted(coverage.measurements, 'measurement')} as printed.`,
+    },
+  };
+}
+
+function failsOf(manifest: PaperManifest): InShort['fails'] {
+  const { coverage } = manifest;
+  const contradicted = recomputableClaims(manifest)
+    .filter(({ outcome }) => outcome === 'CONTRADICTED')
+    .toSorted((a, b) => gapOf(b) - gapOf(a));
+  const [largest] = contradicted;
+  if (!largest) {
+    const attempted = coverage.recomputable - coverage.not_attempted;
+    const words =
+      attempted > 0 ? ' Nothing contradicted among what was checked.' : ' Nothing was checked.';
+    const parts = [{ text: words, strong: false }];
+    return { strong: `0 of ${attempted} attempted.`, parts, link: null, more: '' };
+  }
+  const more = contradicted.length - 1;
+  return {
+    strong: `${coverage.contradicted} of ${coverage.recomputable}.`,
+    parts: findingParts(largest.finding),
+    link: { href: `#${largest.id}`, number: numberOf(largest.id) },
+    more: more > 0 ? `and ${more} more` : '',
+  };
+}
+
+function gapOf(claim: Claim): number {
+  return Number(decidingCheck(claim)?.apart_by ?? 0);
+}

@@ -1,0 +1,58 @@
+import type { PaperManifest } from '../../core/records/generated/types.ts';
+import { sayTime } from '../words.ts';
+
+export interface StatusRow {
+  readonly sign: string | null;
+  readonly heading: string;
+  readonly words: string;
+  readonly link: { readonly href: string; readonly words: string } | null;
+}
+
+const gateSigns = {
+  VERIFIED: 'verified',
+  FALSIFIED: 'contradicted',
+  UNVERIFIED: 'unattempted',
+} as const;
+
+/** Gate, tier, level, score and date: each a value and then its reason. */
+export function statusList(manifest: PaperManifest): StatusRow[] {
+  const { gate, tier, levels, dimensions } = manifest.quality_assessment;
+  const assessed = dimensions.dimensions.filter(({ assessed }) => assessed).length;
+  const score = dimensions.review_score;
+  return [
+    {
+      sign: gateSigns[gate.status],
+      heading: `Gate: ${gate.label}`,
+      words: `${gate.reason} ${gate.evaluated_at ? `Evaluated ${sayTime(gate.evaluated_at)}.` : 'No time is recorded, so that the same paper gives the same bytes.'}`,
+      link: null,
+    },
+    { sign: null, heading: `Tier: ${tier.label}`, words: tier.basis, link: null },
+    {
+      sign: null,
+      heading: `Level: ${levels.paper_level} of ${levels.levels.length - 1}, ${levels.label}`,
+      words: levels.basis,
+      link: null,
+    },
+    {
+      sign: null,
+      heading:
+        score === null
+          ? 'No automated triage score'
+          : `Automated triage score: ${score.toFixed(1)} of 10`,
+      words: `From ${assessed} of ${dimensions.dimensions.length} dimensions; ${dimensions.dimensions.length - assessed} are unassessed.`,
+      link: { href: '#quality', words: 'How it is computed' },
+    },
+    {
+      sign: null,
+      heading: manifest.work.doi ? `DOI ${manifest.work.doi}` : 'No DOI registered',
+      words: correctionWords(manifest),
+      link: { href: '#history', words: 'History' },
+    },
+  ];
+}
+
+function correctionWords({ corrections }: PaperManifest): string {
+  const { correction_count: count, last_corrected_at: last } = corrections;
+  if (count === 0) return 'No correction so far.';
+  return `${count} correction${count === 1 ? '' : 's'}${last ? `, the last ${sayTime(last)}` : ''}.`;
+}

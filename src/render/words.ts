@@ -1,0 +1,54 @@
+import type { Claim, Span } from './claim.ts';
+
+/** "1 claim", "2 claims". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The number of a claim as people say it: "2" of "c2". */
+export function numberOf(id: string): string {
+  return id.replace(/^c/, '');
+}
+
+/** Where a claim stands: "Table 2", "abstract", "section 4.1 Results". */
+export function placeWords({ place }: Claim): string {
+  const { section, label, kind } = place;
+  if (label) return label;
+  if (kind === 'abstract') return 'abstract';
+  const words = { text: '', caption: 'a caption', note: 'a note', cell: 'a table' }[kind];
+  const within = section && (/^\d/.test(section) ? `section ${section}` : section);
+  return [words, within].filter(Boolean).join(', ') || 'the text';
+}
+
+/** "2 July 2026, 09:14 UTC" of an RFC 3339 time in UTC; the text itself when it is none. */
+export function sayTime(time: string): string {
+  const [, year, month, day, clock] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(time) ?? [];
+  if (!year) return time;
+  const date = `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+  return clock ? `${date}, ${clock} UTC` : date;
+}
+
+/** "4be1…c07d". */
+export function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)}…${hash.slice(-4)}`;
+}
+
+/** "characters 1,204 to 1,260" without grouping, so that no locale takes part. */
+export function spanWords({ start, end }: Span): string {
+  return `characters ${start} to ${end}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
