@@ -123,7 +123,8 @@ async function judgeText(text: string, sandbox: ReturnType<typeof openSandbox>):
     const range = run.result.kind === 'value' ? parseEnds(run.result.output) : null;
     const point = await sandbox.run({ script: significanceScript, input: pointInput(result) });
     const at = point.result.kind === 'value' ? parseEnds(point.result.output) : null;
-    if (!range || !at) throw new Error(`The check failed on ${text}: ${JSON.stringify([run.result, point.result])}`);
+    if (!range || !at)
+      throw new Error(`The check failed on ${text}: ${JSON.stringify([run.result, point.result])}`);
     judged.push({
       result,
       consistent: agreesWithP(result.p, range),

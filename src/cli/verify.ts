@@ -13,7 +13,7 @@ import { openIndex } from '../io/index-db.ts';
 import type { FolderLibrary } from '../io/library.ts';
 import { openPaperReader } from '../io/paper-reader.ts';
 import { openSandbox } from '../io/sandbox.ts';
-import { readTemplates, type Templates } from '../io/templates.ts';
+import { readTemplates } from '../io/templates.ts';
 import { verify, type VerifyIo } from '../pipeline.ts';
 import { slugOf } from '../record/slug.ts';
 import { renderCardHtml } from '../render/card-html.ts';
@@ -85,7 +85,7 @@ interface Session {
   readonly now: string | null;
   readonly json: boolean;
   readonly engine: Engine;
-  readonly templates: Templates;
+  readonly templates: Readonly<Record<string, string>>;
   readonly io: Omit<VerifyIo, 'progress'>;
 }
 
@@ -122,12 +122,12 @@ async function verifyOne(name: string, session: Session): Promise<PaperManifest>
     const { manifest } = verified;
     const card = {
       html: renderCardHtml(manifest, {
-        templates: session.templates.card,
+        templates: session.templates,
         styleHref: 'style.css',
         command: `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`,
       }),
       markdown: renderCardMarkdown(manifest),
-      style: session.templates.style,
+      style: session.templates['style.css'] ?? '',
     };
     const facts = {
       startedAt: started,

@@ -79,3 +79,19 @@ export interface LogFiles {
   /** Every path there is; null where nobody can list them, as on a server. */
   list(): Promise<readonly string[] | null>;
 }
+
+/** One answer of an archive, stored. */
+export interface Retrieved {
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the stored `retrieval-v1` record. */
+  readonly retrieval: Sha256;
+}
+
+/** arXiv as a stage sees it. Each asks politely, bounded in time and size; null: there is no such thing. */
+export interface Archive {
+  /** The API's answer, an Atom feed, for one id with or without its version. */
+  metadata(id: string): Promise<Retrieved>;
+  html(id: string): Promise<Retrieved | null>;
+  pdf(id: string): Promise<Retrieved | null>;
+}
