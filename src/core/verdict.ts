@@ -7,7 +7,7 @@ import type { Token } from './number/token.ts';
 export function claimInterval(token: Pick<Token, 'value' | 'step' | 'hedge'>): Interval {
   const exact = printedInterval(token.value, token.step);
   if (token.hedge === 'about') {
-    const slack = new Fraction(lastDigitWorth(token)).div(2).add(token.step);
+    const slack = hedgeSlack(token);
     const centre = new Fraction(token.value);
     return { low: rational(centre.sub(slack)), high: rational(centre.add(slack)) };
   }
@@ -40,8 +40,12 @@ export function powerOf(
   computed: readonly Interval[],
 ): Power {
   const mutants = standardMutants(token.value, token.step);
+  const slack = token.hedge === 'about' ? hedgeSlack(token) : null;
   const noticed = mutants.filter(
-    (value) => !computed.some((interval) => agrees({ ...token, value }, interval)),
+    (value) =>
+      !computed.some((interval) =>
+        slack ? isNear(value, slack, interval) : agrees({ ...token, value }, interval),
+      ),
   );
   return { noticed: noticed.length, of: mutants.length };
 }
@@ -84,4 +88,26 @@ function lastDigitWorth(token: Pick<Token, 'value' | 'step'>): string {
   const digits = token.value.replace(/[-.]/g, '');
   const trailing = /0*$/.exec(digits)?.[0].length ?? 0;
   return trailing === digits.length ? token.step : powerOfTen(trailing - decimals);
+}
+
+/** What "about" leaves open: half a unit of the last digit that is not zero and one of the last printed. */
+function hedgeSlack(token: Pick<Token, 'value' | 'step'>): Fraction {
+  return new Fraction(lastDigitWorth(token)).div(2).add(token.step);
+}
+
+/** A near miss of a hedged number is never inconsistent: only twice its slack away is it wrong. */
+function isNear(value: string, slack: Fraction, computed: Interval): boolean {
+  const centre = new Fraction(value);
+  return meets(
+    { low: rational(centre.sub(slack.mul(2))), high: rational(centre.add(slack.mul(2))) },
+    computed,
+  );
+}
+
+/** True when even twice the slack of a hedged number does not reach what was computed. */
+export function isFarFromHedged(
+  token: Pick<Token, 'value' | 'step' | 'hedge'>,
+  computed: readonly Interval[],
+): boolean {
+  return computed.every((interval) => !isNear(token.value, hedgeSlack(token), interval));
 }

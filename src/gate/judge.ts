@@ -3,7 +3,7 @@ import type { Interval } from '../core/interval.ts';
 import { gapInSteps, hull } from '../core/interval.ts';
 import Fraction from 'fraction.js';
 import type { CheckVerdict } from '../core/outcome.ts';
-import { agrees, claimInterval, powerOf, type Power } from '../core/verdict.ts';
+import { agrees, claimInterval, isFarFromHedged, powerOf, type Power } from '../core/verdict.ts';
 
 export interface Judgement {
   readonly verdict: CheckVerdict;
@@ -35,7 +35,7 @@ export function judge(identity: Identity, computed: readonly Interval[]): Judgem
     return say('indeterminate', 'One reading of the sentence meets the number, another does not.');
   if (basis.kind === 'supposed') return say('indeterminate', basis.why);
   if (doubt !== null) return say('indeterminate', doubt);
-  if (target.hedge === 'about')
+  if (target.hedge === 'about' && !isFarFromHedged(target, computed))
     return say('indeterminate', 'The number is hedged, and the computed range only comes near it.');
   const gentle = gentleReading(identity, computed);
   if (gentle) return say('indeterminate', gentle);

@@ -13,7 +13,6 @@ export function wrap(text: string, width: number): string[] {
 
 /** Columns that a text takes on a terminal, colour codes and combining marks left out. */
 export function columnsOf(text: string): number {
-  // eslint-disable-next-line no-control-regex -- escape sequences begin with a control character
   return [...text.replace(/\u001b\[[0-9;]*m/g, '').replace(/\p{M}/gu, '')].length;
 }
 

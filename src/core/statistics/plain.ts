@@ -46,7 +46,7 @@ export function toPlain(source: string): Plain {
   const put = (characters: string, place: number): void => {
     for (const character of characters) {
       text += character;
-      for (let unit = 0; unit < character.length; unit++) places.push(place);
+      places.push(...Array.from({ length: character.length }, () => place));
     }
   };
   for (let place = 0; place < source.length;) {

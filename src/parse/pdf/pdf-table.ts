@@ -2,7 +2,7 @@ import type { CellDraft, TableDraft } from '../blocks.ts';
 import { labelOf } from '../clean-text.ts';
 import { isValue } from '../headers.ts';
 import type { Line, Segment } from './lines.ts';
-import { captionLines, join } from './pdf-blocks.ts';
+import { captionLines, join } from './join-lines.ts';
 
 /** The table whose caption begins at a line: its rows stand right behind or right before the caption. */
 export function readTableAt(
