@@ -1,82 +1,77 @@
-import { outcomeWord, outcomes } from '../core/outcome.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { Claim } from './claim.ts';
+import { claimGroups, type ClaimGroup } from './outcome-groups.ts';
+import { oneLine } from './plain-text.ts';
+import { numberOf, placeWords } from './words.ts';
+import { inShort } from './view/in-short.ts';
+import { notChecked } from './view/not-checked.ts';
+import { statusList } from './view/status-list.ts';
 
-type Claim = PaperManifest['claims'][number];
-
-/** The card as Markdown: the same facts in the same order as the page, without its drawings. */
+/** The record page's words as Markdown, for places that show no HTML; evidence stays in card.json. */
 export function renderCardMarkdown(manifest: PaperManifest): string {
-  const {
-    work,
-    coverage_line,
-    claims,
-    quality_assessment: q,
-    provenance,
-    limitations,
-    references,
-  } = manifest;
-  const source = provenance.sources[0];
-  const groups = outcomes.flatMap((outcome) =>
-    groupLines(
-      outcomeWord[outcome],
-      claims.filter((claim) => claim.outcome === outcome && isShown(claim)),
-    ),
-  );
-  const rest = claims.filter((claim) => !isShown(claim));
-  return [
-    `# ${escape(work.title ?? work.slug)}`,
+  const { work, limitations, coverage_line } = manifest;
+  const short = inShort(manifest);
+  const fails = short.fails.parts.map(({ text }) => text).join('');
+  const open = notChecked(manifest);
+  const lines = [
+    `# ${words(work.title ?? work.slug)}`,
     '',
-    `- ${coverage_line}`,
-    `- Gate: ${q.gate.label}. ${q.gate.reason}`,
-    `- Tier: ${q.tier.label}. ${q.tier.basis}`,
-    `- Level: ${q.levels.paper_level} of 7, ${q.levels.label}. ${q.levels.basis}`,
-    `- Automated triage score: ${q.dimensions.review_score === null ? 'none' : `${q.dimensions.review_score.toFixed(1)} of 10`}. ${q.dimensions.formula}`,
-    `- Reproducibility: ${q.reproducibility.level}. ${q.reproducibility.reason}`,
+    `Paper record \`${work.slug}\`, Truth Engine ${manifest.engine.version}.`,
     '',
-    'Verified means: the printed numbers agree with one another within rounding, and the check could have failed. It does not mean that the experiment was run again.',
+    `- **Asked:** ${work.aim ? `“${words(work.aim.quote)}”` : 'The paper states no question that we could quote.'}`,
+    `- **Holds:** ${short.holds.strong} ${words(short.holds.words)}`,
+    `- **Does not hold:** ${short.fails.strong} ${words(fails)}`,
+    `- **Not checked:** ${short.open.strong}${words(short.open.words)}`,
     '',
-    ...groups,
-    ...groupLines('As printed, and statements without numbers', rest),
+    '## Status',
+    '',
+    ...statusList(manifest).map((row) => `- **${words(row.heading)}.** ${words(row.words)}`),
+    '',
+    '## What was not checked, and why',
+    '',
+    words(`${coverage_line} ${open.words}`),
+    '',
+    ...(open.wordless === null ? [] : [words(open.wordless), '']),
+    ...reasonRows(open.rows),
+    ...claimGroups(manifest).flatMap((group) => groupLines(group)),
     '## Limits of this record',
     '',
-    ...limitations.map((line) => `- ${line}`),
-    '',
-    '## Source',
-    '',
-    ...(source
-      ? [
-          `- ${escape(source.url ?? source.file_name ?? '')}, ${source.media_type}, ${source.bytes} bytes`,
-          `- SHA-256 ${source.sha256}`,
-        ]
-      : []),
-    `- ${references.length} references, not looked up`,
-    '',
-  ].join('\n');
+    ...limitations.map((limit) => `- ${words(limit)}`),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-function isShown({ role, outcome }: Claim): boolean {
-  return role === 'derived' || outcome !== 'NOT_ATTEMPTED';
-}
-
-function groupLines(title: string, claims: readonly Claim[]): string[] {
-  if (claims.length === 0) return [];
+function reasonRows(rows: ReturnType<typeof notChecked>['rows']): string[] {
+  if (rows.length === 0) return [];
   return [
-    `## ${title}: ${claims.length}`,
-    '',
-    ...claims.map((claim) => {
-      const check = claim.checks.find(
-        ({ verdict }) => verdict === 'inconsistent' || verdict === 'consistent',
-      );
-      const detail = check
-        ? ` ${check.title}: ${escape(check.formula)}; power ${check.power.noticed} of ${check.power.of}.`
-        : '';
-      const rests = claim.rests_on.length > 0 ? ` Rests on ${claim.rests_on.join(', ')}.` : '';
-      return `- **${claim.id}** ${escape(claim.text)}\n  ${escape(claim.finding)}${detail}${rests}`;
-    }),
+    '| Reason | Claims |',
+    '| --- | ---: |',
+    ...rows.map(({ reason, count }) => `| ${words(reason)} | ${count} |`),
     '',
   ];
 }
 
-/** Words of a paper are shown, never read as markup. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
+function groupLines({ title, sentence, claims }: ClaimGroup): string[] {
+  return [
+    `## ${title} (${claims.length})`,
+    '',
+    words(sentence),
+    '',
+    ...claims.map(claimLine),
+    ...(claims.length > 0 ? [''] : []),
+  ];
+}
+
+function claimLine(claim: Claim): string {
+  const rests =
+    claim.rests_on.length > 0 ? ` Rests on claim ${claim.rests_on.map(numberOf).join(', ')}.` : '';
+  return `- **${numberOf(claim.id)}** (${words(placeWords(claim))}) ${words(claim.text)} ${words(claim.finding)}${rests}`;
+}
+
+/** A paper's words must not become our markup, links or HTML. */
+function words(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>|#~!]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/:\/\//g, ':\\/\\/');
 }

@@ -9,7 +9,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Template tag: literal parts are ours, every value is escaped unless it is itself `Html`. */
-export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+export function markup(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   return parseHtml(parts.reduce((text, part, index) => text + show(values[index - 1]) + part));
 }
 

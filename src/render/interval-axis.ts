@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { showNumber } from '../core/show.ts';
 import type { Interval } from '../core/interval.ts';
-import { html, joinHtml, type Html } from './html.ts';
+import { joinHtml, markup, type Html } from './html.ts';
 import { axisTicks } from './axis-ticks.ts';
 
 export interface AxisParts {
@@ -31,25 +31,16 @@ export function intervalAxis(parts: AxisParts): Axis | null {
   const paper = barOf(parts.paper.range, scale);
   const computed = barOf(parts.computed.range, scale);
   const body = joinHtml([
-    parts.relation?.kind === 'meet' ? meeting(paper, computed) : html``,
+    parts.relation?.kind === 'meet' ? meeting(paper, computed) : markup``,
     label(12, 'axis-label', parts.paper),
     bar(22, 'axis-paper', paper),
     label(66, 'axis-label axis-halo', parts.computed),
     bar(76, 'axis-computed', computed),
-    parts.relation?.kind === 'apart' ? gap(paper, computed, parts.relation.by) : html``,
+    parts.relation?.kind === 'apart' ? gap(paper, computed, parts.relation.by) : markup``,
     ruler(scale, parts.step),
   ]);
   return {
-    svg: html`<svg
-      class="axis"
-      width="100%"
-      height="158"
-      role="img"
-      aria-label="Two ranges on one axis, in words below"
-      aria-describedby="${parts.captionId}"
-    >
-      ${{ drawn: body }}
-    </svg>`,
+    svg: markup`<svg class="axis" width="100%" height="158" role="img" aria-label="Two ranges on one axis, in words below" aria-describedby="${parts.captionId}">${{ drawn: body }}</svg>`,
     widened: [paper, computed].some(({ from, to }) => to - from < narrowest),
   };
 }
@@ -91,33 +82,18 @@ function barOf({ low, high }: Interval, scale: Scale): Bar {
 }
 
 function label(y: number, name: string, { label, shown }: AxisParts['paper']): Html {
-  return html`<text class="${name}" x="0" y="${y}"
-    ><tspan class="axis-strong">${label}</tspan>
-    <tspan class="axis-muted" dx="6">${shown}</tspan></text
-  >`;
+  return markup`<text class="${name}" x="0" y="${y}"><tspan class="axis-strong">${label}</tspan> <tspan class="axis-muted" dx="6">${shown}</tspan></text>`;
 }
 
 function bar(y: number, name: string, { from, to }: Bar): Html {
-  return html`<rect
-    class="${name}"
-    x="${percent(from)}"
-    y="${y}"
-    width="${percent(Math.max(to - from, 0.01))}"
-    height="14"
-  />`;
+  return markup`<rect class="${name}" x="${percent(from)}" y="${y}" width="${percent(Math.max(to - from, 0.01))}" height="14"/>`;
 }
 
 function meeting(paper: Bar, computed: Bar): Html {
   const from = Math.max(paper.from, computed.from, 0);
   const to = Math.min(paper.to, computed.to, 100);
   const middle = within((from + to) / 2, 16, 84);
-  return html`<rect
-      class="axis-overlap"
-      x="${percent(from)}"
-      y="22"
-      width="${percent(Math.max(to - from, 0.01))}"
-      height="68"
-    /><text class="axis-meet" x="${percent(middle)}" y="110">they meet</text>`;
+  return markup`<rect class="axis-overlap" x="${percent(from)}" y="22" width="${percent(Math.max(to - from, 0.01))}" height="68"/><text class="axis-meet" x="${percent(middle)}" y="110">they meet</text>`;
 }
 
 /** Dashed lines down from the facing ends, and the bracket between them. */
@@ -133,7 +109,7 @@ function gap(paper: Bar, computed: Bar, by: string): Html {
     line('axis-gap', left, 104, right, 104),
     line('axis-gap', left, 99, left, 109),
     line('axis-gap', right, 99, right, 109),
-    html`<text class="axis-apart" x="${percent(middle)}" y="122">apart by ${by}</text>`,
+    markup`<text class="axis-apart" x="${percent(middle)}" y="122">apart by ${by}</text>`,
   ]);
 }
 
@@ -144,9 +120,7 @@ function ruler(scale: Scale, step: string): Html {
     ...minor.map((at) => line('axis-line', scale.x(at), 132, scale.x(at), 135)),
     ...labelled.flatMap((at) => [
       line('axis-line', scale.x(at), 132, scale.x(at), 138),
-      html`<text class="axis-tick" x="${percent(scale.x(at))}" y="153"
-        >${tickWords(at, labelStep)}</text
-      >`,
+      markup`<text class="axis-tick" x="${percent(scale.x(at))}" y="153">${tickWords(at, labelStep)}</text>`,
     ]),
   ]);
 }
@@ -157,13 +131,7 @@ function tickWords(at: Fraction, labelStep: string): string {
 }
 
 function line(name: string, x1: number, y1: number, x2: number, y2: number): Html {
-  return html`<line
-    class="${name}"
-    x1="${percent(x1)}"
-    y1="${y1}"
-    x2="${percent(x2)}"
-    y2="${y2}"
-  />`;
+  return markup`<line class="${name}" x1="${percent(x1)}" y1="${y1}" x2="${percent(x2)}" y2="${y2}"/>`;
 }
 
 function within(value: number, low: number, high: number): number {

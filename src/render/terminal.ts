@@ -1,174 +1,153 @@
-import type { UserError } from '../core/errors.ts';
-import { outcomeWord, type Outcome } from '../core/outcome.ts';
+import { outcomeWord } from '../core/outcome.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
-import { columnsOf, pad, wrap } from './wrap.ts';
+import { decidingCheck, type Claim } from './claim.ts';
+import { claimGroups } from './outcome-groups.ts';
+import { oneLine } from './plain-text.ts';
+import { asciiOnly, bold, coloured, signText, type TerminalOptions } from './terminal-style.ts';
+import { numberOf, placeWords } from './words.ts';
+import { widthOf, wrapText } from './wrap-text.ts';
 
-type Claim = PaperManifest['claims'][number];
-
-export interface ScreenOptions {
-  readonly colour: boolean;
-  readonly columns: number;
-  /** Signs such as ✓; without it + x ? - !. */
-  readonly unicode: boolean;
-  /** The card to open; null when none was written. */
+export interface VerifyScreenOptions extends TerminalOptions {
+  /** Where the card was stored; null when it was not. */
   readonly openPath: string | null;
 }
 
-const order: readonly Outcome[] = [
-  'CONTRADICTED',
-  'CHECKER_FAILED',
-  'UNVERIFIABLE',
-  'VERIFIED',
-  'NOT_ATTEMPTED',
-];
-const looks = {
-  CONTRADICTED: ['✕', 'x', 31],
-  CHECKER_FAILED: ['!', '!', 35],
-  UNVERIFIABLE: ['?', '?', 33],
-  VERIFIED: ['✓', '+', 36],
-  NOT_ATTEMPTED: ['–', '-', 2],
-} as const satisfies Record<Outcome, readonly [string, string, number]>;
-
-/** What `verify` prints of one paper: counts, each re-computable claim, the gate, what to do next. */
-export function renderVerifyScreen(manifest: PaperManifest, options: ScreenOptions): string {
-  const { work, coverage_line, claims, quality_assessment: assessment } = manifest;
-  const recomputable = claims.filter(
-    ({ role, outcome }) =>
-      role === 'derived' || outcome === 'CONTRADICTED' || outcome === 'CHECKER_FAILED',
+/** What `verify` prints on stdout: coverage, each re-computable claim, the gate and where to go on. */
+export function renderVerifyScreen(manifest: PaperManifest, options: VerifyScreenOptions): string {
+  const width = screenWidth(options);
+  const { work, quality_assessment: assessment } = manifest;
+  const title = oneLine(work.title ?? work.slug);
+  const groups = claimGroups(manifest).filter(({ outcome }) => outcome !== null);
+  const first = groups.flatMap(({ claims }) => claims)[0];
+  const listed = groups.flatMap(({ outcome, claims }) =>
+    outcome === 'NOT_ATTEMPTED' && claims.length > mostUnattempted
+      ? byReason(claims, width, options)
+      : claims.flatMap((claim) => claimLines(claim, width, options)),
   );
   const lines = [
-    ...wrap(work.title ?? work.slug, options.columns),
-    ...wrap(coverage_line, options.columns).map((line) => paint(line, 1, options)),
+    ...wrapText(title, width),
+    ...wrapText(manifest.coverage_line, width).map((line) => bold(line, options.colour)),
     '',
-    ...order.flatMap((outcome) =>
-      recomputable
-        .filter((claim) => claim.outcome === outcome)
-        .flatMap((claim) => claimLines(claim, options)),
-    ),
-    ...(recomputable.length > 0 ? [''] : []),
-    ...gateLines(assessment, options),
+    ...listed,
+    ...(first ? [''] : []),
+    ...gateLines(assessment.gate.label, assessment.gate.reason, width, options),
     '',
-    ...nextLines(manifest, recomputable, options),
+    ...nextLines(manifest, first, options),
   ];
-  return `${lines.join('\n')}\n`;
+  return asciiOnly(`${lines.join('\n')}\n`, options.unicode);
 }
 
-/** One claim with its checks: what the paper says, what its numbers give, where both stand. */
-export function renderExplainScreen(
-  manifest: PaperManifest,
-  claim: Claim,
-  options: ScreenOptions,
-): string {
-  const width = options.columns - 2;
-  const say = (label: string, text: string): string[] =>
-    wrap(text, width - 12).map((line, index) => `  ${pad(index === 0 ? label : '', 12)}${line}`);
-  const place = [claim.place.label, claim.place.section].filter(Boolean).join(', ');
-  const lines = [
-    `${sign(claim.outcome, options)}  claim ${claim.id.slice(1)} of ${manifest.work.slug}`,
-    '',
-    ...say('Claim', claim.text),
-    ...say('Where', place || claim.place.kind),
-    ...say('Finding', claim.finding),
-    ...say('Sources', claim.grounding.reason),
-    ...(claim.rests_on.length > 0 ? say('Rests on', claim.rests_on.join(', ')) : []),
-    ...(claim.decider && claim.outcome !== 'VERIFIED' ? say('Decides it', claim.decider) : []),
-    ...claim.checks.flatMap((check) => [
-      '',
-      `  Check ${check.check}, ${check.title}: ${check.verdict}`,
-      ...say('Formula', check.formula),
-      ...say('Because', check.basis.words),
-      ...check.inputs
-        .slice(0, 12)
-        .flatMap((input) =>
-          say(
-            'Input',
-            `${input.raw.trim()}  ${input.name}${input.cell ? `, ${input.cell.table}` : ''}`,
-          ),
-        ),
-      ...(check.inputs.length > 12 ? say('', `and ${check.inputs.length - 12} more`) : []),
-      ...check.readings.flatMap((reading) => say('Gives', `${reading.shown} (${reading.name})`)),
-      ...say('Claimed', check.claimed_shown),
-      ...say(
-        'Power',
-        `${check.power.noticed} of ${check.power.of}${check.apart_by ? `; apart by ${check.apart_by} units of the last digit` : ''}`,
-      ),
-      ...check.notes.flatMap((note) => say('Note', note)),
-      ...check.readings.slice(0, 1).flatMap((reading) => say('Artifact', reading.artifact)),
-    ]),
-  ];
-  return `${lines.join('\n')}\n`;
+/** Columns that are used: all of a narrow screen, a hundred of a wide one. */
+export function screenWidth({ columns }: TerminalOptions): number {
+  return Math.min(Math.max(columns, 40), 100);
 }
 
-/** Action, value seen, value wanted, next step. */
-export function renderError({ message, seen, wanted, next }: UserError): string {
+const indent = '  ';
+/** "Checker failed" and "Not attempted" set the width of the word. */
+const wordWidth = 14;
+/** More of them than this are told by reason, with their numbers, and not one by one. */
+const mostUnattempted = 6;
+
+/** Head, wrapped claim and, under it, what was found; the place or power stands at the right edge. */
+function claimLines(claim: Claim, width: number, { colour, unicode }: TerminalOptions): string[] {
+  const { outcome } = claim;
+  const number = numberOf(claim.id).padStart(4);
+  const head = `${signText(outcome, unicode)} ${outcomeWord[outcome].padEnd(wordWidth)}`;
+  const under = indent.length + widthOf(head) + number.length + 2;
+  const room = width - under;
+  const [first = '', ...rest] = claimText(claim, room);
+  const detail = detailOf(claim).flatMap((text) => wrapText(text, room));
   return [
-    message,
-    ...(seen === undefined ? [] : [`  Seen    ${seen}`]),
-    ...(wanted === undefined ? [] : [`  Wanted  ${wanted}`]),
-    `  Next    ${next}`,
-    '',
-  ].join('\n');
+    `${indent}${coloured(head, outcome, colour)}${number}  ${first}`,
+    ...[...rest, ...detail].map((line) => `${' '.repeat(under)}${line}`),
+  ];
 }
 
-/** Sign and word of an outcome, coloured where colour is on. */
-export function sign(outcome: Outcome, options: Pick<ScreenOptions, 'colour' | 'unicode'>): string {
-  const [drawn, plain, code] = looks[outcome];
-  return paint(`${options.unicode ? drawn : plain} ${outcomeWord[outcome]}`, code, options);
+/** What was not attempted, a paragraph a reason. */
+function byReason(
+  claims: readonly Claim[],
+  width: number,
+  { colour, unicode }: TerminalOptions,
+): string[] {
+  const head = `${signText('NOT_ATTEMPTED', unicode)} ${outcomeWord.NOT_ATTEMPTED.padEnd(wordWidth)}`;
+  const under = indent.length + widthOf(head) + 6;
+  return [...Map.groupBy(claims, ({ reason }) => oneLine(reason))].flatMap(([reason, claims]) => {
+    const numbers = claims.map(({ id }) => numberOf(id)).join(', ');
+    const [first = '', ...rest] = wrapText(`${reason} Claims ${numbers}.`, width - under);
+    const count = String(claims.length).padStart(4);
+    return [
+      `${indent}${coloured(head, 'NOT_ATTEMPTED', colour)}${count}  ${first}`,
+      ...rest.map((line) => `${' '.repeat(under)}${line}`),
+    ];
+  });
 }
 
-function claimLines(claim: Claim, options: ScreenOptions): string[] {
-  const head = `  ${pad(sign(claim.outcome, options), 16)} ${claim.id.slice(1).padStart(3)}  `;
-  const indent = ' '.repeat(columnsOf(head));
-  const width = options.columns - columnsOf(head);
-  const text = wrap(claim.text, width);
-  const detail = claim.outcome === 'VERIFIED' ? [] : wrap(claim.finding, width);
-  const check = claim.checks.find(
-    ({ verdict }) => verdict === 'inconsistent' || verdict === 'consistent',
-  );
-  const power =
-    check && (claim.outcome === 'VERIFIED' || claim.outcome === 'CONTRADICTED')
-      ? [
-          `power ${check.power.noticed} of ${check.power.of}${check.apart_by ? `; apart by ${check.apart_by} units` : ''}`,
-        ]
-      : [];
+/** The claim's words with its power or place at the right end of the last line. */
+function claimText(claim: Claim, room: number): string[] {
+  const lines = wrapText(oneLine(claim.text), room);
+  const aside = asideOf(claim);
+  const last = lines.at(-1) ?? '';
+  const gap = room - widthOf(last) - widthOf(aside);
+  if (gap >= 2) return [...lines.slice(0, -1), `${last}${' '.repeat(gap)}${aside}`];
+  const short = wrapText(aside, room);
+  return [
+    ...lines,
+    ...short.map((line) => `${' '.repeat(Math.max(room - widthOf(line), 0))}${line}`),
+  ];
+}
+
+function asideOf(claim: Claim): string {
+  const check = decidingCheck(claim);
+  return claim.outcome === 'VERIFIED' && check
+    ? `power ${check.power.noticed} of ${check.power.of}`
+    : shortPlace(claim);
+}
+
+/** "section 4.1" without its title. */
+function shortPlace(claim: Claim): string {
+  const place = oneLine(placeWords(claim));
+  return /^section [\d.]+/.exec(place)?.[0] ?? place;
+}
+
+function detailOf(claim: Claim): string[] {
+  const check = decidingCheck(claim);
   const rests =
-    claim.rests_on.length > 0
-      ? [`Rests on claim ${claim.rests_on.map((id) => id.slice(1)).join(', ')}.`]
-      : [];
-  return [...text, ...detail, ...power, ...rests].map(
-    (line, index) => (index === 0 ? head : indent) + line,
-  );
+    claim.rests_on.length > 0 ? [`Rests on claim ${claim.rests_on.map(numberOf).join(', ')}.`] : [];
+  if (claim.outcome === 'VERIFIED') return rests;
+  if (claim.outcome === 'NOT_ATTEMPTED') return [oneLine(claim.reason), ...rests];
+  const apart = check?.apart_by
+    ? [
+        `Apart by ${check.apart_by} units of the last digit. Power ${check.power.noticed} of ${check.power.of}.`,
+      ]
+    : [];
+  return [oneLine(claim.finding), ...apart, ...rests];
 }
 
 function gateLines(
-  assessment: PaperManifest['quality_assessment'],
-  options: ScreenOptions,
+  label: string,
+  reason: string,
+  width: number,
+  { colour }: TerminalOptions,
 ): string[] {
-  const { gate, tier, levels } = assessment;
-  const facts = `Tier: ${tier.label}.  Level: ${levels.paper_level} of 7, ${levels.label}.`;
-  return [
-    ...wrap(`Gate: ${gate.label}. ${gate.reason}`, options.columns).map((line, index) =>
-      index === 0
-        ? line.replace(`Gate: ${gate.label}.`, paint(`Gate: ${gate.label}.`, 1, options))
-        : line,
-    ),
-    ...wrap(facts, options.columns),
-  ];
+  const head = `Gate: ${label}.`;
+  const [first = '', ...rest] = wrapText(`${head} ${firstSentence(reason)}`, width);
+  return [`${bold(head, colour)}${first.slice(head.length)}`, ...rest];
+}
+
+/** The counts that follow stand in the coverage line already. */
+function firstSentence(reason: string): string {
+  const [sentence = reason] = reason.split(/(?<=\.)\s|;/);
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
 
 function nextLines(
   { work }: PaperManifest,
-  claims: readonly Claim[],
-  { openPath }: ScreenOptions,
+  first: Claim | undefined,
+  { openPath }: VerifyScreenOptions,
 ): string[] {
-  const first = [...claims].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))[0];
-  const number = first?.id.slice(1);
+  const anchor = first ? `#${first.id}` : '';
   return [
-    ...(openPath === null ? [] : [`  Open     ${openPath}${first ? `#${first.id}` : ''}`]),
-    ...(number === undefined ? [] : [`  Explain  truth-engine explain ${work.slug}#${number}`]),
+    ...(openPath === null ? [] : [`${indent}Open     ${oneLine(openPath)}${anchor}`]),
+    ...(first ? [`${indent}Explain  truth-engine explain ${work.slug}#${numberOf(first.id)}`] : []),
   ];
-}
-
-function paint(text: string, code: number, { colour }: Pick<ScreenOptions, 'colour'>): string {
-  return colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 }

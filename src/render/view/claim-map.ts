@@ -1,9 +1,9 @@
 import { outcomeWord } from '../../core/outcome.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { recomputableClaims, type Claim } from '../claim.ts';
-import { html, joinHtml, type Html } from '../html.ts';
+import { joinHtml, markup, type Html } from '../html.ts';
 import { claimGroups, signOf } from '../outcome-groups.ts';
-import { numberOf } from '../words.ts';
+import { counted, numberOf } from '../words.ts';
 
 export interface ClaimMap {
   /** Null where there are too many for signs. */
@@ -19,7 +19,8 @@ export interface ClaimMap {
   /** The bar of counts that stands in for the signs. */
   readonly bar: Html | null;
   readonly key: readonly { readonly sign: string; readonly word: string; readonly count: number }[];
-  readonly measurements: number;
+  /** "4 measurements". */
+  readonly measurements: string;
 }
 
 /** One sign a re-computable claim in the order of the text; one bar of counts where there are over sixty. */
@@ -33,7 +34,7 @@ export function claimMap(manifest: PaperManifest): ClaimMap {
     signs: many ? null : claims.map(toSign),
     bar: many ? countsBar(key, claims.length) : null,
     key,
-    measurements: manifest.coverage.measurements,
+    measurements: counted(manifest.coverage.measurements, 'measurement'),
   };
 }
 
@@ -57,15 +58,7 @@ function countsBar(key: ClaimMap['key'], total: number): Html {
   const parts = key.map(({ sign, count }) => {
     const x = (100 * from) / total;
     from += count;
-    return html`<rect
-      class="bar-${sign}"
-      x="${x.toFixed(2)}%"
-      y="0"
-      width="${((100 * count) / total).toFixed(2)}%"
-      height="20"
-    />`;
+    return markup`<rect class="bar-${sign}" x="${x.toFixed(2)}%" y="0" width="${((100 * count) / total).toFixed(2)}%" height="20"/>`;
   });
-  return html`<svg class="bar" width="100%" height="20" aria-hidden="true">
-    ${{ drawn: joinHtml(parts) }}
-  </svg>`;
+  return markup`<svg class="bar" width="100%" height="20" aria-hidden="true">${{ drawn: joinHtml(parts) }}</svg>`;
 }

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readTemplates } from '../../src/io/templates.ts';
+import { markup } from '../../src/render/html.ts';
+
+/** The only values that templates may print unescaped: SVG that our own code drew. */
+const drawn = new Set(['axis', 'map.bar']);
+
+test('templates print unescaped only what our own code drew', async () => {
+  const templates = await readTemplates();
+  for (const [path, text] of Object.entries(templates))
+    for (const [, name = ''] of text.matchAll(/\{\{(?:\{|&)\s*([^}]*?)\s*\}/g))
+      assert.ok(drawn.has(name), `${path} prints {{{${name}}}} unescaped`);
+});
+
+test('templates carry no inline style, handler or script', async () => {
+  for (const [path, text] of Object.entries(await readTemplates()))
+    if (path.endsWith('.html'))
+      assert.doesNotMatch(text, /<script|\sstyle=|\son[a-z]+=|javascript:/i, path);
+});
+
+test('markup() escapes values and keeps what is drawn', () => {
+  assert.equal(
+    markup`<b title="${'"<&'}">${{ drawn: markup`<i/>` }}</b>`,
+    '<b title="&quot;&lt;&amp;"><i/></b>',
+  );
+});
