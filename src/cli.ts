@@ -42,7 +42,7 @@ export async function main(): Promise<void> {
 }
 
 async function explainFailure(error: unknown, debug: boolean, streams: Streams): Promise<number> {
-  const { renderError } = await import('./render/terminal.ts');
+  const { renderError } = await import('./render/error-text.ts');
   if (error instanceof UserError) {
     streams.err(renderError(error));
     if (debug && error.stack) streams.err(`${error.stack}\n`);

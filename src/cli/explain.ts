@@ -5,7 +5,7 @@ import type { PaperManifest } from '../core/records/generated/types.ts';
 import { parseCanonical, parseManifest } from '../core/records/parse-record.ts';
 import { openIndex } from '../io/index-db.ts';
 import { openLibrary, type FolderLibrary } from '../io/library.ts';
-import { renderExplainScreen } from '../render/terminal.ts';
+import { renderExplainScreen } from '../render/explain-screen.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
@@ -47,11 +47,10 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   if (values.json) streams.out(`${JSON.stringify(found)}\n`);
   else
     streams.out(
-      renderExplainScreen(manifest, found, {
+      renderExplainScreen(manifest, found.id, {
         colour: streams.colour,
         columns: streams.columns,
         unicode: true,
-        openPath: null,
       }),
     );
   return exitCode.nothingContradicted;
