@@ -26,6 +26,8 @@ export interface CardView {
   readonly groups: readonly GroupView[];
   readonly abstract: string | null;
   readonly sources: readonly SourceView[];
+  /** "Medium". */
+  readonly reproducibility: string;
   readonly dimensions: PaperManifest['quality_assessment']['dimensions'];
   readonly references: readonly { label: string; text: string; state: string }[];
   readonly referenceWords: string;
@@ -84,6 +86,7 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     groups: claimGroups(manifest).map((group) => groupView(group, manifest, weight)),
     abstract: work.abstract?.quote ?? null,
     sources: manifest.provenance.sources.map(sourceView),
+    reproducibility: capitalised(assessment.reproducibility.level),
     dimensions: assessment.dimensions,
     references: weight.references
       ? manifest.references.map(({ label, text, state }) => ({
@@ -106,7 +109,9 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
 function groupView(group: ClaimGroup, manifest: PaperManifest, weight: PageWeight): GroupView {
   const { key, title, sentence, outcome, claims } = group;
   const total = outcome === null ? manifest.claims.length : manifest.coverage.recomputable;
-  const views = claims.map((claim) => claimView(claim, weight.bodies.includes(key)));
+  const views = claims.map((claim, index) =>
+    claimView(claim, weight.bodies.includes(key) && index < weight.mostBodies),
+  );
   const asRows = weight.rows.includes(key);
   return {
     key,
@@ -120,6 +125,11 @@ function groupView(group: ClaimGroup, manifest: PaperManifest, weight: PageWeigh
     rows: asRows ? views : null,
     findings: new Set(claims.map(({ finding }) => finding)).size > 1,
   };
+}
+
+/** Enums in capitals stand in the JSON only. */
+function capitalised(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
 }
 
 function bannerOf({ provenance }: PaperManifest): string | null {

@@ -29,6 +29,7 @@ export function excerptView({ id, excerpt }: Claim): ExcerptView | null {
   const cells = excerpt.rows.flat();
   const label = excerpt.label ?? 'A table without a number';
   const heads = excerpt.rows.slice(0, excerpt.header_rows);
+  const at = claimColumn(excerpt);
   const body = excerpt.rows.slice(excerpt.header_rows);
   return {
     title: `${label}, the lines that matter`,
@@ -36,9 +37,9 @@ export function excerptView({ id, excerpt }: Claim): ExcerptView | null {
     caption: excerpt.caption,
     geometry: excerpt.extraction === 'geometry',
     columns: Math.max(0, ...excerpt.rows.map(widthOf)),
-    heads: heads.map((row) => row.map((cell) => cellView(cell, 'col'))),
+    heads: heads.map((row) => inColumns(row).map((placed) => cellView(placed, 'col', at))),
     rows: body.map((row) =>
-      row.map((cell, index) => cellView(cell, scopeOf(cell, index, excerpt))),
+      inColumns(row).map((placed) => cellView(placed, scopeOf(placed, excerpt), at)),
     ),
     hasClaim: cells.some(({ mark }) => mark === 'claim'),
     hasInput: cells.some(({ mark }) => mark === 'input'),
@@ -47,14 +48,40 @@ export function excerptView({ id, excerpt }: Claim): ExcerptView | null {
 
 type Cell = Excerpt['rows'][number][number];
 
+interface PlacedCell {
+  readonly cell: Cell;
+  readonly column: number;
+}
+
+/** Cells with the column that each begins in, spans counted. */
+function inColumns(row: readonly Cell[]): PlacedCell[] {
+  let next = 0;
+  return row.map((cell) => {
+    const column = next;
+    next += Math.max(cell.column_span, 1);
+    return { cell, column };
+  });
+}
+
+/** The claim's column stays in view while the others scroll; null where it is the first. */
+function claimColumn({ rows }: Excerpt): number | null {
+  const placed = rows.flatMap(inColumns).find(({ cell }) => cell.mark === 'claim');
+  return placed && placed.column > 0 ? placed.column : null;
+}
+
 const words = { claim: 'claim: ', input: 'input: ' } as const;
 
-function cellView(cell: Cell, scope: 'row' | 'col' | null): CellView {
+function cellView(
+  { cell, column }: PlacedCell,
+  scope: 'row' | 'col' | null,
+  claimed: number | null,
+): CellView {
   const heads = scope !== null && cell.mark === null && cell.text.trim() !== '';
   const names = [
     cell.mark ?? '',
     numeric.test(cell.text.trim()) ? 'num' : '',
     cell.bold ? 'bold' : '',
+    column === claimed && cell.column_span <= 1 ? 'at-claim' : '',
   ];
   return {
     text: cell.text,
@@ -68,8 +95,8 @@ function cellView(cell: Cell, scope: 'row' | 'col' | null): CellView {
 
 const numeric = /^[+\-−±]?\.?\d/;
 
-function scopeOf(cell: Cell, index: number, { header_columns }: Excerpt): 'row' | null {
-  return cell.header || index < header_columns ? 'row' : null;
+function scopeOf({ cell, column }: PlacedCell, { header_columns }: Excerpt): 'row' | null {
+  return cell.header || column < header_columns ? 'row' : null;
 }
 
 function widthOf(row: Excerpt['rows'][number]): number {

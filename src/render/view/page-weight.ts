@@ -2,6 +2,8 @@
 export interface PageWeight {
   /** Groups whose claims carry their evidence. */
   readonly bodies: readonly string[];
+  /** Of each of those groups, the first so many. */
+  readonly mostBodies: number;
   /** Groups printed as a table, one line a claim. */
   readonly rows: readonly string[];
   readonly references: boolean;
@@ -14,26 +16,25 @@ const acts = ['contradicted', 'failed', 'unverifiable'];
 const settled = ['verified', 'unattempted', 'measurements', 'marks', 'statements'];
 const quiet = ['unattempted', 'measurements', 'marks', 'statements'];
 
+const whole = { mostBodies: Infinity, rows: [], references: true, shortened: false };
+
 /** From the whole record to the barest page, in the order in which they are tried. */
 export const pageWeights: readonly [PageWeight, ...PageWeight[]] = [
+  { ...whole, bodies: [...acts, ...settled], mostBytes: 70_000 },
+  { ...whole, bodies: acts, shortened: true, mostBytes: 100_000 },
+  { ...whole, bodies: acts, rows: quiet, shortened: true, mostBytes: 100_000 },
+  { ...whole, bodies: ['contradicted'], rows: settled, shortened: true, mostBytes: 100_000 },
   {
-    bodies: [...acts, ...settled],
-    rows: [],
-    references: true,
-    shortened: false,
-    mostBytes: 70_000,
-  },
-  { bodies: acts, rows: [], references: true, shortened: true, mostBytes: 100_000 },
-  { bodies: acts, rows: quiet, references: true, shortened: true, mostBytes: 100_000 },
-  {
+    ...whole,
     bodies: ['contradicted'],
+    mostBodies: 5,
     rows: settled,
-    references: true,
     shortened: true,
     mostBytes: 240_000,
   },
   {
     bodies: [],
+    mostBodies: 0,
     rows: [...acts, ...settled],
     references: false,
     shortened: true,
