@@ -33,7 +33,12 @@ const breaking = new Set([
 
 /** The words of nodes in one line: math read once, scripts as ^ and _, footnotes and hidden text set aside. */
 export function inlineText(nodes: readonly AnyNode[], aside: Aside): string {
-  return cleanText(nodes.map((node) => textOf(node, aside)).join(''));
+  return closeUp(cleanText(nodes.map((node) => textOf(node, aside)).join('')));
+}
+
+/** Math stands between spaces; before a closing sign and behind an opening one there is none. */
+function closeUp(text: string): string {
+  return text.replace(/ +([,;:!?)\]]|\.(?![\d]))/g, '$1').replace(/([([]) +/g, '$1');
 }
 
 function textOf(node: AnyNode, aside: Aside): string {
