@@ -6,7 +6,8 @@ import { UserError } from '../core/errors.ts';
 export interface Disk {
   /** Null when there is no such file. */
   read(path: string): Promise<Uint8Array | null>;
-  makeFolder(path: string): Promise<void>;
+  /** Makes a folder and those above it. Gives the topmost that it made, null when all were there. */
+  makeFolder(path: string): Promise<string | null>;
   /** Bytes and their length are on the medium when it resolves. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -27,7 +28,7 @@ export const disk: Disk = {
       throw error;
     }
   },
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeFolder: async (path) => (await mkdir(path, { recursive: true })) ?? null,
   write: async (path, bytes) => {
     const file = await open(path, 'w');
     try {
@@ -67,7 +68,7 @@ export async function writeWhole(on: Disk, path: string, bytes: Uint8Array): Pro
   const folder = dirname(path);
   const draft = `${path}.${process.pid}-${(temporary += 1)}.tmp`;
   try {
-    await on.makeFolder(folder);
+    await makeDurableFolder(on, folder);
     await on.write(draft, bytes);
     await on.rename(draft, path);
     await on.syncFolder(folder);
@@ -77,7 +78,16 @@ export async function writeWhole(on: Disk, path: string, bytes: Uint8Array): Pro
   }
 }
 
-async function cannotStore(path: string, size: number, cause: unknown): Promise<unknown> {
+/** A new folder is a name in the one above it: without this a power cut could take it and all it holds. */
+async function makeDurableFolder(on: Disk, folder: string): Promise<void> {
+  const topmost = await on.makeFolder(folder);
+  if (topmost === null) return;
+  for (let made = folder; made.length >= topmost.length; made = dirname(made))
+    await on.syncFolder(dirname(made));
+}
+
+/** What to tell a person whose disk refused `size` bytes; any other failure is given back as it is. */
+export async function cannotStore(path: string, size: number, cause: unknown): Promise<unknown> {
   const code = codeOf(cause);
   const next = 'free space and repeat the command; nothing stored before is lost';
   if (code === 'ENOSPC' || code === 'EDQUOT')

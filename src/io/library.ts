@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { parseSha256, sha256, type Sha256 } from '../core/hash.ts';
 import type { Library, ObjectStore } from '../core/io.ts';
@@ -21,18 +21,26 @@ export async function createLibrary(
   signer: Signer,
   on: Disk = disk,
 ): Promise<FolderLibrary> {
-  if (await on.read(join(folder, 'library.json')))
-    throw new UserError({
-      code: 'bad-argument',
-      message: `Cannot make a library in ${JSON.stringify(folder)}: there is one already.`,
-      seen: 'a library.json',
-      wanted: 'a folder without one',
-      next: 'truth-engine verify <paper>, or give another folder with --library',
-    });
+  await assertNoLibrary(folder, on);
   const description = { schema: 'library-v1', origin: signer.key.name, key: signer.verifierKey };
   await startLog(folder, signer, on);
   await writeWhole(on, join(folder, 'library.json'), Buffer.from(canonicalJson(description)));
   return openLibrary(folder, signer, on);
+}
+
+/** Throws a UserError when the folder holds a library, or a log whose library.json was lost. */
+export async function assertNoLibrary(folder: string, on: Disk = disk): Promise<void> {
+  const described = await on.read(join(folder, 'library.json'));
+  const note = Buffer.from((await on.read(join(folder, 'checkpoint'))) ?? []).toString('utf8');
+  // An empty log without a library.json is what an interrupted `init` leaves: it may be made anew.
+  if (!described && (note === '' || note.split('\n')[1] === '0')) return;
+  throw new UserError({
+    code: 'bad-argument',
+    message: `Cannot make a library in ${JSON.stringify(folder)}: there is one already.`,
+    seen: described ? 'a library.json' : 'the checkpoint of a log with entries',
+    wanted: 'a folder without one',
+    next: 'truth-engine verify <paper>, or give another folder with --library',
+  });
 }
 
 /** Opens a library; without a signer it can be read only. Throws a UserError when there is none. */
@@ -84,8 +92,10 @@ function objectsOf(folder: string, on: Disk): ObjectStore {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const hash = sha256(bytes);
       const stored = await read(hash);
-      if (!stored || sha256(stored) !== hash)
-        await writeWhole(on, join(folder, objectPath(hash)), bytes);
+      const path = join(folder, objectPath(hash));
+      if (!stored || sha256(stored) !== hash) await writeWhole(on, path, bytes);
+      // Who put it there may have died before its name was on the medium.
+      else await on.syncFolder(dirname(path));
       return hash;
     },
     get: async (hash) => {

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../core/errors.ts';
+import { cannotStore } from './disk.ts';
 
 /**
  * Runs `work` while no other process does so for the same file. The lock is a transaction of SQLite:
@@ -13,8 +14,7 @@ export async function withLock<T>(
   work: () => Promise<T>,
   waitMs = 60_000,
 ): Promise<T> {
-  mkdirSync(dirname(path), { recursive: true });
-  const database = new DatabaseSync(path, { timeout: 0 });
+  const database = await openDatabase(path);
   try {
     await acquire(database, path, waitMs);
     try {
@@ -25,6 +25,17 @@ export async function withLock<T>(
   } finally {
     database.close();
   }
+}
+
+async function openDatabase(path: string): Promise<DatabaseSync> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    // SQLite has one word for every folder that it cannot use; a plain file gets the system's own.
+    closeSync(openSync(path, 'a'));
+  } catch (error) {
+    throw await cannotStore(path, 0, error);
+  }
+  return new DatabaseSync(path, { timeout: 0 });
 }
 
 async function acquire(database: DatabaseSync, path: string, waitMs: number): Promise<void> {
@@ -49,5 +60,6 @@ async function acquire(database: DatabaseSync, path: string, waitMs: number): Pr
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && /database is (?:locked|busy)/.test(error.message);
+  // SQLITE_BUSY is 5; its extended codes have it in their low byte.
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
 }
