@@ -4,12 +4,14 @@ import { openNote, parseVerifierKey, type VerifierKey } from '../core/log/signed
 import { allTiles, decodeBundle, parseTilePath, tilePath, tileWidth } from '../core/log/tiles.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
 import { parseCanonical, parseLibrary, parseLogEntry } from '../core/records/parse-record.ts';
-import { wrong, type Finding } from './finding.ts';
+import { isDraft, wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 
 export interface LogAudit {
   readonly origin: string | null;
   readonly entries: readonly LogEntry[];
+  /** False when entries could not be read; what hangs on them cannot be judged then. */
+  readonly isWhole: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -20,7 +22,8 @@ export async function auditLog(
   atLeast: number | null,
 ): Promise<LogAudit> {
   const described = await readDescription(files);
-  if ('finding' in described) return { origin: null, entries: [], findings: [described.finding] };
+  if ('finding' in described)
+    return { origin: null, entries: [], isWhole: false, findings: [described.finding] };
   const findings: Finding[] = [];
   if (trusted && !sameKey(trusted, described.key))
     findings.push(wrong('library.json', 'Its key is not the key that was given.'));
@@ -31,6 +34,7 @@ export async function auditLog(
     return {
       origin: described.key.name,
       entries: [],
+      isWhole: false,
       findings: [
         ...findings,
         wrong(
@@ -57,9 +61,11 @@ export async function auditLog(
       ),
     );
   findings.push(...(await compareTiles(files, raw)));
+  const entries = parseEntries(raw, findings);
   return {
     origin: described.key.name,
-    entries: parseEntries(raw, findings),
+    entries,
+    isWhole: entries.length === checkpoint.size,
     findings: await nameCulprit(files, raw, findings),
   };
 }
@@ -120,7 +126,7 @@ async function compareTiles(files: LogFiles, entries: readonly Uint8Array[]): Pr
   }
   const newest = new Map([...wanted].map(([path, tile]) => [wholePath(path), tile]));
   for (const path of (await files.list()) ?? []) {
-    if (!path.startsWith('tile/') || wanted.has(path) || path.endsWith('.tmp')) continue;
+    if (!path.startsWith('tile/') || wanted.has(path) || isDraft(path)) continue;
     const place = parseTilePath(path);
     const stored = place && (await files.read(path));
     if (!place || !stored) findings.push(wrong(path, 'No log has a file by this name.'));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { audit, type AuditReport } from '../../src/audit/audit.ts';
 import type { Sha256 } from '../../src/core/hash.ts';
+import type { Library } from '../../src/core/io.ts';
 import { canonicalJson } from '../../src/core/json.ts';
 import type { LogEntry } from '../../src/core/records/generated/types.ts';
 import { parseLogEntry } from '../../src/core/records/parse-record.ts';
@@ -25,7 +26,7 @@ export function newSigner(origin = 'example.org/library'): Signer {
 
 /** Stores some bytes and logs them, as a verification that could not be finished. */
 export async function storeAndLog(
-  library: FolderLibrary,
+  library: Library,
   name: string,
   bytes = `source of ${name}`,
 ): Promise<number> {
