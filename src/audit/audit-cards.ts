@@ -1,42 +1,58 @@
 import { sha256 } from '../core/hash.ts';
-import type { LogEntry } from '../core/records/generated/types.ts';
-import { differs, wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
+import type { LogEntry } from '../core/records/generated/types.ts';
+import { differs, isDraft, wrong, type Finding } from './finding.ts';
 
-const roles: Readonly<Record<string, keyof LogEntry['objects']>> = {
-  'card.html': 'card_html',
-  'card.md': 'card_markdown',
-  'card.json': 'manifest',
-  'style.css': 'style',
-};
+const roles = [
+  ['card.html', 'card_html'],
+  ['card.md', 'card_markdown'],
+  ['card.json', 'manifest'],
+  ['style.css', 'style'],
+] as const;
 
-/** Cards are copies of objects: each must be the one that an entry of its work names, the newest where nothing was interrupted. */
+export interface CardAudit {
+  readonly findings: readonly Finding[];
+  /** Files that are missing, or are those of an earlier entry of their work: what an interrupted command leaves. */
+  readonly behind: readonly string[];
+}
+
+/** Cards are copies of objects: each must be one that an entry of its work names, and should be the newest. */
 export async function auditCards(
   files: LogFiles,
   entries: readonly LogEntry[],
-): Promise<Finding[]> {
+): Promise<CardAudit> {
   const findings: Finding[] = [];
-  for (const path of (await files.list()) ?? []) {
-    if (!path.startsWith('cards/') || path.endsWith('.tmp')) continue;
-    const [, slug, name = ''] = path.split('/');
-    const role = Object.hasOwn(roles, name) ? roles[name] : undefined;
-    const allowed = entries.flatMap((entry) =>
-      role && entry.slug === slug ? (entry.objects[role] ?? []) : [],
-    );
+  const behind: string[] = [];
+  const named = namedCards(entries);
+  for (const [path, hashes] of named) {
     const bytes = await files.read(path);
     const computed = bytes && sha256(bytes);
-    const newest = allowed.at(-1);
-    if (!role || newest === undefined || path.split('/').length !== 3)
-      findings.push(wrong(path, 'No log entry names a card by this name.'));
-    else if (!computed || !allowed.includes(computed))
+    const newest = hashes.at(-1) ?? '';
+    if (computed && !hashes.includes(computed))
       findings.push(
         differs(
           path,
           newest,
-          computed ?? 'nothing',
+          computed,
           'The card is not the one that was logged; truth-engine reindex puts it back.',
         ),
       );
+    else if (computed !== newest) behind.push(path);
   }
-  return findings;
+  for (const path of (await files.list()) ?? [])
+    if (path.startsWith('cards/') && !named.has(path) && !isDraft(path))
+      findings.push(wrong(path, 'No log entry names a card by this name.'));
+  return { findings, behind };
+}
+
+/** Each card's file, and the hashes that the entries of its work gave it, in the order of the log. */
+function namedCards(entries: readonly LogEntry[]): Map<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const { slug, objects } of entries)
+    for (const [name, role] of roles) {
+      const hash = objects[role];
+      const path = `cards/${slug}/${name}`;
+      if (hash !== null) named.set(path, [...(named.get(path) ?? []), hash]);
+    }
+  return named;
 }

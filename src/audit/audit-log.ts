@@ -4,12 +4,14 @@ import { openNote, parseVerifierKey, type VerifierKey } from '../core/log/signed
 import { allTiles, decodeBundle, parseTilePath, tilePath, tileWidth } from '../core/log/tiles.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
 import { parseCanonical, parseLibrary, parseLogEntry } from '../core/records/parse-record.ts';
-import { wrong, type Finding } from './finding.ts';
+import { isDraft, wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 
 export interface LogAudit {
   readonly origin: string | null;
   readonly entries: readonly LogEntry[];
+  /** False when entries could not be read; what hangs on them cannot be judged then. */
+  readonly isWhole: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -20,7 +22,8 @@ export async function auditLog(
   atLeast: number | null,
 ): Promise<LogAudit> {
   const described = await readDescription(files);
-  if ('finding' in described) return { origin: null, entries: [], findings: [described.finding] };
+  if ('finding' in described)
+    return { origin: null, entries: [], isWhole: false, findings: [described.finding] };
   const findings: Finding[] = [];
   if (trusted && !sameKey(trusted, described.key))
     findings.push(wrong('library.json', 'Its key is not the key that was given.'));
@@ -31,6 +34,7 @@ export async function auditLog(
     return {
       origin: described.key.name,
       entries: [],
+      isWhole: false,
       findings: [
         ...findings,
         wrong(
@@ -57,9 +61,11 @@ export async function auditLog(
       ),
     );
   findings.push(...(await compareTiles(files, raw)));
+  const entries = parseEntries(raw, findings);
   return {
     origin: described.key.name,
-    entries: parseEntries(raw, findings),
+    entries,
+    isWhole: entries.length === checkpoint.size,
     findings: await nameCulprit(files, raw, findings),
   };
 }
@@ -118,49 +124,47 @@ async function compareTiles(files: LogFiles, entries: readonly Uint8Array[]): Pr
     else if (!equalHashes(stored, tile))
       findings.push(wrong(path, 'It does not follow from the log’s entries.'));
   }
+  const newest = new Map([...wanted].map(([path, tile]) => [wholePath(path), tile]));
   for (const path of (await files.list()) ?? []) {
-    if (!path.startsWith('tile/') || wanted.has(path) || path.endsWith('.tmp')) continue;
+    if (!path.startsWith('tile/') || wanted.has(path) || isDraft(path)) continue;
     const place = parseTilePath(path);
     const stored = place && (await files.read(path));
     if (!place || !stored) findings.push(wrong(path, 'No log has a file by this name.'));
-    else if (!isBeginning(stored, place, entries))
+    else if (!isBeginning(stored, place, newest.get(wholePath(path))))
       findings.push(wrong(path, 'It does not follow from the log’s entries.'));
   }
   return findings;
 }
 
+/** The path that a tile has, or will have, once it is full. */
+function wholePath(path: string): string {
+  return path.replace(/\.p\/\d+$/, '');
+}
+
 /**
- * A tile that no checkpoint covers yet, or that a larger one has replaced. What it shares with the log
+ * A tile that no checkpoint covers yet, or that a larger one has replaced. What it shares with the newest one
  * must agree with it; what goes beyond is the remains of a write that was never announced.
  */
 function isBeginning(
   stored: Uint8Array,
-  { level, index, width }: { level: number | 'entries'; index: number; width: number },
-  entries: readonly Uint8Array[],
+  { level, width }: { level: number | 'entries'; width: number },
+  newest: Uint8Array = new Uint8Array(),
 ): boolean {
-  const whole = [...allTiles(entries)].find(([path]) => {
-    const place = parseTilePath(path);
-    return place?.level === level && place.index === index;
-  })?.[1];
-  if (!whole) return true;
-  if (level !== 'entries') {
-    const shared = Math.min(stored.length, whole.length);
-    return (
-      stored.length === 32 * width &&
-      equalHashes(stored.subarray(0, shared), whole.subarray(0, shared))
-    );
-  }
   try {
-    const own = decodeBundle(stored);
-    const known = decodeBundle(whole);
-    const shared = Math.min(own.length, known.length);
+    const own = level === 'entries' ? decodeBundle(stored) : hashesOf(stored);
+    const known = level === 'entries' ? decodeBundle(newest) : hashesOf(newest);
     return (
       own.length === width &&
-      own.slice(0, shared).every((entry, at) => equalHashes(entry, known[at] ?? new Uint8Array()))
+      own.every((part, at) => at >= known.length || equalHashes(part, known[at] ?? part))
     );
   } catch {
     return false; // cut off or changed
   }
+}
+
+function hashesOf(tile: Uint8Array): Uint8Array[] {
+  if (tile.length % 32 !== 0) throw new RangeError(`${tile.length} bytes are no whole hashes`);
+  return Array.from({ length: tile.length / 32 }, (_, at) => tile.subarray(32 * at, 32 * at + 32));
 }
 
 /** Where the root fails, the hash tiles tell which bundle holds the changed entry. */

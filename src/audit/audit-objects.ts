@@ -1,6 +1,6 @@
 import { sha256 } from '../core/hash.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
-import { differs, wrong, type Finding } from './finding.ts';
+import { differs, isDraft, wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 
 /** Path of an object below a library. */
@@ -24,7 +24,7 @@ export async function auditObjects(
   ]);
   let count = 0;
   for (const path of [...paths].sort()) {
-    if (path.endsWith('.tmp')) continue;
+    if (isDraft(path)) continue;
     if (!/^objects\/[0-9a-f]{2}\/[0-9a-f]{62}$/.test(path)) {
       findings.push(wrong(path, 'No object has such a name.'));
       continue;
@@ -55,7 +55,7 @@ function isKnown(path: string): boolean {
   return (
     path === 'library.json' ||
     path === 'checkpoint' ||
-    path.endsWith('.tmp') ||
+    isDraft(path) ||
     /^(?:objects|tile|cards|var)\//.test(path)
   );
 }

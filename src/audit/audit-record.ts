@@ -56,7 +56,8 @@ async function readRecord<T>(
 ): Promise<T | null> {
   const bytes = hash === null ? null : await files.read(objectPath(hash));
   try {
-    return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parse);
+    if (!bytes || sha256(bytes) !== hash) return null;
+    return parseCanonical(Buffer.from(bytes).toString('utf8'), parse);
   } catch {
     return null; // not by its contract; the caller says of which work
   }

@@ -19,6 +19,8 @@ export interface AuditOptions {
 
 export interface AuditReport {
   readonly findings: readonly Finding[];
+  /** Cards older than their log entry, or missing; reindex renews them. */
+  readonly behind: readonly string[];
   readonly signer: 'known' | 'unknown';
   readonly origin: string | null;
   readonly size: number;
@@ -28,15 +30,16 @@ export interface AuditReport {
 
 /** Walks a library backwards from its files alone: signature, tree, entries, objects, checks, verdicts. */
 export async function audit(files: LogFiles, options: AuditOptions): Promise<AuditReport> {
-  const log = await auditLog(
-    files,
-    options.key === null ? null : parseVerifierKey(options.key),
-    options.atLeast,
-  );
+  const trusted = options.key === null ? null : parseVerifierKey(options.key);
+  // A key that cannot be read must never count as none given.
+  if (options.key !== null && !trusted)
+    throw new TypeError(`Cannot read ${JSON.stringify(options.key)} as a public key`);
+  const log = await auditLog(files, trusted, options.atLeast);
   const findings = [...log.findings];
   const { count, findings: changed } = await auditObjects(files, log.entries);
   findings.push(...changed);
-  findings.push(...(await auditCards(files, log.entries)));
+  const cards = log.isWhole ? await auditCards(files, log.entries) : { findings: [], behind: [] };
+  findings.push(...cards.findings);
   const records: RecordCounts = {
     manifests: 0,
     spans: 0,
@@ -50,6 +53,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     findings.push(...(await auditRecord(entry, files, options.sandbox, records)));
   return {
     findings: distinct(findings),
+    behind: cards.behind,
     signer: options.key === null ? 'unknown' : 'known',
     origin: log.origin,
     size: log.entries.length,

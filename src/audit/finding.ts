@@ -22,3 +22,8 @@ export function differs(
 export function wrong(path: string, message: string): Finding {
   return { path, message, recorded: null, computed: null };
 }
+
+/** True for a file that was being written when its process died: never read, and free to be removed. */
+export function isDraft(path: string): boolean {
+  return /\.\d+-\d+\.tmp$/.test(path);
+}

@@ -55,7 +55,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
 }
 
-function screen({ findings, signer, origin, size, objects, records }: AuditReport): string {
+function screen({ findings, behind, signer, origin, size, objects, records }: AuditReport): string {
   if (findings.length > 0)
     return [
       `✕ ${findings.length} thing${findings.length === 1 ? '' : 's'} differ${findings.length === 1 ? 's' : ''}.`,
@@ -78,6 +78,12 @@ function screen({ findings, signer, origin, size, objects, records }: AuditRepor
     `Log        ${origin}: ${size} entr${size === 1 ? 'y' : 'ies'}, the tree gives the signed root`,
     `Records    ${manifests} read; ${spans} quotations stand where they should`,
     `Checks     ${sameBits} of ${scripts} run again with the same bits${notRun > 0 ? `; ${notRun} not run here` : ''}`,
+    ...(behind.length > 0
+      ? [
+          `Cards      ${behind.length} older than the log says, or missing: ${behind.slice(0, 3).join(', ')}${behind.length > 3 ? ' …' : ''};`,
+          '           truth-engine reindex renews them',
+        ]
+      : []),
     '',
     signer === 'known'
       ? 'Nothing differs: this is what its publisher signed, and its checks repeat.'

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { request } from 'undici';
@@ -31,15 +31,24 @@ export async function openAuditFiles(name: string): Promise<LogFiles> {
 
 function fromFolder(folder: string): LogFiles {
   return {
-    read: (path) => disk.read(join(folder, path)),
+    read: (path) => readOwn(join(folder, path)),
     list: async () => (await disk.list(folder)).filter((path) => !path.startsWith('var/')),
   };
+}
+
+/** A plain file and no other: a stranger's folder may hold links, pipes and devices without an end. */
+async function readOwn(path: string): Promise<Uint8Array | null> {
+  const found = await lstat(path).catch(() => null); // what cannot be looked at is missing
+  if (!found?.isFile()) return null;
+  if (found.size > limits.file) throw unavailable(path, `${found.size} bytes`, null);
+  return disk.read(path);
 }
 
 async function fromArchive(path: string): Promise<LogFiles> {
   const { size } = await stat(path);
   if (size > limits.archive) throw unavailable(path, `${size} bytes`, null);
   let total = 0;
+  const seen = new Set<string>();
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(new Uint8Array(await readFile(path)), {
@@ -47,17 +56,24 @@ async function fromArchive(path: string): Promise<LogFiles> {
         total += originalSize;
         if (total > limits.unpacked || originalSize > limits.file)
           throw new RangeError('too large unpacked');
+        if (seen.has(name)) throw new RangeError('two files of one name');
+        seen.add(name);
         return !name.endsWith('/');
       },
     });
   } catch (cause) {
-    throw unavailable(path, 'no whole .zip, or one too large', cause);
+    throw unavailable(
+      path,
+      'no whole .zip, one too large, or one with two files of one name',
+      cause,
+    );
   }
   const names = Object.keys(files);
   const root =
     names.find((name) => /(?:^|\/)library\.json$/.test(name))?.replace(/library\.json$/, '') ?? '';
   return {
-    read: (name) => Promise.resolve(files[root + name] ?? null),
+    read: (name) =>
+      Promise.resolve(Object.hasOwn(files, root + name) ? (files[root + name] ?? null) : null),
     list: () =>
       Promise.resolve(
         names
