@@ -127,7 +127,6 @@
 
   freeze(prelude.Fraction);
   freeze(prelude.interval);
-  freeze(prelude.survival);
   freeze(prelude);
 
   return function run(kind, source, input, seed) {
