@@ -1,5 +1,7 @@
 import { UserError } from '../core/errors.ts';
-import { createLibrary } from '../io/library.ts';
+import { sha256 } from '../core/hash.ts';
+import { isKeyName } from '../core/log/signed-note.ts';
+import { assertNoLibrary, createLibrary } from '../io/library.ts';
 import { generateKey, storeKey, toSigner, usualKeyFile } from '../io/signing-key.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
@@ -37,12 +39,11 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     return exitCode.nothingContradicted;
   }
   const folder = libraryFolder(values.library, streams);
+  // Before anything is made: a key for a library that cannot be made would only lie about.
+  await assertNoLibrary(folder);
   const privateKey = generateKey();
-  const origin =
-    values.origin ??
-    `truth-library/${toSigner('new', privateKey)
-      .verifierKey.slice(-12, -4)
-      .replace(/[^A-Za-z0-9]/g, '0')}`;
+  const { publicKey } = toSigner('new', privateKey).key;
+  const origin = values.origin ?? `truth-library/${sha256(publicKey).slice(0, 8)}`;
   assertOrigin(origin);
   const signer = toSigner(origin, privateKey);
   const keyFile =
@@ -67,24 +68,32 @@ export async function run(args: string[], streams: Streams): Promise<number> {
 }
 
 async function newPassphrase(streams: Streams): Promise<string> {
-  const ask = passphraseOf(streams, 'New passphrase for the signing key: ');
-  const passphrase = await ask?.();
-  if (passphrase) return passphrase;
+  const { source, get } = passphraseOf(streams, 'New passphrase for the signing key: ');
+  const passphrase = await get?.();
+  // What is typed unseen is typed twice: a slip would lock the key for good.
+  const again = source === 'terminal' ? await streams.ask?.('The same once more: ') : passphrase;
+  if (passphrase && again === passphrase) return passphrase;
   throw new UserError({
     code: 'no-signing-key',
     message: 'Cannot make the signing key: it needs a passphrase.',
-    seen: ask ? 'an empty passphrase' : 'no terminal to ask on, and no TRUTH_ENGINE_PASSPHRASE',
+    seen: !get
+      ? 'no terminal to ask on, and no TRUTH_ENGINE_PASSPHRASE'
+      : passphrase
+        ? 'two different passphrases'
+        : 'an empty passphrase',
     wanted: 'a passphrase, or --no-passphrase for a key that only file permissions guard',
-    next: 'set TRUTH_ENGINE_PASSPHRASE and repeat the command',
+    next: passphrase
+      ? 'repeat the command'
+      : 'set TRUTH_ENGINE_PASSPHRASE and repeat the command, or give --no-passphrase',
   });
 }
 
 function assertOrigin(origin: string): void {
-  if (/^[^\s+]{1,150}$/u.test(origin)) return;
+  if (isKeyName(origin) && origin.length <= 150) return;
   throw new UserError({
     code: 'bad-argument',
     message: `Cannot name a log ${JSON.stringify(origin)}.`,
-    seen: 'a space, a plus sign, or more than 150 characters',
+    seen: 'a space, a plus sign, a control character, or more than 150 characters',
     wanted: 'a name such as example.org/truth',
     next: 'truth-engine init --origin example.org/truth',
   });

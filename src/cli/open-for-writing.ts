@@ -19,21 +19,25 @@ export function keySource(keyFile: string | undefined, streams: Streams): KeySou
   const { env } = streams;
   return {
     file: keyFile ?? env['TRUTH_ENGINE_KEY_FILE'] ?? null,
-    text: env['TRUTH_ENGINE_KEY'] ?? null,
-    passphrase: passphraseOf(streams, 'Passphrase of the signing key: '),
+    // A file named on the command line was meant, whatever the environment holds.
+    text: keyFile === undefined ? (env['TRUTH_ENGINE_KEY'] ?? null) : null,
+    passphrase: passphraseOf(streams, 'Passphrase of the signing key: ').get,
   };
 }
 
-/** How a passphrase is had, or null when there is neither variable, file nor terminal. */
-export function passphraseOf(
-  { env, ask }: Streams,
-  question: string,
-): (() => Promise<string>) | null {
+export interface PassphraseSource {
+  readonly source: 'environment' | 'terminal' | 'none';
+  /** Null when there is neither variable, file nor terminal. */
+  readonly get: (() => Promise<string>) | null;
+}
+
+/** How a passphrase is had. */
+export function passphraseOf({ env, ask }: Streams, question: string): PassphraseSource {
   const given = env['TRUTH_ENGINE_PASSPHRASE'];
-  if (given !== undefined) return () => Promise.resolve(given);
   const file = env['TRUTH_ENGINE_PASSPHRASE_FILE'];
-  if (file !== undefined) return () => readPassphrase(file);
-  return ask ? () => ask(question) : null;
+  if (given !== undefined) return { source: 'environment', get: () => Promise.resolve(given) };
+  if (file !== undefined) return { source: 'environment', get: () => readPassphrase(file) };
+  return ask ? { source: 'terminal', get: () => ask(question) } : { source: 'none', get: null };
 }
 
 async function readPassphrase(path: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseSha256 } from '../core/hash.ts';
+import type { LogEntry } from '../core/records/generated/types.ts';
 import { parseCanonical, parseLogEntry, parseManifest } from '../core/records/parse-record.ts';
 import { writeCard } from '../io/cards.ts';
 import { openIndex } from '../io/index-db.ts';
@@ -20,7 +21,7 @@ Example: truth-engine reindex
 
 ${exitCodesHelp}`;
 
-/** Runs \`truth-engine reindex\`. */
+/** Runs `truth-engine reindex`. */
 export async function run(args: string[], streams: Streams): Promise<number> {
   const { values } = parseArguments(args, {}, 'reindex');
   if (values.help) {
@@ -29,7 +30,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
   const { folder, objects, log } = await openLibrary(libraryFolder(values.library, streams), null);
   const index = openIndex(join(folder, 'var', 'index.sqlite'), true);
-  const slugs = new Set<string>();
+  const newest = new Map<string, LogEntry>();
   let place = 0;
   for await (const text of log.entries(0, await log.size())) {
     const entry = parseCanonical(text, parseLogEntry);
@@ -40,17 +41,15 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       entry,
       bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest),
     );
-    if (bytes) {
-      await writeCard(folder, entry, objects);
-      slugs.add(entry.slug);
-    }
+    if (bytes) newest.set(entry.slug, entry);
     place += 1;
   }
   index.close();
+  for (const entry of newest.values()) await writeCard(folder, entry, objects);
   streams.out(
     values.json
-      ? `${JSON.stringify({ entries: place, works: slugs.size })}\n`
-      : `Indexed ${place} log entr${place === 1 ? 'y' : 'ies'} of ${slugs.size} work${slugs.size === 1 ? '' : 's'}.\n`,
+      ? `${JSON.stringify({ entries: place, works: newest.size })}\n`
+      : `Indexed ${place} log entr${place === 1 ? 'y' : 'ies'} of ${newest.size} work${newest.size === 1 ? '' : 's'}.\n`,
   );
   return exitCode.nothingContradicted;
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Sha256 } from '../core/hash.ts';
 import { parseSha256 } from '../core/hash.ts';
 import type { ObjectStore } from '../core/io.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
@@ -22,8 +21,13 @@ export async function writeCard(
 ): Promise<string> {
   for (const [name, key] of cardFiles) {
     const hash = entry.objects[key];
-    const bytes = hash === null ? null : await objects.get(parseSha256(hash) satisfies Sha256);
-    if (bytes) await writeWhole(on, join(folder, 'cards', entry.slug, name), bytes);
+    const bytes = hash === null ? null : await objects.get(parseSha256(hash));
+    const path = join(folder, 'cards', entry.slug, name);
+    if (bytes && !isSame(bytes, await on.read(path))) await writeWhole(on, path, bytes);
   }
   return join(folder, 'cards', entry.slug, 'card.html');
+}
+
+function isSame(bytes: Uint8Array, stored: Uint8Array | null): boolean {
+  return stored !== null && Buffer.compare(bytes, stored) === 0;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
@@ -27,9 +27,10 @@ const tables = `
 /** Opens the index of a library, making it when it is not there; `fresh` empties it first. */
 export function openIndex(path: string, fresh = false): LibraryIndex {
   mkdirSync(dirname(path), { recursive: true });
+  // Removed rather than emptied: what lies there may not be a database any more.
+  if (fresh) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
   const database = new DatabaseSync(path, { timeout: 10_000 });
   database.exec('PRAGMA journal_mode = WAL');
-  if (fresh) database.exec('DROP TABLE IF EXISTS works; DROP TABLE IF EXISTS claims');
   database.exec(tables);
   return {
     add: (place, entry, manifest) => addEntry(database, place, entry, manifest),
@@ -70,6 +71,21 @@ function addEntry(
 ): void {
   if (entry.kind !== 'verification') return;
   database.exec('BEGIN IMMEDIATE');
+  try {
+    replaceWork(database, place, entry, manifest);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function replaceWork(
+  database: DatabaseSync,
+  place: number,
+  entry: LogEntry,
+  manifest: PaperManifest | null,
+): void {
   database
     .prepare(
       `INSERT OR REPLACE INTO works (slug, title, manifest, gate, time, place) VALUES (?, ?, ?, ?, ?, ?)`,
@@ -88,5 +104,4 @@ function addEntry(
   );
   for (const { id, text, outcome } of manifest?.claims ?? [])
     insert.run(text, entry.slug, id, outcome);
-  database.exec('COMMIT');
 }

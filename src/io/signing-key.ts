@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { UserError } from '../core/errors.ts';
 import { toVerifierKey, writeVerifierKey, type VerifierKey } from '../core/log/signed-note.ts';
-import { codeOf } from './disk.ts';
+import { codeOf, disk } from './disk.ts';
 
 /** A key that signs checkpoints under the name of its log. */
 export interface Signer {
@@ -58,12 +58,16 @@ export async function storeKey(
 ): Promise<void> {
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const text = passphrase === null ? pem : await encrypt(pem, passphrase);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
-    await file.writeFile(text);
-    await file.sync();
-    await file.close();
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await disk.syncFolder(dirname(path));
   } catch (cause) {
     throw new UserError({
       code: codeOf(cause) === 'EEXIST' ? 'bad-argument' : 'cannot-write',
