@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { UserError } from '../core/errors.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 
 /** What is looked up by name or words; derived from the log and rebuilt by `reindex`. */
@@ -29,9 +30,7 @@ export function openIndex(path: string, fresh = false): LibraryIndex {
   mkdirSync(dirname(path), { recursive: true });
   // Removed rather than emptied: what lies there may not be a database any more.
   if (fresh) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
-  const database = new DatabaseSync(path, { timeout: 10_000 });
-  database.exec('PRAGMA journal_mode = WAL');
-  database.exec(tables);
+  const database = openDatabase(path);
   return {
     add: (place, entry, manifest) => addEntry(database, place, entry, manifest),
     works: (prefix) =>
@@ -61,6 +60,32 @@ export function openIndex(path: string, fresh = false): LibraryIndex {
         })),
     close: () => database.close(),
   };
+}
+
+function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 10_000 });
+  try {
+    database.exec('PRAGMA journal_mode = WAL');
+    database.exec(tables);
+    return database;
+  } catch (cause) {
+    database.close();
+    if (!isDamaged(cause)) throw cause;
+    throw new UserError({
+      code: 'library-damaged',
+      message: `Cannot read the search index ${JSON.stringify(path)}.`,
+      seen: 'bytes that are no database',
+      wanted: 'the index that truth-engine reindex makes; nothing else is lost',
+      next: 'truth-engine reindex',
+      cause,
+    });
+  }
+}
+
+/** SQLITE_CORRUPT is 11, SQLITE_NOTADB 26. */
+function isDamaged(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 11 || code === 26;
 }
 
 function addEntry(
