@@ -3,6 +3,7 @@ import type { BoundNumber } from '../core/identity.ts';
 import { namingOf } from '../core/mention.ts';
 import { readNumbers } from '../core/number/read-numbers.ts';
 import type { Token } from '../core/number/token.ts';
+import type { Range } from '../core/span.ts';
 import { cellAt, columnPath, rowPath } from '../core/table.ts';
 import { mentions } from '../core/mention.ts';
 import { bound, type Context } from './context.ts';
@@ -28,31 +29,24 @@ export function operandsOf(claim: GroundedClaim, context: Context): Operands | n
   );
 }
 
-/** Patterns between two numbers that say which came first: "from A to B", "B against A". */
-const pairs: readonly (readonly [RegExp, 'rising' | 'falling'])[] = [
-  [/\bfrom\s+(?<first>[^;]{1,60}?)\s+(?:to|→|->)\s+(?<second>[^;]{1,40})/giu, 'rising'],
-  [/\(\s*(?<first>[^()]{1,30}?)\s*(?:→|->)\s*(?<second>[^()]{1,30}?)\s*\)/giu, 'rising'],
-  [
-    /(?<second>\d[^;()]{0,40}?)[\s,(]+(?:vs\.?|versus|against|compared (?:to|with)|as opposed to|over the)\s+(?<first>[^;()]{1,60})/giu,
-    'falling',
-  ],
+/** Patterns between two numbers that say which came first: "from A to B", "(A → B)", "B against A". */
+const pairs: readonly RegExp[] = [
+  /\bfrom\s+(?<first>[^;]{1,60}?)\s+(?:to|→|->)\s+(?<second>[^;]{1,40})/giu,
+  /\(\s*(?<first>[^()]{1,30}?)\s*(?:→|->)\s*(?<second>[^()]{1,30}?)\s*\)/giu,
+  /(?<second>\d[^;()]{0,40}?)[\s,(]+(?:vs\.?|versus|against|compared (?:to|with)|as opposed to|over the)\s+(?<first>[^;()]{1,60})/giu,
 ];
 
 function printedOperands(claimed: Token, words: string, offset: number): Operands | null {
-  const found = pairs.flatMap(([pattern]) =>
+  const found = pairs.flatMap((pattern) =>
     [...words.matchAll(pattern)].flatMap((match) => {
-      const at = (match.index ?? 0) + offset;
-      const numberIn = (part: string | undefined): Token | null => {
-        if (!part) return null;
-        const tokens = readNumbers(part, at + match[0].indexOf(part)).filter(
-          ({ start }) => start !== claimed.start,
-        );
-        return tokens[0] ?? null;
-      };
-      const before = numberIn(match.groups?.['first']);
-      const after = numberIn(match.groups?.['second']);
+      const at = match.index + offset;
+      const [before, after] = ['first', 'second'].map((name) => numberOf(match, name, at, claimed));
       if (!before || !after || !sameKind(before, after, claimed)) return [];
-      return [{ before, after, words: match[0] }];
+      const pair = {
+        start: Math.min(before.start, after.start),
+        end: Math.max(before.end, after.end),
+      };
+      return standsWith(claimed, pair, words, offset) ? [{ before, after, words: match[0] }] : [];
     }),
   );
   const [only, second] = found;
@@ -63,6 +57,27 @@ function printedOperands(claimed: Token, words: string, offset: number): Operand
     words: `The sentence prints both: "${only.words.trim()}".`,
     doubt: null,
   };
+}
+
+/** The first number of a part of the pattern that is not the claim itself. */
+function numberOf(match: RegExpMatchArray, name: string, at: number, claimed: Token): Token | null {
+  const part = match.groups?.[name];
+  if (!part) return null;
+  const place = at + match[0].indexOf(part);
+  return readNumbers(part, place).find(({ start }) => start !== claimed.start) ?? null;
+}
+
+/** The change is told of this very pair: right beside it, with nothing but words for a change between. */
+function standsWith(claimed: Token, pair: Range, words: string, offset: number): boolean {
+  const [from, to] =
+    claimed.start >= pair.end ? [pair.end, claimed.start] : [claimed.end, pair.start];
+  const between = words.slice(from - offset, to - offset);
+  return (
+    to >= from &&
+    between.length <= 70 &&
+    readNumbers(between).length === 0 &&
+    !/[;]|\b(?:and|while|whereas|but|does|do|did|can|reduc\w+ the|improv\w+ the)\b/i.test(between)
+  );
 }
 
 /** A change of scores is not made of years or counts. */

@@ -168,7 +168,10 @@ class Assembly {
       caption,
       notes,
       section: this.#sections.length > 0 ? this.#sections.length - 1 : null,
-      range: { start, end: Math.max(start + 1, this.#text.length) },
+      range:
+        start < this.#text.length
+          ? { start, end: this.#text.length }
+          : (caption ?? { start: start - 1, end: start }),
       extraction: draft.extraction,
       headerRows,
       headerColumns: countHeaderColumns(grid, headerRows),

@@ -8,7 +8,8 @@ export const f6: Check = {
   id: 'F6',
   title: 'absolute change',
   kind: 'recomputation',
-  script: `(input, { interval: { read, sub, write } }) => write(sub(read(input.larger), read(input.smaller)))`,
+  script: `(input, { interval: { read, sub, scale, write } }) =>
+  write(scale(sub(read(input.larger), read(input.smaller)), input.factor))`,
   derive,
 };
 
@@ -20,6 +21,9 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
   const { before, after } = operands;
   const rises = Number(after.token.value) >= Number(before.token.value);
   const [larger, smaller] = rises ? [after, before] : [before, after];
+  // shares of one, told in points of a hundred: "from 0.82 to 0.85, a gain of 3 points"
+  const asPercent =
+    quantity.token.unit !== null && Number(larger.token.value) <= 1 && larger.token.unit === null;
   return [
     {
       check: 'F6',
@@ -30,8 +34,12 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
       basis: { kind: 'stated', words: operands.words, range: claim.statement },
       readings: [
         {
-          name: 'difference in points',
-          input: { larger: endsOf(larger.token), smaller: endsOf(smaller.token) },
+          name: asPercent ? 'difference of the shares in points' : 'difference in points',
+          input: {
+            larger: endsOf(larger.token),
+            smaller: endsOf(smaller.token),
+            factor: asPercent ? '100' : '1',
+          },
         },
       ],
       doubt: operands.doubt,
