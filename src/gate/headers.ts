@@ -11,8 +11,8 @@ export function headerNames(reading: TableReading, line: Line, place: number): s
 
 /** Columns that describe a row (a size, a year, a rank) and take part in no aggregate of results. */
 export function isRuleColumn(reading: TableReading, column: number): boolean {
-  const name = columnPath(reading.table, column).at(-1) ?? '';
-  return /^#|\b(?:params?|parameters|size|year|rank|layers|dim|steps|epochs|time|latency|speed|flops|id|no\.?)\b/i.test(
-    name,
-  );
+  return describing.test((columnPath(reading.table, column).at(-1) ?? '').trim());
 }
+
+const describing =
+  /^(?:#.*|no\.?|id|year|rank|(?:num(?:ber)? of )?(?:params?|parameters|layers|dims?|dimensions?|steps|epochs)|(?:model )?size|time|latency|speed|flops)\s*(?:\(.*\))?$/i;
