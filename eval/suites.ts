@@ -3,6 +3,7 @@ import type { Suite } from './suite.ts';
 /** A suite is one file; each is loaded only when it is called. */
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   apa: async () => (await import('./apa.ts')).apa,
+  corpus: async () => (await import('./corpus.ts')).corpus,
   hostile: async () => (await import('./hostile.ts')).hostile,
   identities: async () => (await import('./identities.ts')).identities,
 };
