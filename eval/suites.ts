@@ -4,6 +4,7 @@ import type { Suite } from './suite.ts';
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   apa: async () => (await import('./apa.ts')).apa,
   corpus: async () => (await import('./corpus.ts')).corpus,
+  derive: async () => (await import('./derive.ts')).derive,
   hostile: async () => (await import('./hostile.ts')).hostile,
   identities: async () => (await import('./identities.ts')).identities,
 };
