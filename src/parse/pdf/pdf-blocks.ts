@@ -67,7 +67,8 @@ function withoutMargins(lines: readonly Line[], body: number): Line[] {
   const tops = new Map<number, number>();
   for (const { page, y } of lines) tops.set(page, Math.max(tops.get(page) ?? 0, y));
   return lines.filter((line) => {
-    if (/^\d{1,4}$/.test(line.text) && line.y < 6 * body) return false;
+    // page numbers at the foot, line numbers of a review copy in the margin
+    if (/^\d{1,4}$/.test(line.text) && (line.y < 6 * body || line.right < 5 * body)) return false;
     const repeated = pages >= 3 && (seen.get(key(line)) ?? 0) >= Math.max(3, pages / 3);
     const edge = line.y < 6 * body || line.y > (tops.get(line.page) ?? 0) - 2 * body;
     return !(repeated && edge);

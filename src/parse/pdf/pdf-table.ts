@@ -14,7 +14,7 @@ export function readTableAt(
   const caption = captionLines(lines, at);
   const after = rowsFrom(lines, at + caption.length, 1, body, used);
   const before = rowsFrom(lines, at - 1, -1, body, used).reverse();
-  const rows = score(after) >= score(before) ? after : before;
+  const rows = (score(after) >= score(before) ? after : before).map(withValuesApart);
   const words = join(caption);
   const base = {
     label: labelOf(words),
@@ -33,7 +33,7 @@ export function readTableAt(
     };
   return {
     table: { ...base, rows: drafts.flatMap((row) => (row ? [row] : [])), unreadable: null },
-    taken: [...caption, ...rows],
+    taken: [...caption, ...(score(after) >= score(before) ? after : before)],
   };
 }
 
@@ -53,12 +53,40 @@ function rowsFrom(
     const gap = (last.y - line.y) * step;
     if (gap < -0.3 * body || gap > 3.2 * body) break;
     if (line.segments.length < 2 && line.text.length > 60) break;
-    if (line.segments.length < 2 && /[.;]$/.test(line.text)) break;
+    if (line.segments.length < 2 && line.text.length > 25 && /[.;]$/.test(line.text)) break;
     if (/^(?:Table|Figure)\s*\d+\s*[.:]/.test(line.text)) break;
     rows.push(line);
   }
   while (rows.at(-1) && (rows.at(-1)?.segments.length ?? 0) < 2) rows.pop();
   return rows;
+}
+
+/** Values set close together are one run of text; each is a cell of its own, at its share of the width. */
+function withValuesApart(line: Line): Line {
+  return { ...line, segments: line.segments.flatMap(valuesApart) };
+}
+
+function valuesApart(segment: Segment): Segment[] {
+  const match = /^(?<label>.*?)(?<values>(?:(?:^| )[-−]?\d+\.\d+[%*†‡]?){2,})$/.exec(segment.text);
+  if (!match) return [segment];
+  const { label = '', values = '' } = match.groups ?? {};
+  const width = (segment.right - segment.left) / Math.max(1, segment.text.length);
+  let at = label.length;
+  const cells = values
+    .trim()
+    .split(' ')
+    .map((text): Segment => {
+      at = segment.text.indexOf(text, at) + text.length;
+      return {
+        text,
+        left: segment.left + (at - text.length) * width,
+        right: segment.left + at * width,
+      };
+    });
+  const name = label.trim();
+  return name
+    ? [{ text: name, left: segment.left, right: segment.left + name.length * width }, ...cells]
+    : cells;
 }
 
 function score(rows: readonly Line[]): number {
@@ -117,7 +145,10 @@ function place(row: Line, columns: readonly Column[]): CellDraft[] | null {
       cells.push(cell('', 1));
       next += 1;
     }
-    cells.push(cell(segment.text, last - first + 1));
+    const words = segment.text.split(' ');
+    if (words.length > 2 && words.length === last - first + 1)
+      cells.push(...words.map((word) => cell(word, 1)));
+    else cells.push(cell(segment.text, last - first + 1));
     next = last + 1;
   }
   while (next < columns.length) {

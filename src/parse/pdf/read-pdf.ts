@@ -73,7 +73,8 @@ async function runsOf(document: PDFDocumentProxy, number: number): Promise<Run[]
     return [{ text: item.str, x, y, width: item.width, size: Math.abs(d) || item.height }];
   });
   page.cleanup();
-  return runs.filter(({ text, width }) => text.trim() !== '' || width > 0);
+  // A run of blanks fills a gap; the gap itself tells words and cells apart.
+  return runs.filter(({ text }) => text.trim() !== '');
 }
 
 function tooMuch(seen: number): UserError {
