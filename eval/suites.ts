@@ -7,4 +7,5 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   derive: async () => (await import('./derive.ts')).derive,
   hostile: async () => (await import('./hostile.ts')).hostile,
   identities: async () => (await import('./identities.ts')).identities,
+  tables: async () => (await import('./tables.ts')).tables,
 };
