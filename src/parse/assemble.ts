@@ -18,6 +18,9 @@ import { referenceIds } from './reference-ids.ts';
 import { roleOf } from './section-role.ts';
 import { splitSentences } from './sentences.ts';
 
+/** What is longer is no sentence; patterns downstream may take the square of its length. */
+const longestSentence = 8000;
+
 /** Lays the blocks out as one text and the structure over it. */
 export function assemble(drafted: Drafted, format: SourceFormat, source: Sha256): Paper {
   const assembly = new Assembly();
@@ -131,13 +134,18 @@ class Assembly {
     const range = this.#text.line(words);
     if (!range) return null;
     const section = this.#sections.length > 0 ? this.#sections.length - 1 : null;
-    for (const { start, end } of splitSentences(words))
+    for (const { start, end } of splitSentences(words)) {
+      if (end - start > longestSentence) {
+        this.#problems.push({ what: 'A sentence is longer than the engine reads.', where: null });
+        continue;
+      }
       this.#sentences.push({
         range: { start: range.start + start, end: range.start + end },
         section,
         place,
         paragraph: this.#paragraph,
       });
+    }
     this.#paragraph += 1;
     if (place === 'abstract' && !this.#abstract && this.#sections.at(-1)?.role === 'abstract')
       this.#abstract = range;

@@ -9,9 +9,9 @@ const mantissa = '(?<mantissa>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|
 const exponent = `(?:\\s?[×x·*⋅]\\s?10\\s?\\^?\\s?[({]?(?<power>${minus}?\\d{1,3})[)}]?|[eE](?<power2>${minus}?\\+?\\d{1,3})(?![\\p{L}\\p{N}]))?`;
 const magnitude =
   '(?<magnitude>\\s?(?:[KMBTk](?![\\p{L}\\p{N}])|(?:thousand|million|billion|trillion)\\b))?';
-/** A number is no part of a word, a version, a citation key or another number. */
+/** A number is no part of a word, a version, a citation key or another number; "7.2x" is 7.2 times. */
 const pattern = new RegExp(
-  `${sign}(?<![\\p{L}\\p{N}_.^]|\\d[.,])${mantissa}${exponent}${magnitude}(?![\\p{L}\\p{N}])(?!\\.\\d)(?!,\\d{3})`,
+  `${sign}(?<![\\p{L}\\p{N}_.^]|\\d[.,])${mantissa}${exponent}${magnitude}(?!(?!x(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}])(?!\\.\\d)(?!,\\d{3})`,
   'gu',
 );
 const spreadPattern = /^\s?(?:±|\+\/-|\\pm)\s?(\d*\.?\d+)/;

@@ -56,13 +56,12 @@ function findHeads(text: string): Head[] {
     }),
   );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((head, index) =>
-    found
-      .slice(0, index)
-      .every(
-        (other) => other.end <= head.start || (other.start === head.start && other.end < head.end),
-      ),
-  );
+  let end = 0;
+  return found.filter((head) => {
+    const isFree = head.start >= end;
+    end = Math.max(end, head.end);
+    return isFree;
+  });
 }
 
 /** The p-value that follows: after other numbers of the same result perhaps, but within its sentence. */

@@ -37,7 +37,7 @@ const commands: Readonly<Record<string, string>> = {
 
 /** One thing that is written in more than one character, and what it stands for. */
 const written =
-  /<=|>=|(?<!\d)·(?=\d)|(?<=\b0)·(?=\d)|<sub[^>]*>|<\/?[a-zA-Z][^<>]{0,200}>|&#x([0-9a-fA-F]{1,6});|&#(\d{1,7});|&([a-z]+\d?);|\\([a-zA-Z]+)\s?|\\[,;:! ]|[${}~]/y;
+  /<=|>=|(?<!\d)·(?=\d)|(?<=\b0)·(?=\d)|<sub[^<>]{0,200}>|<\/?[a-zA-Z][^<>]{0,200}>|&#x([0-9a-fA-F]{1,6});|&#(\d{1,7});|&([a-z]+\d?);|\\([a-zA-Z]+)\s?|\\[,;:! ]|[${}~]/y;
 
 /** LaTeX, HTML and Unicode forms of a statistical result in one plain form: section 6, first lines. */
 export function toPlain(source: string): Plain {
@@ -53,7 +53,7 @@ export function toPlain(source: string): Plain {
     written.lastIndex = place;
     const match = written.exec(source);
     if (match) {
-      put(meaningOf(match, source), place);
+      put(meaningOf(match), place);
       place += match[0].length;
       continue;
     }
@@ -65,10 +65,7 @@ export function toPlain(source: string): Plain {
   return { text, places };
 }
 
-function meaningOf(
-  [whole, hex, decimal, entity, command]: RegExpExecArray,
-  source: string,
-): string {
+function meaningOf([whole, hex, decimal, entity, command]: RegExpExecArray): string {
   if (whole === '<=') return '≤';
   if (whole === '>=') return '≥';
   if (whole === '·') return '.';
@@ -78,7 +75,6 @@ function meaningOf(
   if (decimal) return plainCharacter(codePoint(Number(decimal)));
   if (entity) return entities[entity] ?? whole;
   if (command) return commands[command] ?? '';
-  if (whole === '~' && /[≈~]\s?\d/.test(source)) return ' ';
   return whole.startsWith('\\') || whole === '~' ? ' ' : '';
 }
 
