@@ -80,7 +80,13 @@ function printTable(all: readonly PaperManifest[]): void {
   ];
   const row = (name: string, cells: readonly (string | number)[]): string =>
     name.padEnd(24) +
-    cells.map((cell, index) => String(cell).padStart((columns[index] ?? '').length + 2)).join('');
+    cells
+      .map((cell, index) =>
+        index === columns.length - 1
+          ? `  ${cell}`
+          : String(cell).padStart((columns[index] ?? '').length + 2),
+      )
+      .join('');
   console.log(row('Paper', columns));
   for (const { work, coverage: c, quality_assessment: q } of all)
     console.log(

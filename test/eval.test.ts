@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { shared } from './support/shared.ts';
+import { temporaryFolder } from './support/small-library.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** The last line of a suite's output. */
+function evaluate(suite: string, dir: string): Record<string, unknown> {
+  const printed = execFileSync(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'eval/main.ts'),
+      suite,
+      dir,
+      '--json-only',
+    ],
+    { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  return JSON.parse(printed.toString().trim().split('\n').at(-1) ?? '') as Record<string, unknown>;
+}
+
+test(
+  'eval apa of the first eighty rows finds all and judges none wrongly',
+  { skip: shared.skip },
+  (t) => {
+    const folder = temporaryFolder(t);
+    const rows = readFileSync(join(shared.folder, 'numeric/apa-nhst.tsv'), 'utf8').split('\n');
+    writeFileSync(join(folder, 'apa-nhst.tsv'), rows.slice(0, 81).join('\n'));
+    const figures = evaluate('apa', folder);
+    assert.equal(figures['found'], figures['known']);
+    assert.ok(Number(figures['known']) > 20);
+    assert.equal(figures['wrong'], 0);
+  },
+);
+
+test(
+  'eval identities agrees with every verdict of its first forty rows',
+  { skip: shared.skip },
+  (t) => {
+    const folder = temporaryFolder(t);
+    const rows = JSON.parse(
+      readFileSync(join(shared.folder, 'numeric/ml-identities.json'), 'utf8'),
+    ) as unknown[];
+    writeFileSync(join(folder, 'ml-identities.json'), JSON.stringify(rows.slice(0, 40)));
+    assert.equal(evaluate('identities', folder)['agree'], 40);
+  },
+);
+
+test('eval corpus takes any folder of its form', (t) => {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, 'papers'));
+  cpSync(join(root, 'examples/wrong-gain/wrong-gain.html'), join(folder, 'papers/a.html'));
+  cpSync(join(root, 'examples/wrong-gain/wrong-gain.pdf'), join(folder, 'papers/a.pdf'));
+  writeFileSync(
+    join(folder, 'index.tsv'),
+    'id\ttitle\tformat\tpath\na\tA\thtml\tpapers/a.html\na\tA\tpdf (made)\tpapers/a.pdf\n',
+  );
+  const figures = evaluate('corpus', folder);
+  assert.equal(figures['documents'], 2);
+  assert.equal(figures['failures'], 0);
+  assert.equal(figures['spans_bad'], 0);
+});
