@@ -18,6 +18,16 @@ interface Expected {
   readonly restsOn?: string;
 }
 
+/** What the whole record comes to (examples/README.md). */
+const gates = {
+  'clean-survey': 'UNVERIFIED',
+  'listwise-distillation': 'VERIFIED',
+  'memory-study': 'FALSIFIED',
+  'vague-claims': 'UNVERIFIED',
+  'wrong-average': 'FALSIFIED',
+  'wrong-gain': 'FALSIFIED',
+} as const satisfies Record<(typeof examples)[number], string>;
+
 let sandbox: Sandbox;
 before(() => (sandbox = openSandbox()));
 after(() => sandbox.close());
@@ -39,6 +49,9 @@ for (const name of examples) {
         );
       if (expected.restsOn !== undefined) assert.notDeepEqual(claim?.rests_on, []);
     });
+
+  test(`${name}: the gate says ${gates[name]}`, async () =>
+    assert.equal((await page()).quality_assessment.gate.status, gates[name]));
 
   test(`${name}: nothing is contradicted that no reader expects`, async () => {
     const wrong = readExpected(name).filter(({ outcome }) => outcome === 'CONTRADICTED');

@@ -17,7 +17,7 @@ export interface ReadingRun {
   readonly failure: string | null;
 }
 
-/** Runs the script of a check on each reading of an identity. */
+/** Runs the script of a check on each reading of an identity, twice: a result must come out the same. */
 export async function runIdentity(
   identity: Identity,
   script: string,
@@ -26,7 +26,9 @@ export async function runIdentity(
   const runs: ReadingRun[] = [];
   for (const { name, input } of identity.readings) {
     const { result, wallMs, walls } = await sandbox.run({ script, input });
+    const again = (await sandbox.run({ script, input })).result;
     const output = result.kind === 'value' ? result.output : null;
+    const same = again.kind === 'value' ? again.output === output : again.kind === result.kind;
     const artifact: Artifact = {
       schema: 'artifact-v1',
       check: identity.check,
@@ -38,7 +40,7 @@ export async function runIdentity(
       result: { kind: result.kind, output },
     };
     const artifactText = canonicalJson(artifact);
-    const computed = output === null ? null : parseEnds(output);
+    const computed = output === null || !same ? null : parseEnds(output);
     runs.push({
       name,
       computed,
@@ -48,7 +50,9 @@ export async function runIdentity(
       walls,
       failure: computed
         ? null
-        : failureWords(result.kind, result.kind === 'error' ? result.message : ''),
+        : !same
+          ? 'Two runs of the check gave different results.'
+          : failureWords(result.kind, result.kind === 'error' ? result.message : ''),
     });
   }
   return runs;

@@ -26,7 +26,9 @@ const worker = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.j
 /** Starts a worker behind every wall that this machine has; pipes only, an empty environment. */
 export function startSandboxChild({ dataMb, stackMb, flags }: ChildLimits): SandboxChild {
   const walls = ['process', 'isolate', 'permission-model', 'empty-environment'];
-  const root = fileURLToPath(new URL('../', folder));
+  const root = fileURLToPath(
+    new URL(folder.pathname.includes('/dist/') ? '../../' : '../', folder),
+  );
   const node = [
     '--no-node-snapshot',
     '--disable-warning=ExperimentalWarning',

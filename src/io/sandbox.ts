@@ -66,7 +66,13 @@ class Warm {
     this.walls = started.walls;
     createInterface({ input: started.process.stdout }).on('line', (line) => this.#take(line));
     started.process.on('error', (error) => this.#settle({ kind: 'error', message: error.message }));
-    started.process.on('exit', () => this.#settle({ kind: 'memory', limitMb: limits.memoryMb }));
+    started.process.on('exit', (code, signal) =>
+      this.#settle(
+        signal === null
+          ? { kind: 'error', message: `The sandbox ended by itself with code ${code}` }
+          : { kind: 'memory', limitMb: limits.memoryMb },
+      ),
+    );
   }
 
   async ask({ script, input }: SandboxJob): Promise<SandboxResult> {

@@ -68,6 +68,11 @@ function unitBehind(after: string): Unit {
     /^\s?(?:percentage[- ])?(?:absolute )?(?:\p{Lu}\p{L}*\d? )?(?:points?|pp|pts)\b/u.test(behind)
   )
     return 'points';
-  if (/^\s?-?(?:[x×](?![\p{L}\p{N}])|times\b|fold\b)/u.test(behind)) return 'x';
+  if (
+    /^\s?-?(?:[x×](?![\p{L}\p{N}])|times(?=\s+(?:as|more|less|faster|slower|larger|smaller|higher|lower|better|fewer|the|that)\b)|fold\b)/u.test(
+      behind,
+    )
+  )
+    return 'x';
   return null;
 }

@@ -25,7 +25,7 @@ const rows = [
   ['2.7 pp', '2.7|0.1|points|none'],
   ['7.2x faster', '7.2|0.1|x|none'],
   ['7.2× faster', '7.2|0.1|x|none'],
-  ['3 times', '3|1|x|none'],
+  ['3 times faster', '3|1|x|none'],
   ['about 20%', '20|1|%|about'],
   ['~20%', '20|1|%|about'],
   ['nearly 40', '40|1||about'],
