@@ -32,7 +32,7 @@ export function outcomeOf(
     return { outcome: 'NOT_ATTEMPTED', reason: asPrinted(claim, results), decider: null };
   const open = results[0];
   if (open)
-    return { outcome: 'UNVERIFIABLE', reason: openReason(open), decider: open.identity.decider };
+    return { outcome: 'UNVERIFIABLE', reason: openReason(open), decider: openDecider(open) };
   return { outcome: 'NOT_ATTEMPTED', reason: notAttempted(claim), decider: null };
 }
 
@@ -69,6 +69,17 @@ function openReason({ check, identity, judgement }: CheckResult): string {
   if (identity.basis.kind === 'supposed') return identity.basis.why;
   if (identity.doubt !== null) return identity.doubt;
   return 'The check agrees but is too weak to verify.';
+}
+
+/** What would decide it; a weak or empty agreement wants finer numbers, not another reading. */
+function openDecider({ check, identity, judgement }: CheckResult): string | null {
+  const isWeak =
+    judgement.verdict === 'vacuous' ||
+    (judgement.verdict === 'consistent' &&
+      check.kind === 'recomputation' &&
+      identity.basis.kind !== 'supposed' &&
+      identity.doubt === null);
+  return isWeak ? 'The same numbers printed with more digits.' : identity.decider;
 }
 
 function asPrinted(claim: GroundedClaim, results: readonly CheckResult[]): string {
