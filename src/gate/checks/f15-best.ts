@@ -1,5 +1,6 @@
 import type { CellRef, GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity } from '../../core/identity.ts';
+import type { Token } from '../../core/number/token.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { numberAt } from '../../core/table-reading.ts';
 import { rowPath } from '../../core/table.ts';
@@ -28,7 +29,9 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
   if (!cell || !reading || !quantity || claim.role !== 'mark') return [];
   const better = betterIn(reading, cell.row, cell.column) ?? majorityOf(reading, context);
   if (!better) return [];
-  const groups = groupsOf(reading, cell).filter((group) => group.length >= 1);
+  const possible = groupsOf(reading, cell).filter((group) => group.length >= 1);
+  const held = possible.find((group) => isExtreme(quantity.token, group, better));
+  const groups = held ? [held] : possible;
   if (groups.length === 0) return [];
   const stated = captionStates(reading, context);
   return [
@@ -45,14 +48,22 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
             range: reading.table.caption,
           }
         : { kind: 'supposed', why: 'No words say what bold stands for.' },
-      readings: groups.map((group, index) => ({
-        name: index === 0 ? 'best of its column' : 'best between two rules or headings',
+      readings: groups.map((group) => ({
+        name: group === possible[0] ? 'best of its column' : 'best between two rules or headings',
         input: { better, others: group.map(({ token }) => token.value) },
       })),
       doubt: null,
       decider: 'What bold stands for, and which rows are compared.',
     },
   ];
+}
+
+/** Which group the mark is of shows by where it holds; one that holds nowhere is tried in all. */
+function isExtreme(marked: Token, group: readonly BoundNumber[], better: Better): boolean {
+  const value = Number(marked.value);
+  return group.every(({ token }) =>
+    better === 'higher' ? value >= Number(token.value) : value <= Number(token.value),
+  );
 }
 
 /** The whole column first, then only the rows between the rules or headings around the cell. */
@@ -94,13 +105,7 @@ function majorityOf(reading: TableReading, context: Context): Better | null {
   const count = (better: Better): number =>
     marks.filter(({ cell, quantity }) => {
       const group = cell ? (groupsOf(reading, cell)[0] ?? []) : [];
-      const value = Number(quantity?.token.value);
-      return (
-        group.length > 0 &&
-        group.every(({ token }) =>
-          better === 'higher' ? value >= Number(token.value) : value <= Number(token.value),
-        )
-      );
+      return quantity !== null && group.length > 0 && isExtreme(quantity.token, group, better);
     }).length;
   const [up, down] = [count('higher'), count('lower')];
   if (up >= 0.8 * marks.length && up > down) return 'higher';
