@@ -1,7 +1,8 @@
 import type { Sha256 } from '../core/hash.ts';
 import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
-import { parseManifest } from '../core/records/parse-record.ts';
+import { UserError } from '../core/errors.ts';
+import { parseManifest, RecordFormError } from '../core/records/parse-record.ts';
 import type { Source } from '../core/source.ts';
 import { toSpan, type Range, type Span } from '../core/span.ts';
 import { toClaimRecord } from './claim-record.ts';
@@ -27,7 +28,7 @@ export interface ManifestInputs {
 /** The manifest of one verified paper; valid by its schema or an error of ours. */
 export function toManifest(inputs: ManifestInputs): PaperManifest {
   const { source, paper, document, slug, claims, coverage, assessment, engine } = inputs;
-  return parseManifest({
+  return bounded({
     schema: 'paper-manifest-v1.1',
     schema_version: '1.1',
     contract_version: 'paper-manifest-v1.1',
@@ -55,7 +56,25 @@ export function toManifest(inputs: ManifestInputs): PaperManifest {
     provenance: provenanceOf(source, paper, document, inputs.now),
     corrections: correctionsOf(slug),
     limitations: limitationsOf(paper, claims),
-  } satisfies PaperManifest);
+  });
+}
+
+/** A source with pieces beyond any paper's size makes no record; every other fault of form is ours. */
+function bounded(manifest: PaperManifest): PaperManifest {
+  try {
+    return parseManifest(manifest);
+  } catch (cause) {
+    if (!(cause instanceof RecordFormError) || !/must NOT have more than/.test(cause.message))
+      throw cause;
+    throw new UserError({
+      code: 'source-unreadable',
+      message: 'Cannot make a record of this source: a piece of it is larger than any paper’s.',
+      seen: cause.message.replace('Cannot read the paper manifest: ', ''),
+      wanted: 'a paper of ordinary size',
+      next: 'give the paper alone, without what was put around it',
+      cause,
+    });
+  }
 }
 
 function workOf(
