@@ -2,9 +2,10 @@ import type { Sha256 } from './core/hash.ts';
 import type { Appended, Library } from './core/io.ts';
 import { canonicalJson } from './core/json.ts';
 import type { LogEntry, RunRecord } from './core/records/generated/types.ts';
-import { parseLogEntry, parseRunRecord } from './core/records/parse-record.ts';
+import { parseRunRecord } from './core/records/parse-record.ts';
 import type { Source } from './core/source.ts';
 import type { Verified } from './pipeline.ts';
+import { statusOf, subjectOf, toEntry } from './record/entry.ts';
 
 /** The card of a work as it lies in a library. */
 export interface CardFiles {
@@ -40,30 +41,13 @@ export async function storeVerification(
     style: await objects.put(card.style),
   };
   const run = runRecord(verified, source, facts, stored.manifest);
-  const { coverage, quality_assessment: assessment, work } = manifest;
   return log.append(
     toEntry({
-      schema: 'log-entry-v1',
       kind: 'verification',
-      slug: work.slug,
-      subject: {
-        arxiv_id: work.arxiv_id,
-        file: fileOf(source),
-        title: work.title?.slice(0, 2000) ?? null,
-      },
+      slug: manifest.work.slug,
+      subject: subjectOf(manifest),
       source: source.sha256,
-      status: {
-        gate: assessment.gate.status,
-        counts: {
-          verified: coverage.verified,
-          contradicted: coverage.contradicted,
-          unverifiable: coverage.unverifiable,
-          not_attempted: coverage.not_attempted,
-          checker_failed: coverage.checker_failed,
-          measurements: coverage.measurements,
-        },
-      },
-      failure: null,
+      status: statusOf(manifest),
       objects: { ...stored, run_record: await objects.put(run) },
       time: facts.finishedAt,
     }),
@@ -85,29 +69,15 @@ export async function storeFailure(
   const source = bytes && (await objects.put(bytes));
   return log.append(
     toEntry({
-      schema: 'log-entry-v1',
       kind: 'failure',
       slug: failure.slug,
       subject: failure.subject,
       source,
-      status: null,
       failure: { code: failure.code, message: failure.message.slice(0, 1000) },
-      objects: {
-        manifest: null,
-        text: null,
-        source,
-        run_record: null,
-        card_html: null,
-        card_markdown: null,
-        style: null,
-      },
+      objects: { source },
       time: failure.time,
     }),
   );
-}
-
-function toEntry(entry: LogEntry): string {
-  return canonicalJson(parseLogEntry(entry));
 }
 
 function runRecord(verified: Verified, source: Source, facts: RunFacts, manifest: Sha256): string {
@@ -123,8 +93,4 @@ function runRecord(verified: Verified, source: Source, facts: RunFacts, manifest
     retrievals: [...source.retrievals],
   };
   return canonicalJson(parseRunRecord(record));
-}
-
-function fileOf({ origin }: Source): string | null {
-  return origin.kind === 'file' ? origin.name.slice(0, 300) : null;
 }

@@ -71,6 +71,12 @@ export function toClaimRecord(one: RecordedClaim, paper: Paper, document: Sha256
     decider,
     checks,
     rests_on: [...one.restsOn],
+    paper: null,
+    standing: 'asserted',
+    cites: [],
+    evidence: [],
+    origin: null,
+    change: null,
   };
 }
 

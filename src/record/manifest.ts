@@ -56,6 +56,7 @@ export function toManifest(inputs: ManifestInputs): PaperManifest {
     provenance: provenanceOf(source, paper, document, inputs.now),
     corrections: correctionsOf(slug),
     limitations: limitationsOf(paper, claims),
+    synthesis: null,
   });
 }
 
@@ -88,6 +89,7 @@ function workOf(
     range && paper.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
   return {
     kind: 'paper',
+    id: null,
     slug,
     title: metadata?.title ?? words(paper.title),
     authors: [...(metadata?.authors ?? paper.authors)],

@@ -169,6 +169,12 @@ function claimOf(id: string, role: Claim['role'], one: (typeof outcomes)[number]
     decider: outcome === 'UNVERIFIABLE' ? 'Which of the two errors is meant.' : null,
     checks,
     rests_on: [],
+    paper: null,
+    standing: 'asserted',
+    cites: [],
+    evidence: [],
+    origin: null,
+    change: null,
   };
 }
 
@@ -211,6 +217,7 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
   engine: { name: 'truth-engine', version: '0.1.0', node_major: 24, rules: 'numeric checks 1' },
   work: {
     kind: 'paper',
+    id: null,
     slug: 'paper-a',
     title: 'Distilling ranked lists into small retrievers',
     authors: ['A. Author', 'B. Author'],
@@ -307,4 +314,5 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
     limitations: [],
   },
   limitations: ['References were not looked up.'],
+  synthesis: null,
 };

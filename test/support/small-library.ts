@@ -6,9 +6,9 @@ import type { TestContext } from 'node:test';
 import { audit, type AuditReport } from '../../src/audit/audit.ts';
 import type { Sha256 } from '../../src/core/hash.ts';
 import type { Library } from '../../src/core/io.ts';
-import { canonicalJson } from '../../src/core/json.ts';
 import type { LogEntry } from '../../src/core/records/generated/types.ts';
 import { parseLogEntry } from '../../src/core/records/parse-record.ts';
+import { toEntry } from '../../src/record/entry.ts';
 import { openAuditFiles } from '../../src/io/audit-files.ts';
 import type { FolderLibrary } from '../../src/io/library.ts';
 import { generateKey, toSigner, type Signer } from '../../src/io/signing-key.ts';
@@ -39,27 +39,15 @@ export function failureEntry(
   slug: string,
   objects: Partial<Record<keyof LogEntry['objects'], Sha256>>,
 ): string {
-  const none = {
-    manifest: null,
-    text: null,
-    source: null,
-    run_record: null,
-    card_html: null,
-    card_markdown: null,
-    style: null,
-  };
-  const entry: LogEntry = {
-    schema: 'log-entry-v1',
+  return toEntry({
     kind: 'failure',
     slug,
     subject: { arxiv_id: null, file: `${slug}.html`, title: null },
     source: objects.source ?? null,
-    status: null,
     failure: { code: 'not-a-paper', message: `Cannot read ${slug} as a paper.` },
-    objects: { ...none, ...objects },
+    objects,
     time: '2026-07-02T09:14:00Z',
-  };
-  return canonicalJson(parseLogEntry(entry));
+  });
 }
 
 /** What an auditor says of a library, checks not run again. */

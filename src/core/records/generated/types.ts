@@ -7,6 +7,7 @@ export type Sha256 = string;
 
 export interface Records {
   Artifact?: Artifact;
+  Bundle?: Bundle;
   Sha256?: Sha256;
   Span?: Span;
   Interval?: Interval;
@@ -17,9 +18,11 @@ export interface Records {
   PaperManifest?: PaperManifest;
   QualityDimensions?: QualityDimensions;
   QualityTier?: QualityTier;
+  Question?: Question;
   Retrieval?: Retrieval;
   RunRecord?: RunRecord;
   SourceProvenance?: SourceProvenance;
+  Synthesis?: Synthesis;
   VerificationLevels?: VerificationLevels;
 }
 /**
@@ -37,6 +40,37 @@ export interface Artifact {
     kind: 'value' | 'error' | 'timeout' | 'memory';
     output: string | null;
   };
+}
+/**
+ * What a bundle holds and how it hangs on the log.
+ */
+export interface Bundle {
+  schema: 'bundle-v1';
+  record: string;
+  origin: string;
+  key: string;
+  /**
+   * Where the log holds the record's newest entry: leaf hash and audit path (RFC 9162, 2.1.3), hex.
+   */
+  entry: {
+    index: number;
+    leaf: string;
+    tree_size: number;
+    proof: string[];
+  };
+  manifest: Sha256;
+  files: {
+    path: string;
+    sha256: Sha256;
+  }[];
+  /**
+   * Items: A text that the bundle quotes and does not republish.
+   */
+  withheld: {
+    sha256: Sha256;
+    what: string;
+    where: string | null;
+  }[];
 }
 /**
  * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
@@ -132,11 +166,11 @@ export interface LibraryDescription {
   key: string;
 }
 /**
- * One line of the log: a finished verification or one that could not be finished.
+ * One line of the log: what was verified, synthesised, published, corrected or withdrawn, or could not be.
  */
 export interface LogEntry {
   schema: 'log-entry-v1';
-  kind: 'verification' | 'failure';
+  kind: 'verification' | 'failure' | 'synthesis' | 'publication' | 'correction' | 'withdrawal';
   slug: string;
   subject: {
     arxiv_id: string | null;
@@ -167,11 +201,29 @@ export interface LogEntry {
     card_html: Sha256 | null;
     card_markdown: Sha256 | null;
     style: Sha256 | null;
+    question: Sha256 | null;
+    report_html: Sha256 | null;
+    report_markdown: Sha256 | null;
   };
   time: string;
+  record: string | null;
+  event: {
+    event_id: string;
+    type:
+      | 'METADATA'
+      | 'ARTIFACT'
+      | 'CLAIM'
+      | 'BENCHMARK'
+      | 'PROVENANCE'
+      | 'QUALITY_ASSESSMENT'
+      | 'WITHDRAWAL';
+    note: string;
+    affected_fields: string[];
+    replaces: Sha256 | null;
+  } | null;
 }
 /**
- * Everything that is said of one paper, without times.
+ * Everything that is said of one paper, or of one synthesis of several, without times.
  */
 export interface PaperManifest {
   schema: 'paper-manifest-v1.1';
@@ -184,7 +236,7 @@ export interface PaperManifest {
     rules: string;
   };
   work: {
-    kind: 'paper';
+    kind: 'paper' | 'synthesis';
     slug: string;
     title: string | null;
     authors: string[];
@@ -200,7 +252,7 @@ export interface PaperManifest {
     journal_reference: string | null;
     comment: string | null;
     read: {
-      format: 'html' | 'pdf';
+      format: 'html' | 'pdf' | 'text';
       sections: number;
       sentences: number;
       tables: number;
@@ -216,6 +268,10 @@ export interface PaperManifest {
         by: string;
       }[];
     };
+    /**
+     * Record id once it has one; stays for the work's life.
+     */
+    id: string | null;
   };
   public_artifacts: {
     kind: 'check';
@@ -350,6 +406,37 @@ export interface PaperManifest {
       notes: string[];
     }[];
     rests_on: string[];
+    /**
+     * Label of the paper that the claim was read in; null in the record of one paper and for a curator's own claim.
+     */
+    paper: string | null;
+    /**
+     * Asserted: the work itself says so. Reported: a synthesis says that a source says so.
+     */
+    standing: 'asserted' | 'reported';
+    cites: string[];
+    /**
+     * Items: What one paper says to a curator's claim.
+     */
+    evidence: {
+      paper: string;
+      cited: boolean;
+      state: 'supported' | 'contradicted' | 'unsure' | 'not_found';
+      differs: 'number' | 'direction' | 'negation' | null;
+      span: Span | null;
+      place: string | null;
+      reason: string;
+    }[];
+    origin: {
+      paper: string;
+      claim: string;
+      anchor: string;
+    } | null;
+    change: {
+      kind: 'dropped' | 'edited';
+      text: string | null;
+      why: string;
+    } | null;
   }[];
   references: {
     label: string | null;
@@ -380,6 +467,7 @@ export interface PaperManifest {
   provenance: SourceProvenance;
   corrections: CorrectionRecord;
   limitations: string[];
+  synthesis: Synthesis | null;
 }
 /**
  * How far verification went.
@@ -490,6 +578,90 @@ export interface SourceProvenance {
     retraction: 'not_queried';
   }[];
   limitations: string[];
+}
+/**
+ * What a synthesis adds to a record: its question, its papers and what they say to each other.
+ */
+export interface Synthesis {
+  schema: 'synthesis-v1';
+  question: string;
+  curator: string | null;
+  document: Sha256;
+  searches: {
+    database: string;
+    query: string;
+    date: string | null;
+    found: number;
+    kept: number;
+  }[];
+  papers: {
+    label: string;
+    key: string;
+    slug: string;
+    manifest: Sha256;
+    text_sha256: Sha256;
+    source_sha256: Sha256;
+    title: string | null;
+    authors: string[];
+    year: string | null;
+    arxiv_id: string | null;
+    version: number | null;
+    doi: string | null;
+    journal_reference: string | null;
+    file_name: string | null;
+    licence: string | null;
+    withdrawn: 'yes' | 'no' | 'not_asked';
+    gate: 'VERIFIED' | 'FALSIFIED' | 'UNVERIFIED';
+    coverage_line: string;
+    claims: number;
+    references: number;
+  }[];
+  /**
+   * Items: Claims that speak of the same metric.
+   */
+  groups: {
+    key: string;
+    title: string;
+    claims: string[];
+  }[];
+  agreements: {
+    claim: string;
+    supported: string[];
+    contradicted: string[];
+    unsure: number;
+    not_found: number;
+  }[];
+}
+/**
+ * A research question, the papers to answer it from and what the curator says of them.
+ */
+export interface Question {
+  question: string;
+  title?: string;
+  curator?: string;
+  area?: string;
+  searches?: {
+    database: string;
+    query: string;
+    date?: string;
+    found: number;
+    kept: number;
+  }[];
+  papers: {
+    arxiv?: string;
+    file?: string;
+    key?: string;
+  }[];
+  claims?: {
+    text: string;
+    cites?: string[];
+  }[];
+  changes?: {
+    paper: string;
+    claim: string;
+    text?: string;
+    why: string;
+  }[];
 }
 /**
  * One answer of a server, stored by hash.

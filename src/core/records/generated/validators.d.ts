@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Retrieval, RunRecord, SourceProvenance, VerificationLevels } from './types.ts';
+import type { Artifact, Bundle, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Question, Retrieval, RunRecord, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -7,6 +7,7 @@ interface Validator<T> {
 }
 
 export declare const isArtifact: Validator<Artifact>;
+export declare const isBundle: Validator<Bundle>;
 export declare const isCorrectionRecord: Validator<CorrectionRecord>;
 export declare const isGateVerdict: Validator<GateVerdict>;
 export declare const isLibraryDescription: Validator<LibraryDescription>;
@@ -14,7 +15,9 @@ export declare const isLogEntry: Validator<LogEntry>;
 export declare const isPaperManifest: Validator<PaperManifest>;
 export declare const isQualityDimensions: Validator<QualityDimensions>;
 export declare const isQualityTier: Validator<QualityTier>;
+export declare const isQuestion: Validator<Question>;
 export declare const isRetrieval: Validator<Retrieval>;
 export declare const isRunRecord: Validator<RunRecord>;
 export declare const isSourceProvenance: Validator<SourceProvenance>;
+export declare const isSynthesis: Validator<Synthesis>;
 export declare const isVerificationLevels: Validator<VerificationLevels>;
