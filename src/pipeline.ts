@@ -50,12 +50,14 @@ export async function verify(
     claims: judged.map(toReviewed),
     artifacts: [...artifactsOf(judged).keys()].sort(),
     hasAbstract: paper.abstract !== null,
-    references: {
+    citations: {
       total: paper.references.length,
-      identified: paper.references.filter(({ arxivId, doi }) => arxivId ?? doi).length,
+      sound: paper.references.filter(({ arxivId, doi }) => arxivId ?? doi).length,
+      words: 'references carry an identifier that can be looked up',
     },
     sourceFell: source.metadata?.withdrawn ?? false,
     evaluatedAt: options.now,
+    isSynthesis: false,
   });
   return toVerified(source, paper, judged, reviewed, options);
 }
@@ -116,12 +118,14 @@ function toReviewed({ claim, outcome, reason, restsOn, checks }: JudgedClaim): R
   return {
     id: claim.id,
     role: claim.role,
+    asserted: true,
     outcome,
     reason,
     restsOn,
     grounded: claim.grounding.state === 'supported',
     executed: checks.some(({ judgement }) => judgement.verdict !== 'failed'),
     hasSpread: (claim.quantity?.token.spread ?? null) !== null,
+    corroborated: false,
   };
 }
 

@@ -16,7 +16,8 @@ const templates = await readTemplates();
 const card = (rounds: number): string =>
   renderCardHtml(sampleManifest(rounds), {
     templates,
-    styleHref: 'style.css',
+    frame: { styleHref: 'style.css', site: null },
+    place: null,
     command: 'truth-engine verify paper-a.html',
   });
 

@@ -8,6 +8,8 @@ const roles = [
   ['card.md', 'card_markdown'],
   ['card.json', 'manifest'],
   ['style.css', 'style'],
+  ['report.html', 'report_html'],
+  ['report.md', 'report_markdown'],
 ] as const;
 
 export interface CardAudit {
@@ -40,7 +42,7 @@ export async function auditCards(
     else if (computed !== newest) behind.push(path);
   }
   for (const path of (await files.list()) ?? [])
-    if (path.startsWith('cards/') && !named.has(path) && !isDraft(path))
+    if (/^(?:cards|records)\//.test(path) && !named.has(path) && !isDraft(path))
       findings.push(wrong(path, 'No log entry names a card by this name.'));
   return { findings, behind };
 }
@@ -48,10 +50,11 @@ export async function auditCards(
 /** Each card's file, and the hashes that the entries of its work gave it, in the order of the log. */
 function namedCards(entries: readonly LogEntry[]): Map<string, string[]> {
   const named = new Map<string, string[]>();
-  for (const { slug, objects } of entries)
+  for (const { slug, record, objects } of entries)
     for (const [name, role] of roles) {
       const hash = objects[role];
-      const path = `cards/${slug}/${name}`;
+      const folder = record === null ? `cards/${slug}` : `records/${record.replace(':', '-')}`;
+      const path = `${folder}/${name}`;
       if (hash !== null) named.set(path, [...(named.get(path) ?? []), hash]);
     }
   return named;

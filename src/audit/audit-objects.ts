@@ -56,6 +56,6 @@ function isKnown(path: string): boolean {
     path === 'library.json' ||
     path === 'checkpoint' ||
     isDraft(path) ||
-    /^(?:objects|tile|cards|var)\//.test(path)
+    /^(?:objects|tile|cards|records|var)\//.test(path)
   );
 }

@@ -1,14 +1,15 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { meets } from '../core/interval.ts';
-import { coverageLine, coverageOf, type Reviewed } from '../review/coverage.ts';
+import { coverageLine, coverageOf } from '../review/coverage.ts';
 import { gateVerdict } from '../review/gate-verdict.ts';
+import { reviewedOf } from '../review/reviewed-of.ts';
 
 type Claim = PaperManifest['claims'][number];
 
 /** What a record says against what follows from its own checks: outcomes, counts, gate. Each message is a finding. */
 export function judgeAgain(manifest: PaperManifest): string[] {
   const messages = manifest.claims.flatMap(judgeClaim);
-  const reviewed = manifest.claims.map(toReviewed);
+  const reviewed = manifest.claims.map(reviewedOf);
   const coverage = coverageOf(reviewed);
   if (
     coverageLine(coverage) !== manifest.coverage_line ||
@@ -22,6 +23,7 @@ export function judgeAgain(manifest: PaperManifest): string[] {
     artifacts: gate.artifacts,
     sourceFell: manifest.provenance.sources.some(({ withdrawn }) => withdrawn === 'yes'),
     evaluatedAt: gate.evaluated_at,
+    isSynthesis: manifest.synthesis !== null,
   });
   if (again.status !== gate.status)
     messages.push(`Its gate says ${gate.status}; its claims give ${again.status}.`);
@@ -54,28 +56,6 @@ function judgeClaim({ id, outcome, checks }: Claim): string[] {
       : []),
     ...(broken.length > 0 ? [`Claim ${id} has a check whose ranges do not fit its verdict.`] : []),
   ];
-}
-
-function toReviewed({
-  id,
-  role,
-  outcome,
-  reason,
-  rests_on,
-  grounding,
-  checks,
-  quantity,
-}: Claim): Reviewed {
-  return {
-    id,
-    role,
-    outcome,
-    reason,
-    restsOn: rests_on,
-    grounded: grounding.state === 'supported',
-    executed: checks.some(({ verdict }) => verdict !== 'failed'),
-    hasSpread: (quantity?.spread ?? null) !== null,
-  };
 }
 
 function sorted(value: object): [string, unknown][] {

@@ -64,7 +64,8 @@ async function findManifest(
   try {
     const works = index.works(name);
     const work =
-      works.find(({ slug }) => slug === name) ?? (works.length === 1 ? works[0] : undefined);
+      works.find(({ slug, record }) => slug === name || record === name) ??
+      (works.length === 1 ? works[0] : undefined);
     const bytes = work && (await objects.get(parseSha256(work.manifest)));
     if (bytes) return parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest);
     const known = (works.length > 0 ? works : index.works('')).slice(0, 5).map(({ slug }) => slug);

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { parseSha256 } from '../core/hash.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
-import { parseCanonical, parseLogEntry, parseManifest } from '../core/records/parse-record.ts';
-import { writeCard } from '../io/cards.ts';
+import { catchUp } from '../io/catch-up.ts';
+import { viewFolder, writeCard } from '../io/cards.ts';
 import { openIndex } from '../io/index-db.ts';
 import { openLibrary } from '../io/library.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
@@ -28,22 +27,13 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     streams.out(help);
     return exitCode.nothingContradicted;
   }
-  const { folder, objects, log } = await openLibrary(libraryFolder(values.library, streams), null);
+  const library = await openLibrary(libraryFolder(values.library, streams), null);
+  const { folder, objects } = library;
   const index = openIndex(join(folder, 'var', 'index.sqlite'), true);
   const newest = new Map<string, LogEntry>();
-  let place = 0;
-  for await (const text of log.entries(0, await log.size())) {
-    const entry = parseCanonical(text, parseLogEntry);
-    const hash = entry.objects.manifest;
-    const bytes = hash === null ? null : await objects.get(parseSha256(hash));
-    index.add(
-      place,
-      entry,
-      bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest),
-    );
-    if (bytes) newest.set(entry.slug, entry);
-    place += 1;
-  }
+  const place = await catchUp(index, library, (entry) => {
+    if (entry.objects.card_html !== null) newest.set(viewFolder(entry), entry);
+  });
   index.close();
   for (const entry of newest.values()) await writeCard(folder, entry, objects);
   streams.out(

@@ -2,31 +2,15 @@ import { resolve } from 'node:path';
 import { isArxivLike, parseArxivRequest } from '../core/arxiv-id.ts';
 import { UserError } from '../core/errors.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
-import { parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
-import type { Source } from '../core/source.ts';
-import { ingest } from '../ingest/ingest.ts';
-import { openArchive } from '../io/arxiv.ts';
-import { writeCard } from '../io/cards.ts';
-import { readEngine, type Engine } from '../io/engine.ts';
-import { isFolder, listFolder, readFileSource } from '../io/file-source.ts';
-import { openIndex } from '../io/index-db.ts';
-import type { FolderLibrary } from '../io/library.ts';
-import { openPaperReader } from '../io/paper-reader.ts';
-import { openSandbox } from '../io/sandbox.ts';
-import { readTemplates } from '../io/templates.ts';
-import { verify, type VerifyIo } from '../pipeline.ts';
-import { slugOf } from '../record/slug.ts';
-import { renderCardHtml } from '../render/card-html.ts';
-import { renderCardMarkdown } from '../render/card-markdown.ts';
+import { isFolder, listFolder } from '../io/file-source.ts';
 import { renderError } from '../render/error-text.ts';
 import { renderVerifyScreen } from '../render/terminal.ts';
-import { storeFailure, storeVerification } from '../store-verification.ts';
-import { libraryFolder, parseArguments } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
-import { openForWriting } from './open-for-writing.ts';
-import { progressLine } from './progress.ts';
+import { openSession, parseTime, type Session } from './session.ts';
 import type { Streams } from './streams.ts';
+import { isFatal, sourceOf, verifyPaper } from './verify-paper.ts';
 
 export const help = `Checks papers: re-computes what can be re-computed, and signs what it found.
 
@@ -45,7 +29,7 @@ Example: truth-engine verify 2401.01234v2 paper.html
 
 ${exitCodesHelp}`;
 
-/** Runs \`truth-engine verify\`. */
+/** Runs `truth-engine verify`. */
 export async function run(args: string[], streams: Streams): Promise<number> {
   const { values, positionals } = parseArguments(
     args,
@@ -56,38 +40,14 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     (values.help ? streams.out : streams.err)(help);
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
-  const now = values.now === undefined ? null : parseTime(values.now);
+  if (values.now !== undefined) parseTime(values.now, 'verify');
   const wanted = await listWanted(positionals, streams);
-  const library = await openForWriting(
-    libraryFolder(values.library, streams),
-    values['key-file'],
-    streams,
-  );
-  const sandbox = openSandbox();
+  const session = await openSession(values, streams, 'verify');
   try {
-    const session: Session = {
-      streams,
-      library,
-      now,
-      json: values.json === true,
-      engine: await readEngine(),
-      templates: await readTemplates(),
-      io: { reader: openPaperReader(), sandbox },
-    };
     return await verifyAll(wanted, session);
   } finally {
-    await sandbox.close();
+    await session.close();
   }
-}
-
-interface Session {
-  readonly streams: Streams;
-  readonly library: FolderLibrary;
-  readonly now: string | null;
-  readonly json: boolean;
-  readonly engine: Engine;
-  readonly templates: Readonly<Record<string, string>>;
-  readonly io: Omit<VerifyIo, 'progress'>;
 }
 
 /** One paper after the other; one that cannot be had is told and logged, and the others go on. */
@@ -109,91 +69,14 @@ async function verifyAll(wanted: readonly string[], session: Session): Promise<n
 }
 
 async function verifyOne(name: string, session: Session): Promise<PaperManifest> {
-  const { streams, library, now, engine, io, json } = session;
-  const started = streams.now().toISOString();
-  const progress = progressLine(streams, json);
-  const source = await sourceOf(name, session);
-  try {
-    const verified = await verify(
-      source,
-      { ...io, progress: progress.tell },
-      { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now },
+  const { streams, json } = session;
+  const { manifest, card } = await verifyPaper(await sourceOf(name, session), name, session);
+  if (json) streams.out(`${JSON.stringify(manifest)}\n`);
+  else
+    streams.out(
+      `\n${renderVerifyScreen(manifest, { colour: streams.colour, columns: streams.columns, unicode: true, openPath: card })}`,
     );
-    progress.done();
-    const { manifest } = verified;
-    const card = {
-      html: renderCardHtml(manifest, {
-        templates: session.templates,
-        styleHref: 'style.css',
-        command: `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`,
-      }),
-      markdown: renderCardMarkdown(manifest),
-      style: session.templates['style.css'] ?? '',
-    };
-    const facts = {
-      startedAt: started,
-      finishedAt: now ?? streams.now().toISOString(),
-      engine: { version: engine.version, node: engine.node, v8: engine.v8, icu: engine.icu },
-      machine: { platform: engine.platform, arch: engine.arch },
-    };
-    const { index } = await storeVerification(verified, source, card, facts, library);
-    const openPath = await showEntry(index, manifest, library);
-    if (json) streams.out(`${JSON.stringify(manifest)}\n`);
-    else
-      streams.out(
-        `\n${renderVerifyScreen(manifest, { colour: streams.colour, columns: streams.columns, unicode: true, openPath })}`,
-      );
-    return manifest;
-  } catch (error) {
-    progress.done();
-    if (error instanceof UserError && !isFatal(error)) await logFailure(error, source, session);
-    throw error;
-  }
-}
-
-/** Takes the new entry up in the cards and the index, which are views of the log. */
-async function showEntry(
-  index: number,
-  manifest: PaperManifest,
-  library: FolderLibrary,
-): Promise<string> {
-  let path = '';
-  for await (const text of library.log.entries(index, index + 1)) {
-    const entry = parseCanonical(text, parseLogEntry);
-    path = await writeCard(library.folder, entry, library.objects);
-    const database = openIndex(`${library.folder}/var/index.sqlite`);
-    database.add(index, entry, manifest);
-    database.close();
-  }
-  return path;
-}
-
-async function sourceOf(name: string, { streams, library }: Session): Promise<Source> {
-  if (!isArxivLike(name)) return readFileSource(resolve(streams.cwd, name));
-  const archive = openArchive(library.folder, library.objects, streams.env, streams.now);
-  return ingest(parseArxivRequest(name), archive);
-}
-
-async function logFailure(
-  error: UserError,
-  source: Source,
-  { library, now, streams }: Session,
-): Promise<void> {
-  await storeFailure(
-    {
-      slug: slugOf(source),
-      subject: {
-        arxiv_id: source.metadata?.arxivId ?? null,
-        file: source.origin.kind === 'file' ? source.origin.name : null,
-        title: null,
-      },
-      code: error.code,
-      message: error.message,
-      time: now ?? streams.now().toISOString(),
-    },
-    source.bytes,
-    library,
-  );
+  return manifest;
 }
 
 async function listWanted(names: readonly string[], { cwd }: Streams): Promise<string[]> {
@@ -209,44 +92,10 @@ async function listWanted(names: readonly string[], { cwd }: Streams): Promise<s
   return wanted;
 }
 
-/** What makes every further paper fail too. */
-function isFatal({ code }: UserError): boolean {
-  return [
-    'disk-full',
-    'cannot-write',
-    'library-damaged',
-    'library-busy',
-    'no-signing-key',
-    'wrong-passphrase',
-    'interrupted',
-  ].includes(code);
-}
-
-function parseTime(text: string): string {
-  const time = new Date(text);
-  if (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(text) &&
-    !Number.isNaN(time.valueOf())
-  )
-    return time.toISOString();
-  throw new UserError({
-    code: 'bad-argument',
-    message: `Cannot read ${JSON.stringify(text)} as a time.`,
-    seen: text,
-    wanted: 'a time in UTC, such as 2026-07-02T09:14:00Z',
-    next: 'truth-engine verify --help',
-  });
-}
-
 function stopped(done: number, of: number): UserError {
   return new UserError({
     code: 'interrupted',
     message: `Stopped. ${done} of ${of} papers are stored; repeat the command to go on.`,
     next: 'repeat the command',
   });
-}
-
-function shellWord(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? name;
-  return /^[\w.@%+=:,-]+$/.test(last) ? last : `'${last.replaceAll("'", `'\\''`)}'`;
 }

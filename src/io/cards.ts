@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { recordFolder } from '../core/record-id.ts';
 import { parseSha256 } from '../core/hash.ts';
 import type { ObjectStore } from '../core/io.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
@@ -10,22 +11,29 @@ export const cardFiles = [
   ['card.md', 'card_markdown'],
   ['card.json', 'manifest'],
   ['style.css', 'style'],
+  ['report.html', 'report_html'],
+  ['report.md', 'report_markdown'],
 ] as const satisfies readonly (readonly [string, keyof LogEntry['objects']])[];
 
-/** Puts the card of an entry into `cards/<slug>/`: a view for people, rebuilt from objects at any time. */
+/** Folder of an entry's files for people: a record's by its id, a paper's by its name. */
+export function viewFolder({ record, slug }: Pick<LogEntry, 'record' | 'slug'>): string {
+  return record === null ? `cards/${slug}` : `records/${recordFolder(record)}`;
+}
+
+/** Puts the card of an entry into its folder: a view for people, rebuilt from objects at any time. */
 export async function writeCard(
   folder: string,
-  entry: Pick<LogEntry, 'slug' | 'objects'>,
+  entry: Pick<LogEntry, 'slug' | 'record' | 'objects'>,
   objects: ObjectStore,
   on: Disk = disk,
 ): Promise<string> {
   for (const [name, key] of cardFiles) {
     const hash = entry.objects[key];
     const bytes = hash === null ? null : await objects.get(parseSha256(hash));
-    const path = join(folder, 'cards', entry.slug, name);
+    const path = join(folder, viewFolder(entry), name);
     if (bytes && !isSame(bytes, await on.read(path))) await writeWhole(on, path, bytes);
   }
-  return join(folder, 'cards', entry.slug, 'card.html');
+  return join(folder, viewFolder(entry), 'card.html');
 }
 
 function isSame(bytes: Uint8Array, stored: Uint8Array | null): boolean {

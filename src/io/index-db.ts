@@ -3,26 +3,35 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../core/errors.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+import type { RecordStore } from '../core/record-store.ts';
+import { addRecord, recordTables, recordStore } from './record-index.ts';
+
+/** The newest manifest of a work, published or not. */
+export interface Work {
+  readonly slug: string;
+  readonly manifest: string;
+  /** Its record id, once it has one. */
+  readonly record: string | null;
+  /** SHA-256 of the source that was verified; null for a synthesis. */
+  readonly source: string | null;
+}
 
 /** What is looked up by name or words; derived from the log and rebuilt by `reindex`. */
 export interface LibraryIndex {
+  readonly records: RecordStore;
   /** Takes up one entry, replacing what is known of its work. */
   add(place: number, entry: LogEntry, manifest: PaperManifest | null): void;
-  /** Slugs of works that begin with these letters, in alphabetical order. */
-  works(prefix: string): { readonly slug: string; readonly manifest: string }[];
-  /** Claims that hold these words. */
-  search(words: string): {
-    readonly slug: string;
-    readonly claim: string;
-    readonly text: string;
-    readonly outcome: string;
-  }[];
+  /** Works whose slug or record id begins with these letters, in alphabetical order. */
+  works(prefix: string): readonly Work[];
+  /** Entries taken up: the log's size when nothing is behind. */
+  size(): number;
   close(): void;
 }
 
 const tables = `
-  CREATE TABLE IF NOT EXISTS works (slug TEXT PRIMARY KEY, title TEXT, manifest TEXT, gate TEXT, time TEXT, place INTEGER) STRICT;
-  CREATE VIRTUAL TABLE IF NOT EXISTS claims USING fts5 (text, slug UNINDEXED, claim UNINDEXED, outcome UNINDEXED);
+  CREATE TABLE IF NOT EXISTS works (slug TEXT PRIMARY KEY, manifest TEXT, record TEXT, source TEXT, place INTEGER) STRICT;
+  CREATE TABLE IF NOT EXISTS taken (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER) STRICT;
+  ${recordTables}
 `;
 
 /** Opens the index of a library, making it when it is not there; `fresh` empties it first. */
@@ -31,34 +40,29 @@ export function openIndex(path: string, fresh = false): LibraryIndex {
   // Removed rather than emptied: what lies there may not be a database any more.
   if (fresh) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
   const database = openDatabase(path);
+  const works = database.prepare(
+    `SELECT slug, manifest, record, source FROM works WHERE manifest IS NOT NULL AND (slug >= ? AND slug < ? OR record = ?) ORDER BY slug`,
+  );
   return {
+    records: recordStore(database),
     add: (place, entry, manifest) => addEntry(database, place, entry, manifest),
-    works: (prefix) =>
-      database
-        .prepare(
-          `SELECT slug, manifest FROM works WHERE manifest IS NOT NULL AND slug >= ? AND slug < ? ORDER BY slug`,
-        )
-        .all(prefix, `${prefix}\u{10ffff}`)
-        .map((row) => ({ slug: String(row['slug']), manifest: String(row['manifest']) })),
-    search: (words) =>
-      database
-        .prepare(
-          `SELECT slug, claim, text, outcome FROM claims WHERE claims MATCH ? ORDER BY rank LIMIT 100`,
-        )
-        .all(
-          words
-            .split(/\s+/)
-            .filter(Boolean)
-            .map((word) => `"${word.replaceAll('"', '""')}"`)
-            .join(' '),
-        )
-        .map((row) => ({
-          slug: String(row['slug']),
-          claim: String(row['claim']),
-          text: String(row['text']),
-          outcome: String(row['outcome']),
-        })),
+    works: (prefix) => works.all(prefix, `${prefix}\u{10ffff}`, prefix).map(toWork),
+    size: () => sizeOf(database),
     close: () => database.close(),
+  };
+}
+
+function sizeOf(database: DatabaseSync): number {
+  return Number(database.prepare('SELECT size FROM taken').get()?.['size'] ?? 0);
+}
+
+function toWork(row: Record<string, unknown>): Work {
+  const text = (name: string): string | null => (row[name] === null ? null : String(row[name]));
+  return {
+    slug: String(row['slug']),
+    manifest: String(row['manifest']),
+    record: text('record'),
+    source: text('source'),
   };
 }
 
@@ -66,6 +70,7 @@ function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 10_000 });
   try {
     database.exec('PRAGMA journal_mode = WAL');
+    dropOlderForm(database);
     database.exec(tables);
     return database;
   } catch (cause) {
@@ -82,6 +87,20 @@ function openDatabase(path: string): DatabaseSync {
   }
 }
 
+/** The index is derived: one of an older form is emptied, and what it held is taken up again. */
+function dropOlderForm(database: DatabaseSync): void {
+  if (Number(database.prepare('PRAGMA user_version').get()?.['user_version']) === form) return;
+  const made = database
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '%\\_words\\_%' ESCAPE '\\' AND name NOT LIKE 'claims\\_%' ESCAPE '\\'`,
+    )
+    .all();
+  for (const { name } of made) database.exec(`DROP TABLE IF EXISTS "${String(name)}"`);
+  database.exec(`PRAGMA user_version = ${form}`);
+}
+
+const form = 2;
+
 /** SQLITE_CORRUPT is 11, SQLITE_NOTADB 26. */
 function isDamaged(error: unknown): boolean {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
@@ -94,39 +113,25 @@ function addEntry(
   entry: LogEntry,
   manifest: PaperManifest | null,
 ): void {
-  if (entry.kind !== 'verification') return;
   database.exec('BEGIN IMMEDIATE');
   try {
-    replaceWork(database, place, entry, manifest);
+    // Another process may have taken it up meanwhile.
+    const isNew = place >= sizeOf(database);
+    if (isNew && entry.kind !== 'failure' && manifest) {
+      database
+        .prepare(
+          `INSERT INTO works (slug, manifest, record, source, place) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET manifest = excluded.manifest, record = coalesce(excluded.record, record), source = excluded.source, place = excluded.place`,
+        )
+        .run(entry.slug, entry.objects.manifest, entry.record, entry.source, place);
+      addRecord(database, place, entry, manifest);
+    }
+    database
+      .prepare('INSERT INTO taken VALUES (1, ?) ON CONFLICT DO UPDATE SET size = max(size, ?)')
+      .run(place + 1, place + 1);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function replaceWork(
-  database: DatabaseSync,
-  place: number,
-  entry: LogEntry,
-  manifest: PaperManifest | null,
-): void {
-  database
-    .prepare(
-      `INSERT OR REPLACE INTO works (slug, title, manifest, gate, time, place) VALUES (?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      entry.slug,
-      entry.subject.title,
-      entry.objects.manifest,
-      entry.status?.gate ?? null,
-      entry.time,
-      place,
-    );
-  database.prepare(`DELETE FROM claims WHERE slug = ?`).run(entry.slug);
-  const insert = database.prepare(
-    `INSERT INTO claims (text, slug, claim, outcome) VALUES (?, ?, ?, ?)`,
-  );
-  for (const { id, text, outcome } of manifest?.claims ?? [])
-    insert.run(text, entry.slug, id, outcome);
 }

@@ -6,6 +6,9 @@ import { parseManifest, RecordFormError } from '../core/records/parse-record.ts'
 import type { Source } from '../core/source.ts';
 import { toSpan, type Range, type Span } from '../core/span.ts';
 import { toClaimRecord } from './claim-record.ts';
+import { noCorrections } from './corrections.ts';
+import { engineOf } from './engine-of.ts';
+import { publicArtifacts } from './public-artifacts.ts';
 import { limitationsOf } from './limitations.ts';
 import { provenanceOf } from './provenance.ts';
 import type { RecordedClaim } from './recorded.ts';
@@ -28,21 +31,17 @@ export interface ManifestInputs {
 /** The manifest of one verified paper; valid by its schema or an error of ours. */
 export function toManifest(inputs: ManifestInputs): PaperManifest {
   const { source, paper, document, slug, claims, coverage, assessment, engine } = inputs;
+  const records = claims.map((claim) => toClaimRecord(claim, paper, document));
   return bounded({
     schema: 'paper-manifest-v1.1',
     schema_version: '1.1',
     contract_version: 'paper-manifest-v1.1',
-    engine: {
-      name: 'truth-engine',
-      version: engine.version,
-      node_major: engine.nodeMajor,
-      rules: 'numeric checks 1',
-    },
+    engine: engineOf(engine),
     work: workOf(source, paper, document, slug),
-    public_artifacts: artifactsOf(claims),
+    public_artifacts: publicArtifacts(records),
     coverage,
     coverage_line: inputs.coverageLine,
-    claims: claims.map((claim) => toClaimRecord(claim, paper, document)),
+    claims: records,
     references: paper.references.map((reference) => ({
       label: reference.label,
       text: paper.text.slice(reference.range.start, reference.range.end),
@@ -54,7 +53,7 @@ export function toManifest(inputs: ManifestInputs): PaperManifest {
     })),
     quality_assessment: assessment,
     provenance: provenanceOf(source, paper, document, inputs.now),
-    corrections: correctionsOf(slug),
+    corrections: noCorrections(slug),
     limitations: limitationsOf(paper, claims),
     synthesis: null,
   });
@@ -129,33 +128,4 @@ function aimOf(paper: Paper, document: Sha256): Span | null {
     return early && aim.test(paper.text.slice(range.start, range.end));
   });
   return found ? toSpan(paper.text, document, found.range) : null;
-}
-
-function artifactsOf(claims: readonly RecordedClaim[]): PaperManifest['public_artifacts'] {
-  const hashes = claims.flatMap(({ checks }) =>
-    checks.flatMap(({ readings }) => readings.map(({ artifact }) => artifact)),
-  );
-  return [...new Set(hashes)].sort().map((sha256) => ({ kind: 'check', sha256 }));
-}
-
-function correctionsOf(slug: string): PaperManifest['corrections'] {
-  return {
-    schema: 'correction-record-v1',
-    schema_version: '1.0',
-    contract_version: 'correction-record-v1',
-    work: slug,
-    manifest: {
-      schema: 'paper-manifest-v1.1',
-      contract_version: 'paper-manifest-v1.1',
-      current_manifest_url: null,
-      correction_record_url: null,
-    },
-    correction_state: 'CURRENT',
-    correction_count: 0,
-    last_corrected_at: null,
-    correction_events: [],
-    known_superseded_manifest_urls: [],
-    policy: { corrections_are_additive: true, no_silent_public_rewrites: true },
-    limitations: ['A record without corrections is not thereby free of errors.'],
-  };
 }

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { claimGroups, type ClaimGroup } from './outcome-groups.ts';
 import { oneLine } from './plain-text.ts';
 import { numberOf, placeWords } from './words.ts';
+import { idOf } from './view/card-view.ts';
 import { inShort } from './view/in-short.ts';
 import { notChecked } from './view/not-checked.ts';
 import { statusList } from './view/status-list.ts';
@@ -14,31 +15,38 @@ export function renderCardMarkdown(manifest: PaperManifest): string {
   const fails = short.fails.parts.map(({ text }) => text).join('');
   const open = notChecked(manifest);
   const lines = [
-    `# ${words(work.title ?? work.slug)}`,
+    `# ${escapeMarkdown(work.title ?? work.slug)}`,
     '',
-    `Paper record \`${work.slug}\`, Truth Engine ${manifest.engine.version}.`,
+    `${work.kind === 'paper' ? 'Paper' : 'Synthesis'} record \`${idOf(manifest)}\`, Truth Engine ${manifest.engine.version}.`,
     '',
-    `- **Asked:** ${work.aim ? `“${words(work.aim.quote)}”` : 'The paper states no question that we could quote.'}`,
-    `- **Holds:** ${short.holds.strong} ${words(short.holds.words)}`,
-    `- **Does not hold:** ${short.fails.strong} ${words(fails)}`,
-    `- **Not checked:** ${short.open.strong}${words(short.open.words)}`,
+    `- **Asked:** ${work.aim ? askedWords(manifest) : 'The paper states no question that we could quote.'}`,
+    `- **Holds:** ${short.holds.strong} ${escapeMarkdown(short.holds.words)}`,
+    `- **Does not hold:** ${short.fails.strong} ${escapeMarkdown(fails)}`,
+    `- **Not checked:** ${short.open.strong}${escapeMarkdown(short.open.words)}`,
     '',
     '## Status',
     '',
-    ...statusList(manifest).map((row) => `- **${words(row.heading)}.** ${words(row.words)}`),
+    ...statusList(manifest).map(
+      (row) => `- **${escapeMarkdown(row.heading)}.** ${escapeMarkdown(row.words)}`,
+    ),
     '',
     '## What was not checked, and why',
     '',
-    words(`${coverage_line} ${open.words}`),
+    escapeMarkdown(`${coverage_line} ${open.words}`),
     '',
-    ...(open.wordless === null ? [] : [words(open.wordless), '']),
+    ...(open.wordless === null ? [] : [escapeMarkdown(open.wordless), '']),
     ...reasonRows(open.rows),
     ...claimGroups(manifest).flatMap((group) => groupLines(group)),
     '## Limits of this record',
     '',
-    ...limitations.map((limit) => `- ${words(limit)}`),
+    ...limitations.map((limit) => `- ${escapeMarkdown(limit)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function askedWords({ work }: PaperManifest): string {
+  const asked = escapeMarkdown(work.aim?.quote ?? '');
+  return work.kind === 'paper' ? `“${asked}”` : asked;
 }
 
 function reasonRows(rows: ReturnType<typeof notChecked>['rows']): string[] {
@@ -46,7 +54,7 @@ function reasonRows(rows: ReturnType<typeof notChecked>['rows']): string[] {
   return [
     '| Reason | Claims |',
     '| --- | ---: |',
-    ...rows.map(({ reason, count }) => `| ${words(reason)} | ${count} |`),
+    ...rows.map(({ reason, count }) => `| ${escapeMarkdown(reason)} | ${count} |`),
     '',
   ];
 }
@@ -55,7 +63,7 @@ function groupLines({ title, sentence, claims }: ClaimGroup): string[] {
   return [
     `## ${title} (${claims.length})`,
     '',
-    words(sentence),
+    escapeMarkdown(sentence),
     '',
     ...claims.map(claimLine),
     ...(claims.length > 0 ? [''] : []),
@@ -65,11 +73,11 @@ function groupLines({ title, sentence, claims }: ClaimGroup): string[] {
 function claimLine(claim: Claim): string {
   const rests =
     claim.rests_on.length > 0 ? ` Rests on claim ${claim.rests_on.map(numberOf).join(', ')}.` : '';
-  return `- **${numberOf(claim.id)}** (${words(placeWords(claim))}) ${words(claim.text)} ${words(claim.finding)}${rests}`;
+  return `- **${numberOf(claim.id)}** (${escapeMarkdown(placeWords(claim))}) ${escapeMarkdown(claim.text)} ${escapeMarkdown(claim.finding)}${rests}`;
 }
 
 /** A paper's words must not become our markup, links or HTML. */
-function words(text: string): string {
+export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]<>|#~!]/g, '\\$&')
     .replace(/&/g, '&amp;')

@@ -11,8 +11,13 @@ export function numberOf(id: string): string {
 }
 
 /** Where a claim stands: "Table 2", "abstract", "section 4.1 Results". */
-export function placeWords({ place }: Claim): string {
-  const { section, label, kind } = place;
+export function placeWords({ place, paper, standing, cites }: Claim): string {
+  if (paper === null && cites.length > 0) return `this record, citing ${cites.join(', ')}`;
+  const words = placeInPaper(place);
+  return paper === null || standing === 'asserted' ? words : `Paper ${paper}, ${words}`;
+}
+
+function placeInPaper({ section, label, kind }: Claim['place']): string {
   if (label) return label;
   if (kind === 'abstract') return 'abstract';
   const words = { text: '', caption: 'a caption', note: 'a note', cell: 'a table' }[kind];

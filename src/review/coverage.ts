@@ -5,6 +5,8 @@ import type { Outcome } from '../core/outcome.ts';
 export interface Reviewed {
   readonly id: string;
   readonly role: Role;
+  /** False for what a synthesis only reports of a source. */
+  readonly asserted: boolean;
   readonly outcome: Outcome;
   readonly reason: string;
   readonly restsOn: readonly string[];
@@ -13,6 +15,8 @@ export interface Reviewed {
   readonly executed: boolean;
   /** Stated number with a spread behind it. */
   readonly hasSpread: boolean;
+  /** True when sources of more than one paper support it. */
+  readonly corroborated: boolean;
 }
 
 export interface Coverage {
@@ -62,6 +66,11 @@ export function coverageLine(c: Coverage): string {
 /** Derived quantities, and any other claim that a check decided or failed on. */
 export function isRecomputable({ role, outcome }: Reviewed): boolean {
   return role === 'derived' || outcome === 'CONTRADICTED' || outcome === 'CHECKER_FAILED';
+}
+
+/** What the work itself says and what does not hold. */
+export function isOwnFault({ asserted, outcome }: Reviewed): boolean {
+  return asserted && outcome === 'CONTRADICTED';
 }
 
 /** Verified, but on a number which a contradicted claim disputes: does not count towards the gate. */

@@ -4,7 +4,14 @@ import type { Coverage, Reviewed } from './coverage.ts';
 export interface DimensionInputs {
   readonly claims: readonly Reviewed[];
   readonly coverage: Coverage;
-  readonly references: { readonly total: number; readonly identified: number };
+  readonly citations: Citations;
+}
+
+/** What is cited, how much of it stands up, and how to say so. */
+export interface Citations {
+  readonly total: number;
+  readonly sound: number;
+  readonly words: string;
 }
 
 type Dimension = QualityDimensions['dimensions'][number];
@@ -30,7 +37,7 @@ export function qualityDimensions(inputs: DimensionInputs): QualityDimensions {
   };
 }
 
-function dimensionsOf({ claims, coverage, references }: DimensionInputs): Dimension[] {
+function dimensionsOf({ claims, coverage, citations }: DimensionInputs): Dimension[] {
   const attempted = coverage.recomputable - coverage.not_attempted;
   const grounded = claims.filter((claim) => claim.grounded).length;
   const compared = claims.filter(({ role }) => role === 'measurement');
@@ -49,9 +56,9 @@ function dimensionsOf({ claims, coverage, references }: DimensionInputs): Dimens
       'citation_grounding',
       'Citation grounding',
       1,
-      references.identified,
-      references.total,
-      'references carry an identifier that can be looked up',
+      citations.sound,
+      citations.total,
+      citations.words,
     ),
     toDimension(
       'numerical_consistency',

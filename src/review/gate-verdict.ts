@@ -1,5 +1,5 @@
 import type { GateVerdict } from '../core/records/generated/types.ts';
-import { isRecomputable, type Coverage, type Reviewed } from './coverage.ts';
+import { isOwnFault, isRecomputable, type Coverage, type Reviewed } from './coverage.ts';
 
 export interface GateInputs {
   readonly claims: readonly Reviewed[];
@@ -9,6 +9,8 @@ export interface GateInputs {
   readonly sourceFell: boolean;
   /** RFC 3339 in UTC, or null when no time was given. */
   readonly evaluatedAt: string | null;
+  /** True when several papers stand behind the record, and what it reports of them is not its own. */
+  readonly isSynthesis: boolean;
 }
 
 const words = { VERIFIED: 'Verified', FALSIFIED: 'Falsified', UNVERIFIED: 'Unverified' } as const;
@@ -25,7 +27,7 @@ export function gateVerdict(inputs: GateInputs): GateVerdict {
     label: words[status],
     definition:
       'Verified when, of the re-computable claims that the engine detected, at least half and at least three (or all, if fewer) follow from the paper’s own printed numbers, none is contradicted and no check failed.',
-    reason: `${firstReason(inputs, status)}${countsOf(coverage)}`,
+    reason: `${firstReason(inputs, status)}${countsOf(inputs)}`,
     evaluated_at: evaluatedAt,
     gate: 'Gate 2: re-computation in a sealed sandbox',
     enforcement: 'The schema refuses a tier above this verdict.',
@@ -50,8 +52,8 @@ export function gateCounts({ coverage }: Pick<GateInputs, 'coverage'>): {
 }
 
 function statusOf(inputs: GateInputs): GateVerdict['status'] {
-  const { coverage, sourceFell } = inputs;
-  if (coverage.contradicted > 0) return 'FALSIFIED';
+  const { claims, coverage, sourceFell } = inputs;
+  if (claims.some(isOwnFault)) return 'FALSIFIED';
   const { counted, needed } = gateCounts(inputs);
   const passes = coverage.recomputable >= 1 && counted >= needed;
   return passes && coverage.checker_failed === 0 && !sourceFell ? 'VERIFIED' : 'UNVERIFIED';
@@ -60,13 +62,13 @@ function statusOf(inputs: GateInputs): GateVerdict['status'] {
 function firstReason(inputs: GateInputs, status: GateVerdict['status']): string {
   const { claims, coverage, sourceFell } = inputs;
   if (status === 'FALSIFIED') {
-    const ids = claims
-      .filter(({ outcome }) => outcome === 'CONTRADICTED')
-      .map(({ id }) => id.slice(1));
+    const ids = claims.filter(isOwnFault).map(({ id }) => id.slice(1));
     const [one] = ids;
+    const by = inputs.isSynthesis ? 'its sources' : 'the paper’s own numbers';
+    const asserts = inputs.isSynthesis ? 'This record asserts what does not hold. ' : '';
     return ids.length === 1
-      ? `Claim ${one} is contradicted by the paper’s own numbers. `
-      : `Claims ${ids.join(', ')} are contradicted by the paper’s own numbers. `;
+      ? `${asserts}Claim ${one} is contradicted by ${by}. `
+      : `${asserts}Claims ${ids.join(', ')} are contradicted by ${by}. `;
   }
   if (status === 'VERIFIED') return '';
   if (sourceFell) return 'A source was withdrawn or retracted. ';
@@ -77,15 +79,18 @@ function firstReason(inputs: GateInputs, status: GateVerdict['status']): string 
   return `${counted} of ${coverage.recomputable} verified; the gate needs ${needed}. `;
 }
 
-function countsOf(c: Coverage): string {
+function countsOf({ claims, coverage: c, isSynthesis }: GateInputs): string {
   const failed = c.checker_failed > 0 ? `; ${c.checker_failed} failed on our side` : '';
   const rests =
     c.resting_on_contradicted > 0
-      ? `; ${c.resting_on_contradicted} of the verified rest on a contradicted number`
+      ? `; ${c.resting_on_contradicted} of the verified ${c.resting_on_contradicted === 1 ? 'rests' : 'rest'} on a contradicted number`
       : '';
+  const own = claims.filter(isOwnFault).length;
+  const reported = c.contradicted > own ? ` (${c.contradicted - own} reported, not asserted)` : '';
+  const [whose, where] = isSynthesis ? ['papers’', 'sources'] : ['paper’s', 'source'];
   return (
-    `${c.verified} of ${c.recomputable} re-computable claims re-computed from the paper’s own numbers; ` +
-    `${c.contradicted} contradicted; ${c.unverifiable} unverifiable; ${c.not_attempted} not attempted${failed}${rests}; ` +
-    `${c.measurements} measurement${c.measurements === 1 ? '' : 's'} taken from the source as printed.`
+    `${c.verified} of ${c.recomputable} re-computable claims re-computed from the ${whose} own numbers; ` +
+    `${c.contradicted} contradicted${reported}; ${c.unverifiable} unverifiable; ${c.not_attempted} not attempted${failed}${rests}; ` +
+    `${c.measurements} measurement${c.measurements === 1 ? '' : 's'} taken from the ${where} as printed.`
   );
 }

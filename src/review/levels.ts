@@ -19,7 +19,17 @@ export function verificationLevels(
 ): VerificationLevels {
   const grounded = claims.filter((claim) => claim.grounded).length;
   const executed = claims.filter((claim) => claim.executed).length;
-  const counts = [1, Number(hasAbstract || grounded > 0), grounded, 0, 0, executed, 0, 0];
+  const corroborated = claims.filter((claim) => claim.corroborated).length;
+  const counts = [
+    1,
+    Number(hasAbstract || grounded > 0),
+    grounded,
+    corroborated,
+    0,
+    executed,
+    0,
+    0,
+  ];
   const broken = counts.findIndex((count) => count === 0);
   const level = broken - 1;
   const [key, label] = ladder[level] ?? ladder[0];
@@ -38,7 +48,7 @@ export function verificationLevels(
       source_grounded_claims: grounded,
       aggregate_claim_records: claims.length,
       per_claim_public_record_count: claims.length,
-      cross_source_corroborated_claims: 0,
+      cross_source_corroborated_claims: corroborated,
       artifact_inspected_claims: 0,
       sandbox_executed_claims: executed,
       independently_reproduced_claims: 0,

@@ -1,6 +1,6 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
-import { coverageLine, coverageOf, type Coverage, type Reviewed } from './coverage.ts';
-import { qualityDimensions } from './dimensions.ts';
+import { coverageLine, coverageOf, isOwnFault, type Coverage, type Reviewed } from './coverage.ts';
+import { qualityDimensions, type Citations } from './dimensions.ts';
 import { gateVerdict } from './gate-verdict.ts';
 import { verificationLevels } from './levels.ts';
 import { qualityTier } from './tier.ts';
@@ -9,7 +9,9 @@ export interface ReviewInputs {
   readonly claims: readonly Reviewed[];
   readonly artifacts: readonly string[];
   readonly hasAbstract: boolean;
-  readonly references: { readonly total: number; readonly identified: number };
+  /** How many of what is cited hold; by what words. */
+  readonly citations: Citations;
+  readonly isSynthesis: boolean;
   readonly sourceFell: boolean;
   readonly evaluatedAt: string | null;
 }
@@ -22,10 +24,10 @@ export interface Review {
 
 /** From outcomes to gate, level, reproducibility, score and tier, each with its counts. */
 export function review(inputs: ReviewInputs): Review {
-  const { claims, hasAbstract, references, sourceFell } = inputs;
+  const { claims, hasAbstract, citations, sourceFell } = inputs;
   const coverage = coverageOf(claims);
   const gate = gateVerdict({ ...inputs, coverage });
-  const dimensions = qualityDimensions({ claims, coverage, references });
+  const dimensions = qualityDimensions({ claims, coverage, citations });
   const reproducibility = reproducibilityOf(coverage);
   const tier = qualityTier({
     score: dimensions.review_score,
@@ -34,6 +36,7 @@ export function review(inputs: ReviewInputs): Review {
     gate: gate.status,
     checkerFailed: coverage.checker_failed,
     sourceFell,
+    reported: coverage.contradicted - claims.filter(isOwnFault).length,
   });
   return {
     coverage,

@@ -8,6 +8,8 @@ export interface TierInputs {
   readonly gate: QualityTier['inputs']['gate_status'];
   readonly checkerFailed: number;
   readonly sourceFell: boolean;
+  /** Contradictions that the record reports of its sources and does not assert. */
+  readonly reported: number;
 }
 
 const labels = {
@@ -55,9 +57,10 @@ function tierOf(inputs: TierInputs, triggers: readonly string[]): QualityTier['t
   return 'PUBLIC_RECORD';
 }
 
-function triggersOf({ score, checkerFailed, sourceFell }: TierInputs): string[] {
+function triggersOf({ score, checkerFailed, sourceFell, reported }: TierInputs): string[] {
   return [
     ...(sourceFell ? ['a source was withdrawn or retracted'] : []),
+    ...(reported > 0 ? ['a source it rests on holds a contradicted number'] : []),
     ...(checkerFailed > 0 ? ['a check failed on our side'] : []),
     ...(score === null ? ['no score'] : []),
   ];
@@ -72,7 +75,7 @@ function basisOf(
     inputs.gate
   ];
   const score = inputs.score === null ? 'No score' : `Score ${inputs.score.toFixed(1)}`;
-  const facts = `${score}, ${inputs.verified} verified claim${inputs.verified === 1 ? '' : 's'}, reproducibility ${inputs.reproducibility}, gate ${gate}.`;
+  const facts = `${score}, ${inputs.verified} verified claim${inputs.verified === 1 ? '' : 's'}, reproducibility ${inputs.reproducibility.toLowerCase()}, gate ${gate}.`;
   if (tier === 'QUARANTINE_CANDIDATE')
     return `${inputs.gate === 'FALSIFIED' ? 'The gate is Falsified.' : 'The score is below 5.0.'} ${facts}`;
   if (tier === 'WATCHLIST') return `Open: ${triggers.join('; ')}. ${facts}`;

@@ -5,7 +5,12 @@ import { renderCardHtml } from '../../src/render/card-html.ts';
 import { sampleManifest } from './sample-manifest.ts';
 
 const templates = await readTemplates();
-const parts = { templates, styleHref: 'style.css', command: 'truth-engine verify paper-a.html' };
+const parts = {
+  templates,
+  frame: { styleHref: 'style.css', site: null },
+  place: null,
+  command: 'truth-engine verify paper-a.html',
+};
 
 test('renderCardHtml() prints the same bytes for the same manifest', () => {
   assert.equal(renderCardHtml(sampleManifest(), parts), renderCardHtml(sampleManifest(), parts));

@@ -2,6 +2,7 @@ import { sha256 } from '../../src/core/hash.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
 import type { PaperManifest } from '../../src/core/records/generated/types.ts';
 import { parseManifest } from '../../src/core/records/parse-record.ts';
+import { reviewedOf } from '../../src/review/reviewed-of.ts';
 import { review } from '../../src/review/review.ts';
 import { sampleCheck } from './sample-check.ts';
 
@@ -66,19 +67,11 @@ const outcomes: readonly {
 export function sampleManifest(times = 1): PaperManifest {
   const claims = Array.from({ length: times }, (_, round) => roundOf(round)).flat();
   const { coverage, coverageLine, assessment } = review({
-    claims: claims.map(({ id, role, outcome, reason, rests_on, grounding, checks, quantity }) => ({
-      id,
-      role,
-      outcome,
-      reason,
-      restsOn: rests_on,
-      grounded: grounding.state === 'supported',
-      executed: checks.length > 0,
-      hasSpread: (quantity?.spread ?? null) !== null,
-    })),
+    claims: claims.map(reviewedOf),
     artifacts: [sha256('artifact')],
     hasAbstract: true,
-    references: { total: 2, identified: 1 },
+    citations: { total: 2, sound: 1, words: 'references carry an identifier' },
+    isSynthesis: false,
     sourceFell: false,
     evaluatedAt: '2026-07-02T09:14:00Z',
   });

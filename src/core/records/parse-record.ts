@@ -16,6 +16,8 @@ export const parseRunRecord = parserOf<records.RunRecord>('run record', validato
 export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validators.isRetrieval);
 
 export const parseLogEntry = parserOf<records.LogEntry>('log entry', validators.isLogEntry);
+export const parseQuestionForm = parserOf<records.Question>('question', validators.isQuestion);
+export const parseBundle = parserOf<records.Bundle>('bundle', validators.isBundle);
 export const parseLibrary = parserOf<records.LibraryDescription>(
   'library description',
   validators.isLibraryDescription,

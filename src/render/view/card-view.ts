@@ -5,18 +5,24 @@ import { claimMap, type ClaimMap } from './claim-map.ts';
 import { claimView, type ClaimView } from './claim-view.ts';
 import { inShort, type InShort } from './in-short.ts';
 import { notChecked, type NotChecked } from './not-checked.ts';
+import { synthesisView, type SynthesisView } from './synthesis-view.ts';
+import type { PageFrame } from '../page.ts';
+import type { Banner, RecordPlace } from './record-place.ts';
 import { statusList, type StatusRow } from './status-list.ts';
 import type { PageWeight } from './page-weight.ts';
 
 /** All that the template prints; every string in it is escaped there. */
 export interface CardView {
+  readonly frame: PageFrame;
+  readonly place: RecordPlace | null;
+  readonly synthesis: SynthesisView | null;
   readonly title: string;
+  /** "Paper record" or "Synthesis record". */
+  readonly kind: string;
   readonly id: string;
   readonly authors: string;
-  readonly styleHref: string;
   readonly command: string;
-  readonly logNote: string | null;
-  readonly banner: string | null;
+  readonly banner: Banner | null;
   readonly inShort: InShort;
   readonly map: ClaimMap;
   readonly status: readonly StatusRow[];
@@ -61,22 +67,28 @@ export interface SourceView {
 }
 
 export interface CardParts {
-  readonly styleHref: string;
+  readonly frame: PageFrame;
+  /** The command that repeats every check. */
   readonly command: string;
-  readonly logNote?: string;
+  /** Null for a page that stands alone. */
+  readonly place: RecordPlace | null;
+  /** What a reader must know before all else. */
+  readonly banner?: Banner | null;
 }
 
 /** From the manifest to everything that the page prints, at one of its weights. */
 export function cardView(manifest: PaperManifest, parts: CardParts, weight: PageWeight): CardView {
   const { work, quality_assessment: assessment } = manifest;
   return {
+    frame: parts.frame,
+    place: parts.place,
+    synthesis: synthesisView(manifest),
     title: work.title ?? 'A paper without a title that we could read',
-    id: work.arxiv_id ? `arXiv:${work.arxiv_id}v${work.version ?? 1}` : work.slug,
-    authors: work.authors.length > 0 ? work.authors.join(', ') : 'Authors not read',
-    styleHref: parts.styleHref,
+    kind: work.kind === 'paper' ? 'Paper record' : 'Synthesis record',
+    id: idOf(manifest),
+    authors: authorsOf(manifest),
     command: parts.command,
-    logNote: parts.logNote ?? null,
-    banner: bannerOf(manifest),
+    banner: parts.banner ?? parts.place?.banner ?? bannerOf(manifest),
     inShort: inShort(manifest),
     map: claimMap(manifest),
     status: statusList(manifest),
@@ -132,11 +144,24 @@ function capitalised(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase();
 }
 
-function bannerOf({ provenance }: PaperManifest): string | null {
-  const withdrawn = provenance.sources.find(({ withdrawn }) => withdrawn === 'yes');
-  return withdrawn
-    ? 'Its authors withdrew this paper. No claim that rests on it counts as verified.'
-    : null;
+/** How a record is called: its own id, else its paper's, else its name in the library. */
+export function idOf({ work }: PaperManifest): string {
+  return work.id ?? (work.arxiv_id ? `arXiv:${work.arxiv_id}v${work.version ?? 1}` : work.slug);
+}
+
+function authorsOf({ work }: PaperManifest): string {
+  if (work.authors.length > 0) return work.authors.join(', ');
+  return work.kind === 'paper' ? 'Authors not read' : 'No curator named';
+}
+
+function bannerOf({ provenance, work }: PaperManifest): Banner | null {
+  const withdrawn = provenance.sources.filter(({ withdrawn }) => withdrawn === 'yes').length;
+  if (withdrawn === 0) return null;
+  const words =
+    work.kind === 'paper'
+      ? 'Its authors withdrew this paper. No claim that rests on it counts as verified.'
+      : `${withdrawn} of ${provenance.sources.length} sources were withdrawn by their authors. No claim that rests on them counts as verified.`;
+  return { sign: 'contradicted', strong: 'Withdrawn source.', words, link: null };
 }
 
 function sourceView(source: PaperManifest['provenance']['sources'][number]): SourceView {

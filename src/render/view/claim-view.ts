@@ -15,6 +15,14 @@ export interface ClaimView {
   readonly word: string;
   readonly place: string;
   readonly rests: readonly { readonly href: string; readonly number: string }[];
+  /** "reported, not asserted", "dropped by the curator"; null when there is nothing to say. */
+  readonly mark: string | null;
+  /** What the curator did to it, in words. */
+  readonly change: {
+    readonly words: string;
+    readonly text: string | null;
+    readonly why: string;
+  } | null;
   readonly text: string;
   /** True when the text is the paper's own sentence, to be set in the paper's voice. */
   readonly quoted: boolean;
@@ -33,6 +41,8 @@ export interface BodyView {
   readonly decider: string | null;
   readonly grounding: string;
   readonly cells: readonly string[];
+  /** What each paper says to a curator's claim. */
+  readonly evidence: readonly EvidenceView[];
 }
 
 /** One claim of the page; `withBody` false keeps what is seen before opening it. */
@@ -45,8 +55,13 @@ export function claimView(claim: Claim, withBody: boolean): ClaimView {
     word: outcomeWord[claim.outcome],
     place: placeWords(claim),
     rests: claim.rests_on.map((id) => ({ href: `#${id}`, number: numberOf(id) })),
+    mark:
+      claim.standing === 'reported' && claim.outcome === 'CONTRADICTED'
+        ? 'reported, not asserted'
+        : null,
+    change: changeView(claim),
     text: claim.text,
-    quoted: claim.place.kind !== 'cell',
+    quoted: claim.place.kind !== 'cell' && !isOwn(claim),
     finding: findingParts(claim.finding),
     small: smallLine(claim),
     open: claim.outcome === 'CONTRADICTED',
@@ -70,14 +85,54 @@ function smallLine(claim: Claim): string {
 function bodyView(claim: Claim): BodyView {
   const { span, grounding, decider } = claim;
   return {
-    quote: claim.place.kind === 'cell' ? null : quoteView(claim),
-    where: `${placeWords(claim)}, ${spanWords(span)} of the text as read`,
+    quote: claim.place.kind === 'cell' || isOwn(claim) ? null : quoteView(claim),
+    where: isOwn(claim)
+      ? 'Written by the curator of this record.'
+      : `${placeWords(claim)}, ${spanWords(span)} of the text as read`,
     excerpt: excerptView(claim),
     checks: claim.checks.map((check) => checkView(claim, check)),
     decider,
     grounding: grounding.reason,
+    evidence: claim.evidence.map(evidenceView),
     cells: grounding.cells.map(({ table, row_path, column_path }) =>
       [table, ...row_path, ...column_path].join(', '),
     ),
   };
+}
+
+export interface EvidenceView {
+  readonly paper: string;
+  readonly state: string;
+  readonly quote: string | null;
+  readonly place: string | null;
+  readonly reason: string;
+}
+
+function evidenceView({
+  paper,
+  cited,
+  state,
+  span,
+  place,
+  reason,
+}: Claim['evidence'][number]): EvidenceView {
+  return {
+    paper: `Paper ${paper}${cited ? '' : ', not cited'}`,
+    state: state.replace('_', ' '),
+    quote: span?.quote ?? null,
+    place,
+    reason,
+  };
+}
+
+/** A line of the curator's, not of a paper. */
+function isOwn({ paper, evidence }: Claim): boolean {
+  return paper === null && evidence.length > 0;
+}
+
+function changeView({ change }: Claim): ClaimView['change'] {
+  if (!change) return null;
+  const words =
+    change.text === null ? 'The curator dropped this claim.' : 'The curator edited this claim.';
+  return { words, text: change.text, why: change.why };
 }

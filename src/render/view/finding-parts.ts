@@ -6,9 +6,10 @@ export interface FindingPart {
 
 /** "The paper says **39.6**. Its own six numbers give **38.58 to 38.68**." as stretches. */
 export function findingParts(finding: string): FindingPart[] {
-  const said = /^(The paper says )(.+?)(\. .*?\b(?:give|prints|leave|p =) )(.+?)(\.)$/.exec(
-    finding,
-  );
+  const said =
+    /^((?:The paper|Paper \w+) (?:says|prints) )(.+?)(\. .*?\b(?:give|prints|leave|p =) |; this record says )(.+?)(\.)$/.exec(
+      finding,
+    );
   if (said) return said.slice(1).map((text, index) => ({ text, strong: index % 2 === 1 }));
   const fault = /^(Our fault\.)(.*)$/s.exec(finding);
   if (fault) return fault.slice(1).map((text, index) => ({ text, strong: index === 0 }));

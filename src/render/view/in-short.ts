@@ -5,6 +5,9 @@ import { findingParts, type FindingPart } from './finding-parts.ts';
 
 export interface InShort {
   readonly aim: string | null;
+  /** True when the question is a paper's own words. */
+  readonly quoted: boolean;
+  readonly found: string;
   readonly holds: { readonly strong: string; readonly words: string };
   readonly fails: {
     readonly strong: string;
@@ -22,12 +25,14 @@ export function inShort(manifest: PaperManifest): InShort {
   const rests = coverage.resting_on_contradicted;
   return {
     aim: work.aim?.quote ?? null,
+    quoted: work.kind === 'paper',
+    found: foundWords(manifest),
     holds:
       coverage.verified === 0
         ? { strong: `0 of ${n}.`, words: 'No number was re-computed to agreement.' }
         : {
             strong: `${coverage.verified} of ${n}`,
-            words: `re-computable numbers follow from the paper’s own.${rests > 0 ? ` ${rests} of them ${rests === 1 ? 'rests' : 'rest'} on a contradicted number.` : ''}`,
+            words: `re-computable numbers follow from the ${work.kind === 'paper' ? 'paper’s' : 'papers’'} own.${rests > 0 ? ` ${rests} of them ${rests === 1 ? 'rests' : 'rest'} on a contradicted number.` : ''}`,
           },
     fails: failsOf(manifest),
     open: {
@@ -35,6 +40,15 @@ export function inShort(manifest: PaperManifest): InShort {
       words: `; ${coverage.unverifiable + coverage.checker_failed} tried without result; ${counted(coverage.measurements, 'measurement')} as printed.`,
     },
   };
+}
+
+/** Of a synthesis, what its papers say to what its curator says. */
+function foundWords({ synthesis, claims }: PaperManifest): string {
+  const own = claims.filter(({ standing }) => standing === 'asserted');
+  if (!synthesis || own.length === 0) return 'No answer was written for this record.';
+  const count = (state: string): number =>
+    own.filter(({ grounding }) => grounding.state === state).length;
+  return `${count('supported')} of ${counted(own.length, 'claim')} of the curator ${count('supported') === 1 ? 'stands' : 'stand'} in a paper that ${own.length === 1 ? 'it cites' : 'they cite'}; ${count('contradicted')} contradicted by one, ${count('unsure')} unsure, ${count('not_found')} not found.`;
 }
 
 function failsOf(manifest: PaperManifest): InShort['fails'] {

@@ -1,0 +1,189 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { sha256 } from '../core/hash.ts';
+import { canonicalJson } from '../core/json.ts';
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import { parseQuestion, type AskedPaper, type AskedQuestion } from '../ingest/question.ts';
+import { readManifest } from '../io/catch-up.ts';
+import { slugOf } from '../record/slug.ts';
+import type { SynthesisPaper } from '../record/synthesis-claims.ts';
+import { renderSynthesisScreen } from '../render/synthesis-screen.ts';
+import { storeRecord } from '../store-record.ts';
+import { synthesize, synthesisSlug } from '../synthesize.ts';
+import { parseArguments } from './arguments.ts';
+import { exitCode, exitCodeOf } from './exit-code.ts';
+import { exitCodesHelp } from './help.ts';
+import { progressLine } from './progress.ts';
+import { recordPages } from './record-pages.ts';
+import { openSession, timeOf, type Session } from './session.ts';
+import { openFreshIndex, showEntry } from './show-entry.ts';
+import type { Streams } from './streams.ts';
+import { sourceOf, verifyPaper } from './verify-paper.ts';
+
+export const help = `Answers a question from several papers: verifies those that are new, holds your claims
+against them, and writes report and record.
+
+Usage: truth-engine synthesize <question.yaml> [options]
+
+  <question.yaml>      question, papers (arxiv or file), your claims with citations
+  --library <folder>   where results go (TRUTH_ENGINE_LIBRARY, default ./truth-library)
+  --key-file <path>    the signing key (TRUTH_ENGINE_KEY_FILE; TRUTH_ENGINE_KEY holds it)
+  --now <time>         the time to write into records, such as 2026-07-02T09:14:00Z
+  --json               print the record's manifest
+  --no-color, --debug, --help
+
+Nothing is published: truth-engine publish does that. A form to start from lies in
+examples/questions/.
+
+Example: truth-engine synthesize question.yaml
+
+${exitCodesHelp}`;
+
+const mostBytes = 1_000_000;
+
+/** Runs `truth-engine synthesize`. */
+export async function run(args: string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parseArguments(
+    args,
+    { now: { type: 'string' }, 'key-file': { type: 'string' } },
+    'synthesize',
+  );
+  const [path] = positionals;
+  if (values.help || path === undefined) {
+    (values.help ? streams.out : streams.err)(help);
+    return values.help ? exitCode.nothingContradicted : exitCode.caller;
+  }
+  const file = resolve(streams.cwd, path);
+  const question = await readQuestion(file);
+  const asked = parseQuestion(question, basename(file));
+  const session = await openSession(values, streams, 'synthesize');
+  try {
+    const papers = await readPapers(asked.papers, dirname(file), session);
+    return await synthesizeAndStore(asked, question, papers, session);
+  } finally {
+    await session.close();
+  }
+}
+
+async function readQuestion(file: string): Promise<string> {
+  try {
+    const { size } = await stat(file);
+    if (size > mostBytes) throw unreadable(file, `${size} bytes`, `at most ${mostBytes}`);
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    throw unreadable(file, 'no file that can be read', 'a question.yaml', cause);
+  }
+}
+
+/** Each paper verified: from the library where its very bytes were verified before, else now. */
+async function readPapers(
+  asked: readonly AskedPaper[],
+  folder: string,
+  session: Session,
+): Promise<SynthesisPaper[]> {
+  const papers: SynthesisPaper[] = [];
+  let known = 0;
+  for (const [index, { key, from }] of asked.entries()) {
+    if (session.streams.signal.aborted) throw stopped(papers.length, asked.length);
+    const name = from.kind === 'arxiv' ? from.id : resolve(folder, from.path);
+    const source = await sourceOf(name, session);
+    const before = await verifiedBefore(slugOf(source), source.sha256, session);
+    if (before) known += 1;
+    const manifest = before ?? (await verifyPaper(source, name, session)).manifest;
+    const paper = await session.io.reader.read(source.bytes, source.mediaType);
+    papers.push({
+      label: labelOf(index),
+      key,
+      manifest,
+      manifestHash: sha256(canonicalJson(manifest)),
+      textHash: sha256(paper.text),
+      paper,
+    });
+  }
+  const progress = progressLine(session.streams, session.json);
+  progress.tell(
+    'Papers',
+    `${papers.length} of ${asked.length} verified (${known} from the library, ${papers.length - known} new)`,
+  );
+  progress.done();
+  return papers;
+}
+
+/** What this engine found in these bytes before, or null. */
+async function verifiedBefore(
+  slug: string,
+  source: string,
+  { library, engine }: Session,
+): Promise<PaperManifest | null> {
+  const index = await openFreshIndex(library);
+  const work = index.works(slug).find((one) => one.slug === slug && one.source === source);
+  index.close();
+  const manifest = work ? await readManifest(work.manifest, library.objects) : null;
+  return manifest?.engine.version === engine.version ? manifest : null;
+}
+
+async function synthesizeAndStore(
+  asked: AskedQuestion,
+  question: string,
+  papers: readonly SynthesisPaper[],
+  session: Session,
+): Promise<number> {
+  const { streams, library, now, json, engine } = session;
+  const progress = progressLine(streams, json);
+  const index = await openFreshIndex(library);
+  const slug = synthesisSlug(asked);
+  const made = synthesize(asked, papers, {
+    engine: { version: engine.version, nodeMajor: engine.nodeMajor },
+    now,
+    id: index.works(slug).find((work) => work.slug === slug)?.record ?? null,
+    isTaken: (id) => index.records.get(id) !== null,
+    progress: progress.tell,
+  });
+  index.close();
+  progress.done();
+  const { manifest, text } = made;
+  const { index: place } = await storeRecord(
+    { kind: 'synthesis', manifest, text, question, event: null, time: timeOf(session) },
+    recordPages(manifest, session, null),
+    library,
+  );
+  const card = await showEntry(place, library);
+  if (json) streams.out(`${JSON.stringify(manifest)}\n`);
+  else
+    streams.out(
+      `\n${renderSynthesisScreen(manifest, {
+        colour: streams.colour,
+        columns: streams.columns,
+        unicode: true,
+        openPath: card.replace(/card\.html$/, 'report.html'),
+      })}`,
+    );
+  return exitCodeOf([manifest.coverage]);
+}
+
+/** A … Z, AA, AB … */
+function labelOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : labelOf(Math.floor(index / 26) - 1) + letter;
+}
+
+function unreadable(file: string, seen: string, wanted: string, cause?: unknown): UserError {
+  return new UserError({
+    code: 'bad-question',
+    message: `Cannot read the question ${JSON.stringify(file)}.`,
+    seen,
+    wanted,
+    next: 'truth-engine synthesize --help',
+    cause,
+  });
+}
+
+function stopped(done: number, of: number): UserError {
+  return new UserError({
+    code: 'interrupted',
+    message: `Stopped. ${done} of ${of} papers are stored; repeat the command to go on.`,
+    next: 'repeat the command',
+  });
+}

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { isArxivLike, parseArxivRequest } from '../core/arxiv-id.ts';
+import { UserError } from '../core/errors.ts';
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { Source } from '../core/source.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { openArchive } from '../io/arxiv.ts';
+import { readFileSource } from '../io/file-source.ts';
+import { verify } from '../pipeline.ts';
+import { slugOf } from '../record/slug.ts';
+import { renderCardHtml } from '../render/card-html.ts';
+import { renderCardMarkdown } from '../render/card-markdown.ts';
+import { storeFailure, storeVerification } from '../store-verification.ts';
+import { progressLine } from './progress.ts';
+import { timeOf, type Session } from './session.ts';
+import { showEntry } from './show-entry.ts';
+
+export interface VerifiedPaper {
+  readonly manifest: PaperManifest;
+  /** Path of its card. */
+  readonly card: string;
+}
+
+/** Fetches or reads a source by an arXiv id, a link or a path. */
+export async function sourceOf(name: string, { streams, library }: Session): Promise<Source> {
+  if (!isArxivLike(name)) return readFileSource(resolve(streams.cwd, name));
+  const archive = openArchive(library.folder, library.objects, streams.env, streams.now);
+  return ingest(parseArxivRequest(name), archive);
+}
+
+/** Verifies one paper, stores and logs it and puts its card in place; a failure of the paper's is logged and thrown. */
+export async function verifyPaper(
+  source: Source,
+  name: string,
+  session: Session,
+): Promise<VerifiedPaper> {
+  const { streams, library, now, engine, io, json } = session;
+  const started = streams.now().toISOString();
+  const progress = progressLine(streams, json);
+  try {
+    const verified = await verify(
+      source,
+      { ...io, progress: progress.tell },
+      { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now },
+    );
+    progress.done();
+    const { manifest } = verified;
+    const card = {
+      html: renderCardHtml(manifest, {
+        templates: session.templates,
+        frame: { styleHref: 'style.css', site: null },
+        command: `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`,
+        place: null,
+      }),
+      markdown: renderCardMarkdown(manifest),
+      style: session.templates['style.css'] ?? '',
+    };
+    const facts = {
+      startedAt: started,
+      finishedAt: timeOf(session),
+      engine: { version: engine.version, node: engine.node, v8: engine.v8, icu: engine.icu },
+      machine: { platform: engine.platform, arch: engine.arch },
+    };
+    const { index } = await storeVerification(verified, source, card, facts, library);
+    return { manifest, card: await showEntry(index, library) };
+  } catch (error) {
+    progress.done();
+    if (error instanceof UserError && !isFatal(error)) await logFailure(error, source, session);
+    throw error;
+  }
+}
+
+/** What makes every further paper fail too. */
+export function isFatal({ code }: UserError): boolean {
+  return [
+    'disk-full',
+    'cannot-write',
+    'library-damaged',
+    'library-busy',
+    'no-signing-key',
+    'wrong-passphrase',
+    'interrupted',
+  ].includes(code);
+}
+
+async function logFailure(error: UserError, source: Source, session: Session): Promise<void> {
+  await storeFailure(
+    {
+      slug: slugOf(source),
+      subject: {
+        arxiv_id: source.metadata?.arxivId ?? null,
+        file: source.origin.kind === 'file' ? source.origin.name : null,
+        title: null,
+      },
+      code: error.code,
+      message: error.message,
+      time: timeOf(session),
+    },
+    source.bytes,
+    session.library,
+  );
+}
+
+function shellWord(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? name;
+  return /^[\w.@%+=:,-]+$/.test(last) ? last : `'${last.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,77 @@
+import type { CellRef, Claim, GroundingState } from '../core/claim.ts';
+import type { PaperEvidence } from '../core/evidence.ts';
+import type { Paper } from '../core/paper.ts';
+import { readTables, type TableReading } from '../core/table-reading.ts';
+import { columnPath, rowPath } from '../core/table.ts';
+import { cellEvidence } from './cell-evidence.ts';
+import { findEvidence, toPool, type Pool } from './find-evidence.ts';
+
+/** The papers of a synthesis, prepared for search. */
+export interface Library {
+  readonly papers: readonly Paper[];
+  readonly pool: Pool;
+  readonly tables: readonly (readonly TableReading[])[];
+}
+
+export function toLibrary(papers: readonly Paper[]): Library {
+  const textsOf = ({ sentences, text }: Paper): string[] =>
+    sentences.map(({ range }) => text.slice(range.start, range.end));
+  return { papers, pool: toPool(papers.map(textsOf)), tables: papers.map(readTables) };
+}
+
+/** Searches every paper for a curator's claim: its sentences first, then the cells that its number may stand in. */
+export function groundOwnClaim(claim: Claim, document: Paper, library: Library): PaperEvidence[] {
+  const words = document.text.slice(claim.statement.start, claim.statement.end);
+  return library.papers.map((paper, index) => {
+    const found = fromSentences(words, index, library);
+    const token = claim.quantity?.token;
+    if (found.state === 'supported' || !token) return found;
+    const cell = cellEvidence(words, token, library.tables[index] ?? []);
+    return cell ? fromCell(cell, paper, index) : found;
+  });
+}
+
+function fromSentences(words: string, paper: number, { papers, pool }: Library): PaperEvidence {
+  const { state, place, differs, words: differing, reason } = findEvidence(words, pool, [paper]);
+  const range = place && (papers[paper]?.sentences[place.sentence]?.range ?? null);
+  const shown = state === 'not-found' ? null : range;
+  return {
+    paper,
+    state,
+    differs,
+    words: differing,
+    range: shown,
+    sentence: shown && (place?.sentence ?? null),
+    cell: null,
+    reason,
+  };
+}
+
+function fromCell(cell: CellRef, paper: Paper, index: number): PaperEvidence {
+  const table = paper.tables[cell.table];
+  const grid = table?.grid[cell.row]?.[cell.column];
+  const range = grid === undefined ? null : (table?.cells[grid]?.range ?? null);
+  const path = table ? [...rowPath(table, cell.row), ...columnPath(table, cell.column)] : [];
+  return {
+    paper: index,
+    state: 'supported',
+    differs: null,
+    words: null,
+    range,
+    sentence: null,
+    cell,
+    reason: `Its number stands in ${table?.label ?? 'a table'}, ${path.join(' / ')}, which the sentence names.`,
+  };
+}
+
+/**
+ * One state from what the cited papers say: any that contradicts stands against the claim unless another supports
+ * it; then nobody can know.
+ */
+export function jointState(evidence: readonly PaperEvidence[]): GroundingState {
+  const has = (state: GroundingState): boolean => evidence.some((one) => one.state === state);
+  if (has('supported') && has('contradicted')) return 'unsure';
+  for (const state of ['supported', 'contradicted', 'unsure'] as const)
+    if (has(state)) return state;
+  return 'not-found';
+}

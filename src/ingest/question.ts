@@ -1,0 +1,160 @@
+import { parseArxivRequest } from '../core/arxiv-id.ts';
+import { UserError } from '../core/errors.ts';
+import type { Question, Synthesis } from '../core/records/generated/types.ts';
+import { parseQuestionForm, RecordFormError } from '../core/records/parse-record.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** A paper that a question names: where it is to be had and what the curator's claims call it. */
+export interface AskedPaper {
+  readonly key: string;
+  readonly from:
+    | { readonly kind: 'arxiv'; readonly id: string }
+    | { readonly kind: 'file'; readonly path: string };
+}
+
+/** A curator's own sentence; `cites` are keys of papers, none of them twice. */
+export interface OwnClaim {
+  readonly text: string;
+  readonly cites: readonly string[];
+}
+
+/** What a curator does to a claim that the engine detected. */
+export interface ClaimChange {
+  readonly paper: string;
+  /** Anchor or number of the claim in that paper's record. */
+  readonly claim: string;
+  /** The new words, or null when the claim is dropped. */
+  readonly text: string | null;
+  readonly why: string;
+}
+
+export interface AskedQuestion {
+  readonly question: string;
+  readonly title: string | null;
+  readonly curator: string | null;
+  readonly area: string | null;
+  readonly searches: Synthesis['searches'];
+  readonly papers: readonly AskedPaper[];
+  readonly claims: readonly OwnClaim[];
+  readonly changes: readonly ClaimChange[];
+}
+
+/** Reads a question.yaml. Throws a UserError that names the line or field and what is wanted there. */
+export function parseQuestion(text: string, name: string): AskedQuestion {
+  const form = parseForm(readYaml(text, name), name);
+  const papers = form.papers.map((paper, index) => toPaper(paper, index, name));
+  assertDistinct(papers, name);
+  return {
+    question: oneLine(form.question),
+    title: form.title === undefined ? null : oneLine(form.title),
+    curator: form.curator ?? null,
+    area: form.area ?? null,
+    searches: (form.searches ?? []).map((search) => ({ date: null, ...search })),
+    papers,
+    claims: (form.claims ?? []).map((claim) => toClaim(claim, papers, name)),
+    changes: (form.changes ?? []).map(({ paper, claim, text, why }) => ({
+      paper: keyOf(paper, papers, name),
+      claim,
+      text: text === undefined ? null : oneLine(text),
+      why,
+    })),
+  };
+}
+
+function parseForm(value: unknown, name: string): Question {
+  try {
+    return parseQuestionForm(value);
+  } catch (cause) {
+    if (!(cause instanceof RecordFormError)) throw cause;
+    const isEmpty = typeof value !== 'object' || value === null || !('papers' in value);
+    throw wrongQuestion(
+      name,
+      isEmpty ? 'no papers' : cause.message.replace('Cannot read the question: ', ''),
+      isEmpty
+        ? 'a question and, under papers, at least one arXiv id or file'
+        : 'the fields of schemas/question-v1.schema.json',
+      cause,
+    );
+  }
+}
+
+function toPaper(paper: Question['papers'][number], index: number, name: string): AskedPaper {
+  const { arxiv, file, key } = paper;
+  if ((arxiv === undefined) === (file === undefined))
+    throw wrongQuestion(
+      name,
+      `paper ${index + 1} with ${arxiv ? 'both' : 'neither'}`,
+      'either arxiv or file',
+    );
+  if (arxiv !== undefined)
+    return { key: key ?? parseArxivRequest(arxiv).work, from: { kind: 'arxiv', id: arxiv } };
+  const stem =
+    (file ?? '')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.(?:html?|pdf)$/i, '') ?? '';
+  return { key: key ?? stem, from: { kind: 'file', path: file ?? '' } };
+}
+
+function assertDistinct(papers: readonly AskedPaper[], name: string): void {
+  const seen = new Set<string>();
+  for (const { key } of papers) {
+    if (seen.has(key))
+      throw wrongQuestion(name, `two papers called ${key}`, 'a key of its own for each paper');
+    seen.add(key);
+  }
+}
+
+const citation = /\s*\[((?:\s*@[^\s;,\]]+\s*[;,]?)+)\]/g;
+
+function toClaim(
+  { text, cites = [] }: NonNullable<Question['claims']>[number],
+  papers: readonly AskedPaper[],
+  name: string,
+): OwnClaim {
+  const inline = [...text.matchAll(citation)].flatMap(([, keys = '']) =>
+    keys.split(/[;,\s]+/).flatMap((key) => (key === '' ? [] : key.replace(/^@/, ''))),
+  );
+  const plain = oneLine(text.replace(citation, ''));
+  if (plain === '')
+    throw wrongQuestion(name, 'a claim without words', 'a sentence that says something');
+  const keys = [...inline, ...cites].map((key) => keyOf(key, papers, name));
+  return { text: plain, cites: [...new Set(keys)] };
+}
+
+/** The paper that a citation means: by its key, or by its arXiv id with or without version. */
+function keyOf(cited: string, papers: readonly AskedPaper[], name: string): string {
+  const bare = cited.replace(/^arxiv:/i, '');
+  const found = papers.find(
+    ({ key, from }) =>
+      key === cited ||
+      (from.kind === 'arxiv' &&
+        [from.id, parseArxivRequest(from.id).work].some(
+          (id) => id === bare || id === bare.replace(/v\d+$/, ''),
+        )),
+  );
+  if (found) return found.key;
+  throw wrongQuestion(
+    name,
+    `a citation of ${JSON.stringify(cited)}, which is not among its papers`,
+    `one of ${papers
+      .slice(0, 8)
+      .map(({ key }) => key)
+      .join(', ')}${papers.length > 8 ? ' …' : ''}`,
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function wrongQuestion(name: string, seen: string, wanted: string, cause?: unknown): UserError {
+  return new UserError({
+    code: 'bad-question',
+    message: `Cannot use the question ${JSON.stringify(name)}.`,
+    seen,
+    wanted,
+    next: 'mend the file; examples/questions/ holds two to start from',
+    cause,
+  });
+}

@@ -1,0 +1,50 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { UserError } from '../core/errors.ts';
+
+const mostCharacters = 256_000;
+const mostDepth = 40;
+
+/** A YAML 1.2 text as plain data; hostile until here: bounded in size, depth and aliases. */
+export function readYaml(text: string, name: string): unknown {
+  if (text.length > mostCharacters)
+    throw notYaml(name, `${text.length} characters`, `at most ${mostCharacters}`);
+  if (depthOf(text) > mostDepth)
+    throw notYaml(name, 'lists within lists within lists', `at most ${mostDepth} levels`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' });
+  const [fault] = document.errors;
+  if (fault) {
+    const { line, col } = lines.linePos(fault.pos[0]);
+    const [what = ''] = fault.message.split(/ at line|\n/);
+    throw notYaml(name, `${what}, line ${line}, column ${col}`, 'YAML 1.2');
+  }
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (cause) {
+    throw notYaml(name, 'an alias', 'YAML without aliases', cause);
+  }
+}
+
+/** Brackets that are open at once, or levels of indentation: more than there are, never fewer. */
+function depthOf(text: string): number {
+  let [open, most] = [0, 0];
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') open += 1;
+    else if (sign === ']' || sign === '}') open = Math.max(0, open - 1);
+    most = Math.max(most, open);
+  }
+  for (const [indent] of text.matchAll(/^[ \t]*(?:[-?] +)*/gm))
+    most = Math.max(most, Math.floor(indent.length / 2));
+  return most;
+}
+
+function notYaml(name: string, seen: string, wanted: string, cause?: unknown): UserError {
+  return new UserError({
+    code: 'bad-question',
+    message: `Cannot read the question ${JSON.stringify(name)}.`,
+    seen,
+    wanted,
+    next: 'mend the file; examples/questions/ holds two to start from',
+    cause,
+  });
+}

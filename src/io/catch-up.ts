@@ -1,0 +1,38 @@
+import { parseSha256 } from '../core/hash.ts';
+import { parseCanonical, parseLogEntry, parseManifest } from '../core/records/parse-record.ts';
+import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+import type { LibraryIndex } from './index-db.ts';
+import type { FolderLibrary } from './library.ts';
+
+/** Takes up in the index what the log holds beyond it: a process may have died in between, or another one written. */
+export async function catchUp(
+  index: LibraryIndex,
+  { log, objects }: Pick<FolderLibrary, 'log' | 'objects'>,
+  each: (entry: LogEntry, place: number) => void = () => undefined,
+): Promise<number> {
+  let place = index.size();
+  for await (const text of log.entries(place, await log.size())) {
+    const entry = parseCanonical(text, parseLogEntry);
+    index.add(place, entry, await manifestOf(entry, objects));
+    each(entry, place);
+    place += 1;
+  }
+  return place;
+}
+
+/** The manifest that an entry names, or null. */
+export async function manifestOf(
+  { objects: named }: LogEntry,
+  objects: FolderLibrary['objects'],
+): Promise<PaperManifest | null> {
+  return named.manifest === null ? null : readManifest(named.manifest, objects);
+}
+
+/** A stored manifest by its hash; null when there is none. */
+export async function readManifest(
+  hash: string,
+  objects: FolderLibrary['objects'],
+): Promise<PaperManifest | null> {
+  const bytes = await objects.get(parseSha256(hash));
+  return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest);
+}

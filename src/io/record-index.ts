@@ -1,0 +1,271 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type {
+  ClaimRow,
+  RecordFilter,
+  RecordRow,
+  RecordStore,
+  StatusEvent,
+} from '../core/record-store.ts';
+import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+
+/** Rows are kept as JSON beside the columns that are searched or sorted by. */
+export const recordTables = `
+  CREATE TABLE IF NOT EXISTS records (id TEXT PRIMARY KEY, area TEXT, gate TEXT, state TEXT, contradicted INTEGER, attempted INTEGER, published TEXT, changed TEXT, place INTEGER, row TEXT) STRICT;
+  CREATE INDEX IF NOT EXISTS records_by_place ON records (state, place);
+  CREATE TABLE IF NOT EXISTS events (place INTEGER PRIMARY KEY, record TEXT, row TEXT) STRICT;
+  CREATE INDEX IF NOT EXISTS events_by_record ON events (record, place);
+  CREATE TABLE IF NOT EXISTS claim_rows (record TEXT, number INTEGER, outcome TEXT, rank INTEGER, row TEXT) STRICT;
+  CREATE INDEX IF NOT EXISTS claims_by_rank ON claim_rows (rank, record, number);
+  CREATE INDEX IF NOT EXISTS claims_by_record ON claim_rows (record);
+  CREATE VIRTUAL TABLE IF NOT EXISTS record_words USING fts5 (id UNINDEXED, words, tokenize = 'porter unicode61');
+`;
+
+/** Takes up a publication, correction or withdrawal. */
+export function addRecord(
+  database: DatabaseSync,
+  place: number,
+  entry: LogEntry,
+  manifest: PaperManifest,
+): void {
+  const { kind, record: id } = entry;
+  if (id === null || (kind !== 'publication' && kind !== 'correction' && kind !== 'withdrawal'))
+    return;
+  const before = readRow<RecordRow>(database, 'SELECT row FROM records WHERE id = ?', id);
+  const row = toRow(id, place, entry, manifest, before);
+  const event: StatusEvent = {
+    place,
+    time: entry.time,
+    kind,
+    record: id,
+    title: row.title,
+    gate: entry.status?.gate ?? null,
+    gateBefore: before?.gate ?? null,
+    note: entry.event?.note ?? null,
+    type: entry.event?.type ?? null,
+    affected: entry.event?.affected_fields ?? [],
+    manifest: entry.objects.manifest,
+    replaces: entry.event?.replaces ?? null,
+    coverageLine: row.coverageLine,
+  };
+  database
+    .prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      id,
+      row.area,
+      row.gate,
+      row.state,
+      row.counts.contradicted,
+      row.counts.verified + row.counts.contradicted + row.counts.unverifiable,
+      row.publishedAt,
+      row.changedAt,
+      place,
+      JSON.stringify(row),
+    );
+  database
+    .prepare('INSERT OR REPLACE INTO events VALUES (?, ?, ?)')
+    .run(place, id, JSON.stringify(event));
+  replaceClaims(database, id, row.state === 'withdrawn' ? null : manifest);
+  replaceWords(database, row, row.state === 'withdrawn' ? null : manifest);
+}
+
+function toRow(
+  id: string,
+  place: number,
+  { kind, slug, time, objects }: LogEntry,
+  manifest: PaperManifest,
+  before: RecordRow | null,
+): RecordRow {
+  const { work, coverage, coverage_line, quality_assessment: assessment, synthesis } = manifest;
+  return {
+    id,
+    slug,
+    kind: work.kind,
+    title: work.title ?? slug,
+    question: synthesis?.question ?? work.aim?.quote ?? '',
+    area: id.slice(0, 4),
+    gate: assessment.gate.status,
+    tier: assessment.tier.label,
+    counts: {
+      verified: coverage.verified,
+      contradicted: coverage.contradicted,
+      unverifiable: coverage.unverifiable,
+      not_attempted: coverage.not_attempted,
+      checker_failed: coverage.checker_failed,
+      measurements: coverage.measurements,
+    },
+    coverageLine: coverage_line,
+    state: kind === 'withdrawal' ? 'withdrawn' : kind === 'correction' ? 'corrected' : 'current',
+    manifest: objects.manifest ?? before?.manifest ?? '',
+    publishedAt: before?.publishedAt ?? time,
+    changedAt: time,
+    place,
+  };
+}
+
+function replaceClaims(database: DatabaseSync, id: string, manifest: PaperManifest | null): void {
+  database.prepare('DELETE FROM claim_rows WHERE record = ?').run(id);
+  const insert = database.prepare('INSERT INTO claim_rows VALUES (?, ?, ?, ?, ?)');
+  for (const claim of manifest?.claims ?? []) {
+    if (claim.role === 'mark' && claim.outcome === 'NOT_ATTEMPTED') continue;
+    const row: ClaimRow = {
+      record: id,
+      claim: claim.id,
+      text: claim.text.slice(0, 1000),
+      place: [
+        claim.paper === null ? null : `Paper ${claim.paper}`,
+        claim.place.label ?? claim.place.section,
+      ]
+        .filter(Boolean)
+        .join(', '),
+      outcome: claim.outcome,
+      finding: claim.finding.slice(0, 1000),
+    };
+    insert.run(
+      id,
+      Number(claim.id.slice(1)),
+      claim.outcome,
+      ranks.indexOf(claim.outcome),
+      JSON.stringify(row),
+    );
+  }
+}
+
+const ranks: readonly ClaimRow['outcome'][] = [
+  'CONTRADICTED',
+  'CHECKER_FAILED',
+  'UNVERIFIABLE',
+  'VERIFIED',
+  'NOT_ATTEMPTED',
+];
+
+function replaceWords(
+  database: DatabaseSync,
+  row: RecordRow,
+  manifest: PaperManifest | null,
+): void {
+  database.prepare('DELETE FROM record_words WHERE id = ?').run(row.id);
+  if (!manifest) return;
+  const words = [row.id, row.title, row.question, ...manifest.claims.map(({ text }) => text)].join(
+    ' ',
+  );
+  database.prepare('INSERT INTO record_words VALUES (?, ?)').run(row.id, words.slice(0, 200_000));
+}
+
+/** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
+export function recordStore(database: DatabaseSync): RecordStore {
+  return {
+    list: (filter, limit, offset) => {
+      const { where, values } = conditions(filter);
+      return rows<RecordRow>(
+        database,
+        `SELECT row FROM records WHERE ${where} ORDER BY ${orders[filter.sort ?? ''] ?? 'place DESC'} LIMIT ? OFFSET ?`,
+        [...values, limit, offset],
+      );
+    },
+    count: (filter) => {
+      const { where, values } = conditions(filter);
+      const found = database
+        .prepare(`SELECT count(*) AS n FROM records WHERE ${where}`)
+        .get(...values);
+      return Number(found?.['n'] ?? 0);
+    },
+    get: (id) => readRow<RecordRow>(database, 'SELECT row FROM records WHERE id = ?', id),
+    near: (id) =>
+      database
+        .prepare('SELECT id FROM records ORDER BY id LIMIT 100000')
+        .all()
+        .map((row) => String(row['id']))
+        .filter((other) => differsByOne(id, other))
+        .slice(0, 5),
+    areas: () =>
+      database
+        .prepare(
+          `SELECT area, count(*) AS n FROM records WHERE state != 'withdrawn' GROUP BY area ORDER BY area`,
+        )
+        .all()
+        .map((row) => ({ area: String(row['area']), count: Number(row['n']) })),
+    events: (record, limit) =>
+      record === null
+        ? rows<StatusEvent>(database, 'SELECT row FROM events ORDER BY place DESC LIMIT ?', [limit])
+        : rows<StatusEvent>(
+            database,
+            'SELECT row FROM events WHERE record = ? ORDER BY place DESC LIMIT ?',
+            [record, limit],
+          ),
+    event: (place) =>
+      readRow<StatusEvent>(database, 'SELECT row FROM events WHERE place = ?', place),
+    claims: (outcome, limit, offset) =>
+      outcome === null
+        ? rows<ClaimRow>(
+            database,
+            'SELECT row FROM claim_rows ORDER BY rank, record, number LIMIT ? OFFSET ?',
+            [limit, offset],
+          )
+        : rows<ClaimRow>(
+            database,
+            'SELECT row FROM claim_rows WHERE rank = ? ORDER BY record, number LIMIT ? OFFSET ?',
+            [ranks.indexOf(outcome as ClaimRow['outcome']), limit, offset],
+          ),
+    claimCounts: () =>
+      Object.fromEntries(
+        database
+          .prepare('SELECT outcome, count(*) AS n FROM claim_rows GROUP BY outcome')
+          .all()
+          .map((row) => [String(row['outcome']), Number(row['n'])]),
+      ),
+  };
+}
+
+const orders: Readonly<Record<string, string>> = {
+  contradicted: 'contradicted DESC, place DESC',
+  attempted: 'attempted DESC, place DESC',
+  newest: 'published DESC, place DESC',
+};
+
+function conditions({ words, area, gate }: RecordFilter): {
+  where: string;
+  values: SQLInputValue[];
+} {
+  const parts = [`state != 'withdrawn'`];
+  const values: SQLInputValue[] = [];
+  const query = toQuery(words ?? '');
+  if (query !== '') {
+    parts.push('id IN (SELECT id FROM record_words WHERE record_words MATCH ?)');
+    values.push(query);
+  }
+  if (area) {
+    parts.push('area = ?');
+    values.push(area);
+  }
+  if (gate) {
+    parts.push('gate = ?');
+    values.push(gate);
+  }
+  return { where: parts.join(' AND '), values };
+}
+
+/** At most sixteen words, each in quotation marks, so that no sign of a reader's is an operator. */
+function toQuery(words: string): string {
+  const found = words.slice(0, 400).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return found
+    .slice(0, 16)
+    .map((word) => `"${word}"`)
+    .join(' ');
+}
+
+function differsByOne(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  return [...a].filter((sign, at) => sign !== b[at]).length === 1;
+}
+
+function readRow<T>(database: DatabaseSync, sql: string, value: SQLInputValue): T | null {
+  const found = database.prepare(sql).get(value)?.['row'];
+  return found === undefined ? null : (JSON.parse(String(found)) as T);
+}
+
+function rows<T>(database: DatabaseSync, sql: string, values: SQLInputValue[]): T[] {
+  return database
+    .prepare(sql)
+    .all(...values)
+    .map((row) => JSON.parse(String(row['row'])) as T);
+}

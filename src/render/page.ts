@@ -1,0 +1,36 @@
+import Handlebars from 'handlebars';
+import { plainText } from './plain-text.ts';
+
+/** Texts of templates/ by path below it: "card.html", "partials/claim.html". */
+export type Templates = Readonly<Record<string, string>>;
+
+/** What surrounds a page. */
+export interface PageFrame {
+  /** Where the stylesheet stands, seen from the page. */
+  readonly styleHref: string;
+  /** Null for a page that is part of no site. */
+  readonly site: {
+    /** From the page to the site's first folder: "", "../", "../../". */
+    readonly root: string;
+    /** Origin of the log. */
+    readonly name: string;
+  } | null;
+}
+
+/** Prints a view by a template. Strict: a slot that the view does not fill is a fault of ours and throws. */
+export function printerOf(templates: Templates, name: string): (view: object) => string {
+  const template = templates[name];
+  if (template === undefined) throw new TypeError(`Cannot print a page without templates/${name}`);
+  const handlebars = Handlebars.create();
+  for (const [path, text] of Object.entries(templates)) {
+    const partial = /^partials\/(.+)\.html$/.exec(path)?.[1];
+    if (partial) handlebars.registerPartial(partial, tight(text));
+  }
+  const print = handlebars.compile(tight(template), { strict: true, preventIndent: true });
+  return (view) => plainText(print(view));
+}
+
+/** Takes out the indentation of our own templates; values are not touched. */
+function tight(template: string): string {
+  return template.trim().replace(/\n\s*/g, '\n');
+}

@@ -1,0 +1,167 @@
+import { outcomeWord } from '../../core/outcome.ts';
+import type { PaperManifest } from '../../core/records/generated/types.ts';
+import { recomputableClaims, type Claim } from '../claim.ts';
+import { signOf } from '../outcome-groups.ts';
+import type { PageFrame } from '../page.ts';
+import { counted, numberOf, placeWords } from '../words.ts';
+import { idOf } from './card-view.ts';
+import { findingParts, type FindingPart } from './finding-parts.ts';
+import { inShort, type InShort } from './in-short.ts';
+import type { Banner } from './record-place.ts';
+import { synthesisView, type SynthesisView } from './synthesis-view.ts';
+
+/** All that the report's template prints. */
+export interface ReportView {
+  readonly frame: PageFrame;
+  readonly banner: Banner | null;
+  readonly title: string;
+  readonly id: string;
+  readonly authors: string;
+  readonly question: string;
+  readonly recordHref: string;
+  readonly inShort: InShort;
+  readonly synthesis: SynthesisView;
+  readonly paperCount: string;
+  readonly coverageLine: string;
+  readonly flaws: readonly ReportClaim[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly own: readonly ReportClaim[];
+  readonly reported: readonly ReportClaim[];
+  readonly changed: readonly ReportClaim[];
+  readonly restWords: string;
+  readonly limitations: readonly string[];
+  readonly references: readonly {
+    label: string;
+    text: string;
+    state: string;
+    href: string | null;
+  }[];
+  readonly sources: readonly { readonly sha256: string }[];
+  readonly manifest: PaperManifest;
+}
+
+export interface ReportClaim {
+  readonly href: string;
+  readonly number: string;
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly place: string;
+  readonly sign: string;
+  readonly word: string;
+  readonly finding: readonly FindingPart[];
+  readonly sources: string;
+  readonly change: string | null;
+}
+
+interface EvidenceRow {
+  readonly paper: string;
+  readonly result: string;
+  readonly spread: string;
+  readonly text: string;
+  readonly sign: string;
+  readonly word: string;
+  readonly href: string;
+}
+
+export interface ReportParts {
+  readonly frame: PageFrame;
+  /** From the report to the record's page. */
+  readonly recordHref: string;
+  readonly banner: Banner | null;
+}
+
+/** From a synthesis to everything that its report prints; null for the record of one paper. */
+export function reportView(manifest: PaperManifest, parts: ReportParts): ReportView | null {
+  const synthesis = synthesisView(manifest);
+  if (!synthesis) return null;
+  const { work, claims } = manifest;
+  const toRow = (claim: Claim): ReportClaim => reportClaim(claim, parts.recordHref);
+  const own = claims.filter(({ standing }) => standing === 'asserted');
+  const reported = recomputableClaims(manifest).filter(({ standing }) => standing === 'reported');
+  const flaws = claims.filter(
+    ({ outcome, checks }) =>
+      outcome === 'CONTRADICTED' && checks.some(({ verdict }) => verdict === 'inconsistent'),
+  );
+  const rest = claims.length - own.length - reported.length;
+  return {
+    ...parts,
+    title: work.title ?? work.slug,
+    id: idOf(manifest),
+    authors: work.authors.length > 0 ? work.authors.join(', ') : 'No curator named',
+    question: manifest.synthesis?.question ?? '',
+    inShort: linkedTo(inShort(manifest), parts.recordHref),
+    synthesis: {
+      ...synthesis,
+      agreed: synthesis.agreed.map((line) => ({ ...line, href: parts.recordHref + line.href })),
+      disputed: synthesis.disputed.map((line) => ({ ...line, href: parts.recordHref + line.href })),
+    },
+    paperCount: counted(synthesis.papers.length, 'paper'),
+    coverageLine: manifest.coverage_line,
+    flaws: flaws.map(toRow),
+    evidence: claims.filter(isHeadline).map((claim) => evidenceRow(claim, parts.recordHref)),
+    own: own.map(toRow),
+    reported: reported.map(toRow),
+    changed: claims.filter(({ change }) => change !== null).map(toRow),
+    restWords: `${counted(rest, 'further claim')} of the papers ${rest === 1 ? 'is a measurement' : 'are measurements'}, marks and statements as printed.`,
+    limitations: manifest.limitations,
+    references: manifest.references.map(({ label, text, state, arxiv_id }) => ({
+      label: label ?? '–',
+      text,
+      state: state.replace('_', ' '),
+      href: arxiv_id ? `https://arxiv.org/abs/${arxiv_id}` : null,
+    })),
+    sources: manifest.provenance.sources,
+    manifest,
+  };
+}
+
+/** The panel's links lead to the record. */
+function linkedTo(short: InShort, recordHref: string): InShort {
+  const { link } = short.fails;
+  return {
+    ...short,
+    fails: { ...short.fails, link: link && { ...link, href: recordHref + link.href } },
+  };
+}
+
+function reportClaim(claim: Claim, recordHref: string): ReportClaim {
+  const { id, text, outcome, finding, grounding, change, place, paper } = claim;
+  return {
+    href: `${recordHref}#${id}`,
+    number: numberOf(id),
+    text,
+    quoted: paper !== null && place.kind !== 'cell',
+    place: placeWords(claim),
+    sign: signOf[outcome],
+    word: outcomeWord[outcome],
+    finding: findingParts(finding),
+    sources: grounding.state.replace('_', ' '),
+    change:
+      change && `${change.text === null ? 'Dropped' : `Edited to: ${change.text}`}. ${change.why}`,
+  };
+}
+
+/** A result that the abstract of a paper states with a number. */
+function isHeadline({ paper, place, quantity, standing, role }: Claim): boolean {
+  return (
+    standing === 'reported' &&
+    paper !== null &&
+    place.kind === 'abstract' &&
+    quantity !== null &&
+    role !== 'mark'
+  );
+}
+
+function evidenceRow(claim: Claim, recordHref: string): EvidenceRow {
+  const { quantity, outcome } = claim;
+  const unit = quantity?.unit === '%' ? '%' : quantity?.unit ? ` ${quantity.unit}` : '';
+  return {
+    paper: claim.paper ?? '',
+    result: `${quantity?.raw ?? ''}${unit}`,
+    spread: quantity?.spread ? `± ${quantity.spread}` : '–',
+    text: claim.text,
+    sign: signOf[outcome],
+    word: outcomeWord[outcome],
+    href: `${recordHref}#${claim.id}`,
+  };
+}

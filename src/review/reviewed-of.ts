@@ -1,0 +1,29 @@
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { Reviewed } from './coverage.ts';
+
+/** What the review needs of a claim, from its record. */
+export function reviewedOf({
+  id,
+  role,
+  standing,
+  outcome,
+  reason,
+  rests_on,
+  grounding,
+  checks,
+  quantity,
+  evidence,
+}: PaperManifest['claims'][number]): Reviewed {
+  return {
+    id,
+    role,
+    asserted: standing === 'asserted',
+    outcome,
+    reason,
+    restsOn: rests_on,
+    grounded: grounding.state === 'supported',
+    executed: checks.some(({ verdict }) => verdict !== 'failed'),
+    hasSpread: (quantity?.spread ?? null) !== null,
+    corroborated: evidence.filter(({ state }) => state === 'supported').length > 1,
+  };
+}

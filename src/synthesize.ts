@@ -1,0 +1,209 @@
+import type { Paper } from './core/paper.ts';
+import { ownDocument } from './core/own-document.ts';
+import { sha256 } from './core/hash.ts';
+import type { Progress } from './core/io.ts';
+import type { PaperManifest } from './core/records/generated/types.ts';
+import { findOwnClaims } from './claims/find-own-claims.ts';
+import { ownOutcome, inPaper } from './gate/own-outcome.ts';
+import { groundOwnClaim, jointState, toLibrary } from './ground/ground-own-claim.ts';
+import { matchClaim } from './ground/match-claim.ts';
+import type { AskedQuestion, OwnClaim } from './ingest/question.ts';
+import {
+  toSynthesisClaims,
+  type JudgedOwnClaim,
+  type ReportedClaim,
+  type SynthesisPaper,
+} from './record/synthesis-claims.ts';
+import { toSynthesisManifest } from './record/synthesis-manifest.ts';
+import { review } from './review/review.ts';
+import { reviewedOf } from './review/reviewed-of.ts';
+import { changesOf, type FoundChange } from './synthesis-changes.ts';
+
+export interface SynthesizeOptions {
+  readonly engine: { readonly version: string; readonly nodeMajor: number };
+  /** RFC 3339 in UTC for the record, or null: then it carries no time. */
+  readonly now: string | null;
+  /** The id that this question's work has already, or null. */
+  readonly id: string | null;
+  readonly isTaken: (id: string) => boolean;
+  readonly progress: Progress;
+}
+
+/** A synthesis: its manifest and the document that its own claims are lines of. */
+export interface Synthesised {
+  readonly manifest: PaperManifest;
+  readonly text: string;
+}
+
+/** From a question and its verified papers to one record: what the curator says, what the papers say to it, what was found in them. */
+export function synthesize(
+  asked: AskedQuestion,
+  papers: readonly SynthesisPaper[],
+  options: SynthesizeOptions,
+): Synthesised {
+  const changes = changesOf(asked.changes, papers);
+  const own = [...asked.claims, ...changes.flatMap(toOwnClaim(papers))];
+  const document = ownDocument(
+    asked.question,
+    own.map(({ text }) => text),
+  );
+  const judged = judgeOwn(own, document, papers, options.progress);
+  const claims = toSynthesisClaims(
+    judged,
+    reportedClaims(judged, papers, changes),
+    document,
+    papers,
+  );
+  const manifest = toSynthesisManifest({
+    ...asked,
+    slug: synthesisSlug(asked),
+    id: options.id,
+    isTaken: options.isTaken,
+    document,
+    papers,
+    claims,
+    engine: options.engine,
+    ...reviewOf(claims, papers, options.now),
+  });
+  return { manifest, text: document.text };
+}
+
+/** Name of a synthesis in a library: the words of its title and eight digits of its question's hash. */
+export function synthesisSlug({
+  question,
+  title,
+}: Pick<AskedQuestion, 'question' | 'title'>): string {
+  const plain = (title ?? question)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  return `${plain || 'question'}-${sha256(question).slice(0, 8)}`;
+}
+
+/** An edited claim goes on as the curator's own, resting on the paper that it was read in. */
+function toOwnClaim(papers: readonly SynthesisPaper[]) {
+  return ({ paper, change }: FoundChange): OwnClaim[] =>
+    change.text === null ? [] : [{ text: change.text, cites: [papers[paper]?.key ?? ''] }];
+}
+
+function judgeOwn(
+  own: readonly OwnClaim[],
+  document: Paper,
+  papers: readonly SynthesisPaper[],
+  progress: Progress,
+): JudgedOwnClaim[] {
+  const library = toLibrary(papers.map(({ paper }) => paper));
+  const claims = findOwnClaims(document);
+  return claims.map((claim, index) => {
+    progress(
+      'Grounding',
+      `${index + 1} of ${claims.length} claims searched in ${papers.length} papers`,
+    );
+    const evidence = groundOwnClaim(claim, document, library);
+    const cited = citedBy(own[claim.sentence ?? 0], papers);
+    const heard = evidence.filter(({ paper }) => cited.includes(paper));
+    const state = jointState(heard);
+    const matched =
+      heard
+        .map((found) => {
+          const match = matchClaim(claim, found, papers[found.paper]?.manifest.claims ?? []);
+          return match && { claim: match, paper: found.paper };
+        })
+        .find((match) => match !== null) ?? null;
+    const outcome = ownOutcome({
+      role: claim.role,
+      state,
+      evidence: heard,
+      matched: state === 'supported' ? matched : null,
+      labelOf: (paper) => papers[paper]?.label ?? '',
+      isWithdrawn: (paper) => isWithdrawn(papers[paper]),
+    });
+    const known = state === 'not-found' ? ('not_found' as const) : state;
+    return {
+      claim,
+      cited,
+      evidence,
+      state: known,
+      matched: state === 'supported' ? matched : null,
+      outcome,
+    };
+  });
+}
+
+/** A claim that cites nothing is held against every paper. */
+function citedBy(claim: OwnClaim | undefined, papers: readonly SynthesisPaper[]): number[] {
+  const all = papers.map((_, index) => index);
+  if (!claim || claim.cites.length === 0) return all;
+  return all.filter((index) => claim.cites.includes(papers[index]?.key ?? ''));
+}
+
+/** What the engine detected in the papers and no own claim stands for; a withdrawn source verifies nothing. */
+function reportedClaims(
+  judged: readonly JudgedOwnClaim[],
+  papers: readonly SynthesisPaper[],
+  changes: readonly FoundChange[],
+): ReportedClaim[] {
+  const stoodFor = new Set(
+    judged.flatMap(({ matched }) => (matched ? `${matched.paper} ${matched.claim.id}` : [])),
+  );
+  return papers.flatMap((paper, index) =>
+    paper.manifest.claims
+      .filter(({ id }) => !stoodFor.has(`${index} ${id}`))
+      .map((claim) => ({
+        paper: index,
+        claim: {
+          ...capped(claim, paper),
+          finding: inPaper(capped(claim, paper).finding, paper.label),
+        },
+        change:
+          changes.find((one) => one.paper === index && one.claim === claim.id)?.change ?? null,
+      })),
+  );
+}
+
+function capped(
+  claim: PaperManifest['claims'][number],
+  paper: SynthesisPaper,
+): PaperManifest['claims'][number] {
+  if (!isWithdrawn(paper) || claim.outcome !== 'VERIFIED') return claim;
+  return {
+    ...claim,
+    outcome: 'UNVERIFIABLE',
+    reason: 'Its source was withdrawn.',
+    finding: 'Held at Unverifiable: its source was withdrawn.',
+    decider: 'A source that stands.',
+  };
+}
+
+function isWithdrawn(paper: SynthesisPaper | undefined): boolean {
+  return paper?.manifest.provenance.sources.some(({ withdrawn }) => withdrawn === 'yes') ?? false;
+}
+
+function reviewOf(
+  claims: readonly PaperManifest['claims'][number][],
+  papers: readonly SynthesisPaper[],
+  now: string | null,
+) {
+  const own = claims.filter(({ standing }) => standing === 'asserted');
+  return review({
+    claims: claims.map(reviewedOf),
+    artifacts: [
+      ...new Set(
+        claims.flatMap(({ checks }) =>
+          checks.flatMap(({ readings }) => readings.map(({ artifact }) => artifact)),
+        ),
+      ),
+    ].sort(),
+    hasAbstract: papers.some(({ paper }) => paper.abstract !== null),
+    citations: {
+      total: own.length,
+      sound: own.filter(({ grounding }) => grounding.state === 'supported').length,
+      words: 'claims of the curator stand in a paper that they cite',
+    },
+    sourceFell: papers.some(isWithdrawn),
+    evaluatedAt: now,
+    isSynthesis: true,
+  });
+}
