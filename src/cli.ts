@@ -12,6 +12,9 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   verify: () => import('./cli/verify.ts'),
   explain: () => import('./cli/explain.ts'),
   synthesize: () => import('./cli/synthesize.ts'),
+  publish: () => import('./cli/publish.ts'),
+  correct: () => import('./cli/correct.ts'),
+  withdraw: () => import('./cli/withdraw.ts'),
   audit: () => import('./cli/audit.ts'),
   reindex: () => import('./cli/reindex.ts'),
 };
