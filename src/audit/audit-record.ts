@@ -1,22 +1,21 @@
 import { parseSha256, sha256 } from '../core/hash.ts';
 import type { Sandbox } from '../core/io.ts';
 import type { Artifact, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
-import {
-  parseArtifact,
-  parseCanonical,
-  parseManifest,
-  parseRunRecord,
-} from '../core/records/parse-record.ts';
+import { parseArtifact, parseManifest, parseRunRecord } from '../core/records/parse-record.ts';
 import { isSpanOf, type Span } from '../core/span.ts';
 import { objectPath } from './audit-objects.ts';
 import { wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
+import { checkOrigins } from './check-origins.ts';
+import { readRecord } from './read-record.ts';
 import { judgeAgain } from './judge-again.ts';
 
 /** What was looked at, over all records. */
 export interface RecordCounts {
   manifests: number;
   spans: number;
+  /** Quotations of texts that are withheld from whoever audits. */
+  unread: number;
   scripts: number;
   sameBits: number;
   notRun: number;
@@ -25,42 +24,45 @@ export interface RecordCounts {
   measurements: number;
 }
 
-/** One record from its objects: form, spans read again, scripts run again, verdicts drawn again. */
-export async function auditRecord(
-  entry: LogEntry,
-  files: LogFiles,
-  sandbox: Sandbox | null,
-  counts: RecordCounts,
-): Promise<Finding[]> {
-  const { manifest: hash, text: textHash, run_record: runHash } = entry.objects;
-  const path = objectPath(hash ?? '');
-  const manifest = await readRecord(hash, files, parseManifest);
-  const text = textHash && (await files.read(objectPath(textHash)));
-  if (!manifest || !text || !(await readRecord(runHash, files, parseRunRecord)))
-    return [wrong(path, `The record of ${entry.slug} cannot be read by its contract.`)];
-  counts.manifests += 1;
-  counts.open += manifest.coverage.not_attempted;
-  counts.measurements += manifest.coverage.measurements;
-  return [
-    ...entryMismatch(entry, manifest, path),
-    ...checkSpans(manifest, Buffer.from(text).toString('utf8'), textHash, path, counts),
-    ...(await runAgain(manifest, files, sandbox, counts)),
-    ...judgeAgain(manifest).map((message) => wrong(path, message)),
-  ];
+/** What an audit of several records shares: each text is read and each script run once. */
+export interface RecordAudit {
+  readonly files: LogFiles;
+  readonly sandbox: Sandbox | null;
+  readonly counts: RecordCounts;
+  /** Hashes of texts that the publisher says are withheld. */
+  readonly withheld: ReadonlySet<string>;
+  /** Artifacts that were run again, and what came of it. */
+  readonly done: Map<string, readonly Finding[]>;
 }
 
-async function readRecord<T>(
-  hash: string | null,
-  files: LogFiles,
-  parse: (value: unknown) => T,
-): Promise<T | null> {
-  const bytes = hash === null ? null : await files.read(objectPath(hash));
-  try {
-    if (!bytes || sha256(bytes) !== hash) return null;
-    return parseCanonical(Buffer.from(bytes).toString('utf8'), parse);
-  } catch {
-    return null; // not by its contract; the caller says of which work
-  }
+/** One record from its objects: form, spans read again, scripts run again, verdicts drawn again. */
+export async function auditRecord(entry: LogEntry, audit: RecordAudit): Promise<Finding[]> {
+  const { manifest: hash, text: textHash, run_record: runHash } = entry.objects;
+  const path = objectPath(hash ?? '');
+  const manifest = await readRecord(hash, audit.files, parseManifest);
+  const isPaper = entry.kind === 'verification';
+  const run = isPaper ? await readRecord(runHash, audit.files, parseRunRecord) : true;
+  const own = textHash === null || documentsOf(manifest).includes(textHash);
+  if (!manifest || !run || !own)
+    return [wrong(path, `The record of ${entry.slug} cannot be read by its contract.`)];
+  audit.counts.manifests += 1;
+  audit.counts.open += manifest.coverage.not_attempted;
+  audit.counts.measurements += manifest.coverage.measurements;
+  return [...entryMismatch(entry, manifest, path), ...(await auditManifest(manifest, path, audit))];
+}
+
+/** What can be said of a manifest without its log: quotations, scripts, verdicts, what it takes from other records. */
+export async function auditManifest(
+  manifest: PaperManifest,
+  path: string,
+  audit: RecordAudit,
+): Promise<Finding[]> {
+  return [
+    ...(await checkSpans(manifest, path, audit)),
+    ...(await runAgain(manifest, audit)),
+    ...judgeAgain(manifest).map((message) => wrong(path, message)),
+    ...(await checkOrigins(manifest, path, audit.files)),
+  ];
 }
 
 function entryMismatch(
@@ -70,29 +72,40 @@ function entryMismatch(
 ): Finding[] {
   const same =
     entry.slug === work.slug &&
+    (entry.record === null || entry.record === work.id) &&
     entry.status?.gate === assessment.gate.status &&
     entry.status.counts.verified === coverage.verified &&
     entry.status.counts.contradicted === coverage.contradicted &&
-    provenance.sources.some(({ sha256 }) => sha256 === entry.source);
+    (entry.source === null || provenance.sources.some(({ sha256 }) => sha256 === entry.source));
   return same
     ? []
     : [wrong(path, `The log entry of ${entry.slug} says something else than its manifest.`)];
 }
 
-function checkSpans(
+/** Hashes of the texts that a manifest quotes from. */
+function documentsOf(manifest: PaperManifest | null): string[] {
+  if (!manifest) return [];
+  const own = manifest.synthesis ? [manifest.synthesis.document] : [];
+  return [...own, ...manifest.provenance.sources.map(({ text_sha256 }) => text_sha256)];
+}
+
+async function checkSpans(
   manifest: PaperManifest,
-  text: string,
-  document: string,
   path: string,
-  counts: RecordCounts,
-): Finding[] {
+  { files, counts, withheld }: RecordAudit,
+): Promise<Finding[]> {
+  const texts = new Map<string, string | null>();
+  for (const hash of documentsOf(manifest)) {
+    const bytes = await files.read(objectPath(hash));
+    if (bytes && sha256(bytes) === hash) texts.set(hash, Buffer.from(bytes).toString('utf8'));
+    else if (!bytes && withheld.has(hash)) texts.set(hash, null);
+  }
   const bad = spansOf(manifest).filter((span) => {
-    counts.spans += 1;
-    return !isSpanOf(text, parseSha256(document), {
-      ...span,
-      document: parseSha256(span.document),
-      sha256: parseSha256(span.sha256),
-    });
+    const text = texts.get(span.document);
+    if (text === null) counts.unread += 1;
+    else counts.spans += 1;
+    if (text === null) return sha256(span.quote) !== span.sha256;
+    return text === undefined || !isSpanOf(text, parseSha256(span.document), branded(span));
   });
   const [first] = bad;
   return first
@@ -105,14 +118,19 @@ function checkSpans(
     : [];
 }
 
+function branded(span: RawSpan): Span {
+  return { ...span, document: parseSha256(span.document), sha256: parseSha256(span.sha256) };
+}
+
 type RawSpan = Omit<Span, 'document' | 'sha256'> & { document: string; sha256: string };
 
 function spansOf({ work, claims, references }: PaperManifest): RawSpan[] {
   return [
     ...[work.abstract, work.aim].flatMap((span) => span ?? []),
     ...references.map(({ span }) => span),
-    ...claims.flatMap(({ span, quantity, checks }) => [
+    ...claims.flatMap(({ span, quantity, checks, evidence }) => [
       span,
+      ...evidence.flatMap((found) => found.span ?? []),
       ...(quantity ? [quantity.span] : []),
       ...checks.flatMap(({ basis, inputs }) => [
         ...(basis.span ? [basis.span] : []),
@@ -123,21 +141,12 @@ function spansOf({ work, claims, references }: PaperManifest): RawSpan[] {
 }
 
 /** Every artifact: its own hashes, and the same bits from the same script. */
-async function runAgain(
-  manifest: PaperManifest,
-  files: LogFiles,
-  sandbox: Sandbox | null,
-  counts: RecordCounts,
-): Promise<Finding[]> {
+async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { sha256: hash } of manifest.public_artifacts) {
-    const path = objectPath(hash);
-    const artifact = await readRecord(hash, files, parseArtifact);
-    counts.scripts += 1;
-    if (!artifact) findings.push(wrong(path, 'This check cannot be read by its contract.'));
-    else if (sha256(artifact.script) !== artifact.script_sha256)
-      findings.push(wrong(path, 'Its script does not have the hash that it names.'));
-    else findings.push(...(await runOne(artifact, path, sandbox, counts)));
+    const known = audit.done.get(hash) ?? (await runArtifact(hash, audit));
+    audit.done.set(hash, known);
+    findings.push(...known);
   }
   const named = new Set(
     manifest.claims.flatMap(({ checks }) =>
@@ -150,6 +159,16 @@ async function runAgain(
         wrong(objectPath(hash), 'A check rests on it, but the record does not list it.'),
       );
   return findings;
+}
+
+async function runArtifact(hash: string, audit: RecordAudit): Promise<Finding[]> {
+  const path = objectPath(hash);
+  const artifact = await readRecord(hash, audit.files, parseArtifact);
+  audit.counts.scripts += 1;
+  if (!artifact) return [wrong(path, 'This check cannot be read by its contract.')];
+  if (sha256(artifact.script) !== artifact.script_sha256)
+    return [wrong(path, 'Its script does not have the hash that it names.')];
+  return runOne(artifact, path, audit.sandbox, audit.counts);
 }
 
 async function runOne(

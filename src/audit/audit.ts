@@ -1,10 +1,11 @@
 import type { Sandbox } from '../core/io.ts';
 import { parseVerifierKey } from '../core/log/signed-note.ts';
-import type { LogEntry } from '../core/records/generated/types.ts';
 import { auditCards } from './audit-cards.ts';
 import { auditLog } from './audit-log.ts';
 import { auditObjects } from './audit-objects.ts';
-import { auditRecord, type RecordCounts } from './audit-record.ts';
+import { auditHistory } from './audit-history.ts';
+import { auditRecord, type RecordAudit, type RecordCounts } from './audit-record.ts';
+import { readWithheld } from './withheld.ts';
 import type { Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 
@@ -36,21 +37,31 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     throw new TypeError(`Cannot read ${JSON.stringify(options.key)} as a public key`);
   const log = await auditLog(files, trusted, options.atLeast);
   const findings = [...log.findings];
-  const { count, findings: changed } = await auditObjects(files, log.entries);
+  const withheld = await readWithheld(files);
+  const { count, findings: changed } = await auditObjects(files, log.entries, withheld);
   findings.push(...changed);
   const cards = log.isWhole ? await auditCards(files, log.entries) : { findings: [], behind: [] };
   findings.push(...cards.findings);
   const records: RecordCounts = {
     manifests: 0,
     spans: 0,
+    unread: 0,
     scripts: 0,
     sameBits: 0,
     notRun: 0,
     open: 0,
     measurements: 0,
   };
-  for (const entry of verifications(log.entries))
-    findings.push(...(await auditRecord(entry, files, options.sandbox, records)));
+  const shared: RecordAudit = {
+    files,
+    sandbox: options.sandbox,
+    counts: records,
+    withheld,
+    done: new Map(),
+  };
+  for (const entry of log.entries)
+    if (entry.kind !== 'failure') findings.push(...(await auditRecord(entry, shared)));
+  findings.push(...(await auditHistory(log.entries, files)));
   return {
     findings: distinct(findings),
     behind: cards.behind,
@@ -60,10 +71,6 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     objects: count,
     records,
   };
-}
-
-function verifications(entries: readonly LogEntry[]): LogEntry[] {
-  return entries.filter(({ kind }) => kind === 'verification');
 }
 
 /** One finding a file is enough. */

@@ -30,7 +30,13 @@ export function judgeAgain(manifest: PaperManifest): string[] {
   return messages;
 }
 
-function judgeClaim({ id, outcome, checks }: Claim): string[] {
+function judgeClaim({ id, outcome, checks, evidence, standing }: Claim): string[] {
+  const saysOtherwise =
+    standing === 'asserted' &&
+    evidence.some(
+      ({ cited, state, differs, span }) =>
+        cited && state === 'contradicted' && differs !== null && span !== null,
+    );
   const verdicts = new Set(checks.map(({ verdict }) => verdict));
   const verified = checks.some(
     ({ kind, verdict, basis, power }) =>
@@ -51,7 +57,7 @@ function judgeClaim({ id, outcome, checks }: Claim): string[] {
     ...(outcome === 'VERIFIED' && !verified
       ? [`Claim ${id} is called verified without a check that verifies it.`]
       : []),
-    ...(outcome === 'CONTRADICTED' && !verdicts.has('inconsistent')
+    ...(outcome === 'CONTRADICTED' && !verdicts.has('inconsistent') && !saysOtherwise
       ? [`Claim ${id} is called contradicted without a check that contradicts it.`]
       : []),
     ...(broken.length > 0 ? [`Claim ${id} has a check whose ranges do not fit its verdict.`] : []),

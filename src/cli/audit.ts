@@ -72,11 +72,11 @@ function screen({ findings, behind, signer, origin, size, objects, records }: Au
       '  Next  fetch the library again from its publisher and compare',
       '',
     ].join('\n');
-  const { manifests, spans, scripts, sameBits, notRun, open, measurements } = records;
+  const { manifests, spans, unread, scripts, sameBits, notRun, open, measurements } = records;
   return [
     `Hashes     ${objects} of ${objects} objects agree`,
     `Log        ${origin}: ${size} entr${size === 1 ? 'y' : 'ies'}, the tree gives the signed root`,
-    `Records    ${manifests} read; ${spans} quotations stand where they should`,
+    `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}`,
     `Checks     ${sameBits} of ${scripts} run again with the same bits${notRun > 0 ? `; ${notRun} not run here` : ''}`,
     ...(behind.length > 0
       ? [

@@ -17,6 +17,7 @@ export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validator
 
 export const parseLogEntry = parserOf<records.LogEntry>('log entry', validators.isLogEntry);
 export const parseQuestionForm = parserOf<records.Question>('question', validators.isQuestion);
+export const parseSite = parserOf<records.Site>('site', validators.isSite);
 export const parseBundle = parserOf<records.Bundle>('bundle', validators.isBundle);
 export const parseLibrary = parserOf<records.LibraryDescription>(
   'library description',

@@ -21,6 +21,7 @@ export interface Records {
   Question?: Question;
   Retrieval?: Retrieval;
   RunRecord?: RunRecord;
+  Site?: Site;
   SourceProvenance?: SourceProvenance;
   Synthesis?: Synthesis;
   VerificationLevels?: VerificationLevels;
@@ -701,4 +702,16 @@ export interface RunRecord {
     wall_ms: number;
   }[];
   retrievals: Sha256[];
+}
+/**
+ * What an exported site says of itself.
+ */
+export interface Site {
+  schema: 'site-v1';
+  origin: string;
+  size: number;
+  /**
+   * Objects that the log names and the site does not republish: sources, texts, archives' answers.
+   */
+  withheld: Sha256[];
 }

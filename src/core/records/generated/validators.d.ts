@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, Bundle, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Question, Retrieval, RunRecord, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
+import type { Artifact, Bundle, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Question, Retrieval, RunRecord, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -18,6 +18,7 @@ export declare const isQualityTier: Validator<QualityTier>;
 export declare const isQuestion: Validator<Question>;
 export declare const isRetrieval: Validator<Retrieval>;
 export declare const isRunRecord: Validator<RunRecord>;
+export declare const isSite: Validator<Site>;
 export declare const isSourceProvenance: Validator<SourceProvenance>;
 export declare const isSynthesis: Validator<Synthesis>;
 export declare const isVerificationLevels: Validator<VerificationLevels>;
