@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   publish: () => import('./cli/publish.ts'),
   correct: () => import('./cli/correct.ts'),
   withdraw: () => import('./cli/withdraw.ts'),
+  serve: () => import('./cli/serve.ts'),
+  export: () => import('./cli/export.ts'),
   audit: () => import('./cli/audit.ts'),
   reindex: () => import('./cli/reindex.ts'),
 };

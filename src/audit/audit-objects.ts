@@ -39,8 +39,10 @@ export async function auditObjects(
     else if (computed !== recorded)
       findings.push(differs(path, recorded, computed, whatIs(recorded, entries)));
   }
+  const isSite = listed?.includes('site.json') === true;
   for (const path of listed ?? [])
-    if (!isKnown(path)) findings.push(wrong(path, 'A library has no file by this name.'));
+    if (!isKnown(path) && !(isSite && isPage(path)))
+      findings.push(wrong(path, 'A library has no file by this name.'));
   return { count, findings };
 }
 
@@ -60,5 +62,14 @@ function isKnown(path: string): boolean {
     path === 'site.json' ||
     isDraft(path) ||
     /^(?:objects|tile|cards|records|var)\//.test(path)
+  );
+}
+
+/** Pages of an exported site: views, which no signature covers. */
+function isPage(path: string): boolean {
+  return (
+    /^(?:index|records-\d+|claims[a-z-]*\d*|status)\.html$/.test(path) ||
+    ['feed.atom', 'feed.json', 'page.js', 'style.css'].includes(path) ||
+    /^(?:log|r)\//.test(path)
   );
 }

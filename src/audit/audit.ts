@@ -5,6 +5,7 @@ import { auditLog } from './audit-log.ts';
 import { auditObjects } from './audit-objects.ts';
 import { auditHistory } from './audit-history.ts';
 import { auditRecord, type RecordAudit, type RecordCounts } from './audit-record.ts';
+import { auditSite } from './audit-site.ts';
 import { readWithheld } from './withheld.ts';
 import type { Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
@@ -62,6 +63,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   for (const entry of log.entries)
     if (entry.kind !== 'failure') findings.push(...(await auditRecord(entry, shared)));
   findings.push(...(await auditHistory(log.entries, files)));
+  findings.push(...(await auditSite(files, log.entries)));
   return {
     findings: distinct(findings),
     behind: cards.behind,

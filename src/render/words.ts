@@ -1,8 +1,8 @@
 import type { Claim, Span } from './claim.ts';
 
 /** "1 claim", "2 claims". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
 }
 
 /** The number of a claim as people say it: "2" of "c2". */

@@ -1,6 +1,6 @@
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { claimGroups, type ClaimGroup } from '../outcome-groups.ts';
-import { counted, sayTime } from '../words.ts';
+import { counted, numberOf, sayTime } from '../words.ts';
 import { claimMap, type ClaimMap } from './claim-map.ts';
 import { claimView, type ClaimView } from './claim-view.ts';
 import { inShort, type InShort } from './in-short.ts';
@@ -39,6 +39,9 @@ export interface CardView {
   readonly referenceWords: string;
   readonly corrections: readonly { at: string; date: string; type: string; note: string }[];
   readonly manifest: PaperManifest;
+  /** Null where no report lies beside the page. */
+  readonly reportHref: string | null;
+  readonly markdownHref: string | null;
 }
 
 export interface GroupView {
@@ -95,7 +98,9 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     coverageLine: manifest.coverage_line,
     notChecked: notChecked(manifest),
     shortened: weight.shortened,
-    groups: claimGroups(manifest).map((group) => groupView(group, manifest, weight)),
+    groups: claimGroups(manifest).map((group) =>
+      groupView(group, manifest, weight, parts.place?.hasClaimPages === true),
+    ),
     abstract: work.abstract?.quote ?? null,
     sources: manifest.provenance.sources.map(sourceView),
     reproducibility: capitalised(assessment.reproducibility.level),
@@ -115,14 +120,25 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
       note: event.public_note,
     })),
     manifest,
+    reportHref: manifest.synthesis && !parts.place?.isSuperseded ? 'report.html' : null,
+    markdownHref: parts.place?.isSuperseded ? null : 'card.md',
   };
 }
 
-function groupView(group: ClaimGroup, manifest: PaperManifest, weight: PageWeight): GroupView {
+function groupView(
+  group: ClaimGroup,
+  manifest: PaperManifest,
+  weight: PageWeight,
+  hasPages: boolean,
+): GroupView {
   const { key, title, sentence, outcome, claims } = group;
   const total = outcome === null ? manifest.claims.length : manifest.coverage.recomputable;
   const views = claims.map((claim, index) =>
-    claimView(claim, weight.bodies.includes(key) && index < weight.mostBodies),
+    claimView(
+      claim,
+      weight.bodies.includes(key) && index < weight.mostBodies,
+      hasPages ? `c/${numberOf(claim.id)}.html` : null,
+    ),
   );
   const asRows = weight.rows.includes(key);
   return {

@@ -11,6 +11,8 @@ export interface ClaimView {
   readonly id: string;
   readonly anchor: string;
   readonly number: string;
+  /** The claim's own page; null where there is none. */
+  readonly page: string | null;
   readonly sign: string;
   readonly word: string;
   readonly place: string;
@@ -46,7 +48,7 @@ export interface BodyView {
 }
 
 /** One claim of the page; `withBody` false keeps what is seen before opening it. */
-export function claimView(claim: Claim, withBody: boolean): ClaimView {
+export function claimView(claim: Claim, withBody: boolean, page: string | null): ClaimView {
   return {
     id: claim.id,
     anchor: claim.anchor,
@@ -55,6 +57,7 @@ export function claimView(claim: Claim, withBody: boolean): ClaimView {
     word: outcomeWord[claim.outcome],
     place: placeWords(claim),
     rests: claim.rests_on.map((id) => ({ href: `#${id}`, number: numberOf(id) })),
+    page,
     mark:
       claim.standing === 'reported' && claim.outcome === 'CONTRADICTED'
         ? 'reported, not asserted'

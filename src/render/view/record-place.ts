@@ -8,6 +8,8 @@ export interface RecordPlace {
   readonly exports: readonly { readonly href: string; readonly words: string }[];
   /** From the record's page to the page of a claim: "c/2.html" is made of its number. */
   readonly hasClaimPages: boolean;
+  /** True for the page of a manifest that no longer stands: report and Markdown lie with the newer one. */
+  readonly isSuperseded: boolean;
 }
 
 export interface Banner {

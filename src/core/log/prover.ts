@@ -1,0 +1,50 @@
+import { leafHash, nodeHash, type TreeHash } from './merkle.ts';
+
+/** Audit paths of many leaves of one tree: each inner node is hashed once. */
+export interface Prover {
+  readonly size: number;
+  readonly root: TreeHash;
+  leaf(index: number): TreeHash;
+  /** From the leaf up (RFC 6962, section 2.1.1). Throws a RangeError for a leaf that is not there. */
+  proof(index: number): TreeHash[];
+}
+
+/** A prover over a log's entries; not for an empty log. */
+export function toProver(entries: readonly Uint8Array[]): Prover {
+  const leaves = entries.map(leafHash);
+  const known = new Map<string, TreeHash>();
+  const at = (index: number): TreeHash => {
+    const leaf = leaves[index];
+    if (!leaf) throw new RangeError(`No leaf ${index} in a tree of ${leaves.length}`);
+    return leaf;
+  };
+  const rootOf = (start: number, end: number): TreeHash => {
+    if (end - start === 1) return at(start);
+    const key = `${start} ${end}`;
+    const middle = start + splitOf(end - start);
+    const hash = known.get(key) ?? nodeHash(rootOf(start, middle), rootOf(middle, end));
+    known.set(key, hash);
+    return hash;
+  };
+  const path = (index: number, start: number, end: number): TreeHash[] => {
+    if (end - start === 1) return [];
+    const middle = start + splitOf(end - start);
+    return index < middle
+      ? [...path(index, start, middle), rootOf(middle, end)]
+      : [...path(index, middle, end), rootOf(start, middle)];
+  };
+  return {
+    size: leaves.length,
+    root: rootOf(0, leaves.length),
+    leaf: at,
+    proof: (index) => {
+      at(index);
+      return path(index, 0, leaves.length);
+    },
+  };
+}
+
+/** The largest power of two below `size`. */
+function splitOf(size: number): number {
+  return 2 ** (31 - Math.clz32(size - 1));
+}

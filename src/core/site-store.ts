@@ -1,0 +1,26 @@
+import type { Log } from './io.ts';
+import type { Prover } from './log/prover.ts';
+import type { RecordStore } from './record-store.ts';
+import type { Artifact, PaperManifest } from './records/generated/types.ts';
+
+/** What the site's pages are made from; read only. */
+export interface SiteStore {
+  /** Name of the log. */
+  readonly origin: string;
+  /** The public key, `name+hash+key`. */
+  readonly key: string;
+  readonly records: RecordStore;
+  readonly log: Log;
+  /** The signed note as it stands. */
+  checkpoint(): Promise<string>;
+  /** Over the entries that the checkpoint covers; null for an empty log. */
+  prover(): Promise<Prover | null>;
+  manifest(hash: string): Promise<PaperManifest | null>;
+  artifact(hash: string): Promise<Artifact | null>;
+  /** A file of the library that may be republished: the log's own, manifests, checks, pages; null for all else. */
+  publicFile(path: string): Promise<Uint8Array | null>;
+  /** Paths of all those files. */
+  publicFiles(): Promise<readonly string[]>;
+  /** Objects that the log names and that are not republished. */
+  withheld(): Promise<readonly string[]>;
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { Prover } from '../core/log/prover.ts';
+import { toProver } from '../core/log/prover.ts';
+import { parseSha256 } from '../core/hash.ts';
+import type { LogEntry } from '../core/records/generated/types.ts';
+import { parseArtifact, parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
+import type { SiteStore } from '../core/site-store.ts';
+import { catchUp, readManifest } from './catch-up.ts';
+import { disk } from './disk.ts';
+import { openIndex } from './index-db.ts';
+import { objectPath, type FolderLibrary } from './library.ts';
+
+/** A library as a site may show it. `refresh` takes up what was written since; the caller closes it. */
+export interface FolderSiteStore extends SiteStore {
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+export async function openSiteStore(library: FolderLibrary, key: string): Promise<FolderSiteStore> {
+  const { folder, objects, log } = library;
+  const index = openIndex(join(folder, 'var', 'index.sqlite'));
+  await catchUp(index, library);
+  let known: { size: number; prover: Prover; withheld: Set<string>; open: Set<string> } | null =
+    null;
+  const look = async (): Promise<NonNullable<typeof known> | null> => {
+    const size = await log.size();
+    if (size === 0) return null;
+    if (known?.size === size) return known;
+    const texts: string[] = [];
+    for await (const text of log.entries(0, size)) texts.push(text);
+    const entries = texts.map((text) => parseCanonical(text, parseLogEntry));
+    const withheld = new Set(entries.flatMap(withheldBy));
+    const open = new Set(entries.flatMap(openBy).filter((hash) => !withheld.has(hash)));
+    known = { size, prover: toProver(texts.map((text) => Buffer.from(text))), withheld, open };
+    return known;
+  };
+  const manifests = recent(64, (hash: string) => readManifest(hash, objects));
+  const isOpen = async (path: string): Promise<boolean> => {
+    if (path === 'checkpoint' || path === 'library.json') return true;
+    if (/^tile\/[0-9a-z/.]+$/.test(path)) return !path.includes('..');
+    const hash = /^objects\/([0-9a-f]{2})\/([0-9a-f]{62})$/.exec(path);
+    if (!hash) return false;
+    const name = `${hash[1]}${hash[2]}`;
+    const found = await look();
+    if (found?.withheld.has(name)) return false;
+    return found?.open.has(name) === true || (await isArtifact(name));
+  };
+  const isArtifact = async (hash: string): Promise<boolean> => {
+    const bytes = await objects.get(parseSha256(hash));
+    return bytes !== null && Buffer.from(bytes.subarray(0, 9)).toString('latin1') === '{"check":';
+  };
+  return {
+    origin: library.key.name,
+    key,
+    records: index.records,
+    log,
+    checkpoint: async () =>
+      Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString('utf8'),
+    prover: async () => (await look())?.prover ?? null,
+    manifest: manifests,
+    artifact: async (hash) => {
+      const bytes = await objects.get(parseSha256(hash));
+      return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
+    },
+    publicFile: async (path) => ((await isOpen(path)) ? disk.read(join(folder, path)) : null),
+    publicFiles: async () => {
+      const found: string[] = [];
+      for (const path of await disk.list(folder)) if (await isOpen(path)) found.push(path);
+      return found;
+    },
+    withheld: async () => {
+      const named = [...((await look())?.withheld ?? [])].sort();
+      const stored = (await disk.list(folder)).filter((path) => path.startsWith('objects/'));
+      const open = new Set<string>();
+      for (const path of stored) if (await isOpen(path)) open.add(path);
+      return named.filter((hash) => !open.has(objectPath(parseSha256(hash))));
+    },
+    refresh: async () => {
+      await catchUp(index, library);
+    },
+    close: () => index.close(),
+  };
+}
+
+/** Whole texts and sources are their authors'; a question file is its curator's. */
+function withheldBy({ kind, source, objects }: LogEntry): string[] {
+  const { text, source: stored, question } = objects;
+  return [source, kind === 'synthesis' ? null : text, stored, question].flatMap(
+    (hash) => hash ?? [],
+  );
+}
+
+/** The words of a synthesis stand in its record anyway. */
+function openBy({ kind, objects }: LogEntry): string[] {
+  const { manifest, run_record, card_html, card_markdown, style, report_html, report_markdown } =
+    objects;
+  return [
+    ...[manifest, run_record, card_html, card_markdown, style, report_html, report_markdown],
+    kind === 'synthesis' ? objects.text : null,
+  ].flatMap((hash) => hash ?? []);
+}
+
+/** The last few answers, kept; answers by hash never change. */
+function recent<T>(most: number, ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (key) => {
+    const found = kept.get(key) ?? ask(key);
+    kept.delete(key);
+    kept.set(key, found);
+    if (kept.size > most) for (const oldest of [...kept.keys()].slice(0, 1)) kept.delete(oldest);
+    found.catch(() => kept.delete(key));
+    return found;
+  };
+}

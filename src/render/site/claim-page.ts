@@ -1,0 +1,64 @@
+import { recordFolder } from '../../core/record-id.ts';
+import type { Artifact, PaperManifest } from '../../core/records/generated/types.ts';
+import type { Claim } from '../claim.ts';
+import { claimView } from '../view/claim-view.ts';
+import type { Banner } from '../view/record-place.ts';
+import { counted, numberOf } from '../words.ts';
+import { sitePage, type SiteParts } from './site-page.ts';
+
+export interface ClaimPageInputs {
+  readonly id: string;
+  readonly manifest: PaperManifest;
+  readonly claim: Claim;
+  /** The artifacts of its checks by hash. */
+  readonly artifacts: ReadonlyMap<string, Artifact>;
+  readonly banner: Banner | null;
+}
+
+/** One claim with its evidence open, its scripts, inputs and results. */
+export function renderClaimPage(inputs: ClaimPageInputs, parts: SiteParts): string {
+  const { id, manifest, claim, artifacts, banner } = inputs;
+  const number = Number(numberOf(claim.id));
+  const last = manifest.claims.length;
+  const view = claimView(claim, true, null);
+  return sitePage(parts, 'claim.html', 3, {
+    title: `Claim ${number} of ${id}`,
+    banner,
+    record: id,
+    recordHref: '../index.html',
+    of: last,
+    claim: {
+      ...view,
+      open: true,
+      rests: view.rests.map(({ number }) => ({ number, href: `${number}.html` })),
+    },
+    heading: manifest.work.title ?? manifest.work.slug,
+    scripts: claim.checks.flatMap(({ title, readings }) =>
+      readings.flatMap(({ name, artifact }) =>
+        scriptView(`${title}, ${name}`, artifact, artifacts),
+      ),
+    ),
+    command: `truth-engine rerun ${id} --claim ${number}`,
+    json: `${number}.json`,
+    before: number > 1 ? `${number - 1}.html` : null,
+    after: number < last ? `${number + 1}.html` : null,
+    folder: recordFolder(id),
+  });
+}
+
+function scriptView(name: string, hash: string, artifacts: ReadonlyMap<string, Artifact>) {
+  const artifact = artifacts.get(hash);
+  if (!artifact) return [];
+  const script = artifact.script.trim();
+  return [
+    {
+      name,
+      lines: counted(script.split('\n').length, 'line'),
+      script,
+      input: JSON.stringify(artifact.input, null, 1),
+      output: artifact.result.output ?? artifact.result.kind,
+      hash,
+      href: `../../../objects/${hash.slice(0, 2)}/${hash.slice(2)}`,
+    },
+  ];
+}

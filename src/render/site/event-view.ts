@@ -1,0 +1,61 @@
+import type { StatusEvent } from '../../core/record-store.ts';
+import { recordFolder } from '../../core/record-id.ts';
+import { sayTime } from '../words.ts';
+
+/** A change of a record's status as pages and feeds tell it. */
+export interface EventView {
+  readonly sign: string;
+  /** Without its note: "LANG:DFAFD588 was published: gate Falsified." */
+  readonly words: string;
+  readonly note: string | null;
+  readonly title: string;
+  readonly coverage: string;
+  readonly at: string;
+  readonly day: string;
+  readonly date: string;
+  /** From the site's first folder. */
+  readonly recordHref: string;
+  readonly entryHref: string;
+  readonly entry: number;
+}
+
+const gateWord = {
+  VERIFIED: 'Verified',
+  FALSIFIED: 'Falsified',
+  UNVERIFIED: 'Unverified',
+} as const;
+const gateSign = {
+  VERIFIED: 'verified',
+  FALSIFIED: 'contradicted',
+  UNVERIFIED: 'unattempted',
+} as const;
+
+export function eventView(event: StatusEvent): EventView {
+  const { kind, record, gate, time, place } = event;
+  return {
+    sign: kind === 'withdrawal' ? 'unattempted' : gateSign[gate ?? 'UNVERIFIED'],
+    words: eventWords(event),
+    note: event.note,
+    title: event.title,
+    coverage: event.coverageLine,
+    at: time,
+    day: sayTime(time.slice(0, 10)),
+    date: sayTime(time),
+    recordHref: `r/${recordFolder(record)}/index.html`,
+    entryHref: `log/${place}.html`,
+    entry: place,
+  };
+}
+
+function eventWords({ kind, record, gate, gateBefore, affected, type }: StatusEvent): string {
+  const now = gate === null ? '' : gateWord[gate];
+  if (kind === 'publication') return `${record} was published: gate ${now}.`;
+  if (kind === 'withdrawal') return `${record} was withdrawn.`;
+  const verdict =
+    gateBefore !== null && gate !== null && gateBefore !== gate
+      ? `gate changed from ${gateWord[gateBefore]} to ${now}`
+      : `gate still ${now}`;
+  const claims = affected.filter((field) => field.startsWith('claims/')).length;
+  const which = (type ?? '').replace('_', ' ').toLowerCase();
+  return `${record} was corrected (${which}): ${claims === 0 ? 'no claim' : claims === 1 ? '1 claim' : `${claims} claims`} changed, ${verdict}.`;
+}

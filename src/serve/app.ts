@@ -1,0 +1,180 @@
+import { Hono, type Context } from 'hono';
+import { parseRecordId, recordFolder } from '../core/record-id.ts';
+import type { SiteStore } from '../core/site-store.ts';
+import { renderErrorPage } from '../render/site/error-page.ts';
+import { openSite, type IndexQuery, type SiteOptions } from './site.ts';
+import type { SitePage } from './site-page-types.ts';
+
+export interface AppOptions extends SiteOptions {
+  /** Takes up what was written to the library since; called before each answer. */
+  readonly refresh: () => Promise<void>;
+  /** Told of a fault of ours with the number that the reader was shown. */
+  readonly fault: (request: string, error: unknown) => void;
+  /** A number for the next request, to find its fault by. */
+  readonly nextRequest: () => string;
+}
+
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const longestPath = 1000;
+
+/** The site as an HTTP application: GET and HEAD only, every page from the store, errors as pages. */
+export function toApp(store: SiteStore, options: AppOptions): Hono {
+  const app = new Hono({ strict: true });
+  const site = openSite(store, options);
+  app.use(async (context, next) => {
+    await next();
+    context.header('Content-Security-Policy', policy);
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Referrer-Policy', 'no-referrer');
+  });
+  app.on(['GET', 'HEAD'], '*', async (context) => {
+    const path = pathOf(context);
+    if (path === null) return wrongAddress(context, options);
+    const short = shortcut(path);
+    if (short !== null) return context.redirect(`${up(path)}${short}`, 302);
+    const query = path === 'index.html' ? queryOf(context) : {};
+    if (query === null) return wrongQuery(context, options);
+    await options.refresh();
+    const page = await site.page(path, query);
+    return page ? answer(context, page) : notFound(context, path, store, options);
+  });
+  app.all('*', (context) => {
+    context.header('Allow', 'GET, HEAD');
+    return errorPage(context, 405, 'Only reading is possible here.', [], '', options);
+  });
+  app.onError((error, context) => {
+    const request = options.nextRequest();
+    options.fault(request, error);
+    return errorPage(
+      context,
+      500,
+      'Our fault. Nothing was changed.',
+      [`Request ${request}.`],
+      '',
+      options,
+    );
+  });
+  return app;
+}
+
+/** The path below the site's first folder, decoded; null for one that no page can have. */
+function pathOf(context: Context): string | null {
+  const { pathname } = new URL(context.req.url);
+  if (pathname.length > longestPath) return null;
+  try {
+    const path = decodeURIComponent(pathname).replace(/^\/+/, '');
+    return /[\u0000-\u001f\u007f\\]/.test(path) ? null : path === '' ? 'index.html' : path;
+  } catch {
+    return null; // a % that begins no character
+  }
+}
+
+/** Short addresses: /r/SRCH:4E1B09C7, /r/SRCH:4E1B09C7/c/2, /log, /claims. */
+function shortcut(path: string): string | null {
+  const trimmed = path.replace(/\/+$/, '');
+  if (['log', 'claims', 'status'].includes(trimmed))
+    return trimmed === 'log' ? 'log/index.html' : `${trimmed}.html`;
+  const [, name = '', claim] = /^r\/([^/]+)(?:\/c\/(\d{1,6}))?$/.exec(trimmed) ?? [];
+  const id = parseRecordId(name);
+  if (id === null) return null;
+  return `r/${recordFolder(id)}/${claim === undefined ? 'index.html' : `c/${claim}.html`}`;
+}
+
+/** From a path to the site's first folder, so that a site may lie anywhere on its server. */
+function up(path: string): string {
+  return '../'.repeat(path.split('/').length - 1) || './';
+}
+
+const sorts = ['', 'newest', 'contradicted', 'attempted'];
+const gates = ['', 'VERIFIED', 'FALSIFIED', 'UNVERIFIED'];
+
+/** What the search form sends; null for what it never would. */
+function queryOf(context: Context): IndexQuery | null {
+  const { q = '', area = '', gate = '', sort = '', page = '1' } = context.req.query();
+  const isKnown =
+    q.length <= 400 &&
+    /^(?:[A-Z]{4})?$/.test(area) &&
+    gates.includes(gate) &&
+    sorts.includes(sort) &&
+    /^[1-9]\d{0,5}$/.test(page);
+  if (!isKnown) return null;
+  return {
+    ...(q.trim() === '' ? {} : { words: q }),
+    ...(area === '' ? {} : { area }),
+    ...(gate === '' ? {} : { gate }),
+    ...(sort === '' ? {} : { sort }),
+    page: Number(page),
+  };
+}
+
+function answer(context: Context, { type, body }: SitePage): Response {
+  context.header('Content-Type', type);
+  context.header('Cache-Control', 'no-cache');
+  return typeof body === 'string' ? context.body(body) : context.body(new Uint8Array(body));
+}
+
+function notFound(context: Context, path: string, store: SiteStore, options: AppOptions): Response {
+  const named = parseRecordId(path.split('/')[1] ?? '');
+  if (path.startsWith('r/') && named !== null && store.records.get(named) === null) {
+    const near = store.records.near(named);
+    const lines =
+      near.length > 0 ? ['Ids that differ by one sign:'] : ['No id differs from it by one sign.'];
+    return errorPage(
+      context,
+      404,
+      `No record has the id ${named}.`,
+      lines,
+      path,
+      options,
+      near.map((id) => ({ href: `${up(path)}r/${recordFolder(id)}/index.html`, words: id })),
+    );
+  }
+  return errorPage(
+    context,
+    404,
+    'There is no such page.',
+    ['Nothing was ever at this address, or its record has no such part.'],
+    path,
+    options,
+  );
+}
+
+function wrongAddress(context: Context, options: AppOptions): Response {
+  return errorPage(
+    context,
+    400,
+    'That is no address of this site.',
+    ['An address has at most a thousand characters and no control characters.'],
+    '',
+    options,
+  );
+}
+
+function wrongQuery(context: Context, options: AppOptions): Response {
+  return errorPage(
+    context,
+    400,
+    'That search cannot be read.',
+    [
+      'Wanted: up to 400 characters, an area of four capitals, a gate, a sort and a page from the form.',
+    ],
+    '',
+    options,
+    [{ href: 'index.html', words: 'The search form' }],
+  );
+}
+
+function errorPage(
+  context: Context,
+  status: 400 | 404 | 405 | 500,
+  heading: string,
+  lines: readonly string[],
+  path: string,
+  options: AppOptions,
+  links: readonly { href: string; words: string }[] = [],
+): Response {
+  const depth = Math.min(path.split('/').length - 1, 20);
+  const page = renderErrorPage({ status, heading, lines, links }, depth, options);
+  return context.html(page, status);
+}

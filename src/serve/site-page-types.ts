@@ -1,0 +1,20 @@
+import { canonicalJson } from '../core/json.ts';
+
+/** One file of a site. */
+export interface SitePage {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+export function html(body: string): SitePage {
+  return { type: 'text/html; charset=utf-8', body };
+}
+
+export function markdown(body: string): SitePage {
+  return { type: 'text/markdown; charset=utf-8', body };
+}
+
+/** Canonical where the value is a record; a reader's hash of it is then the log's. */
+export function json(value: unknown): SitePage {
+  return { type: 'application/json', body: canonicalJson(value) };
+}
