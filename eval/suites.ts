@@ -6,6 +6,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   corpus: async () => (await import('./corpus.ts')).corpus,
   derive: async () => (await import('./derive.ts')).derive,
   hostile: async () => (await import('./hostile.ts')).hostile,
+  site: async () => (await import('./site.ts')).site,
   identities: async () => (await import('./identities.ts')).identities,
   tables: async () => (await import('./tables.ts')).tables,
 };

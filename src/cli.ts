@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   publish: () => import('./cli/publish.ts'),
   correct: () => import('./cli/correct.ts'),
   withdraw: () => import('./cli/withdraw.ts'),
+  rerun: () => import('./cli/rerun.ts'),
+  bundle: () => import('./cli/bundle.ts'),
   serve: () => import('./cli/serve.ts'),
   export: () => import('./cli/export.ts'),
   audit: () => import('./cli/audit.ts'),

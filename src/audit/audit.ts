@@ -1,5 +1,6 @@
 import type { Sandbox } from '../core/io.ts';
 import { parseVerifierKey } from '../core/log/signed-note.ts';
+import { auditBundle } from './audit-bundle.ts';
 import { auditCards } from './audit-cards.ts';
 import { auditLog } from './audit-log.ts';
 import { auditObjects } from './audit-objects.ts';
@@ -28,6 +29,12 @@ export interface AuditReport {
   readonly size: number;
   readonly objects: number;
   readonly records: RecordCounts;
+  /** The one record of a bundle with the place of its entry; null for a library. */
+  readonly bundle: {
+    readonly record: string;
+    readonly index: number;
+    readonly kind: string;
+  } | null;
 }
 
 /** Walks a library backwards from its files alone: signature, tree, entries, objects, checks, verdicts. */
@@ -36,6 +43,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   // A key that cannot be read must never count as none given.
   if (options.key !== null && !trusted)
     throw new TypeError(`Cannot read ${JSON.stringify(options.key)} as a public key`);
+  if (await files.read('bundle.json')) return auditOfBundle(files, options);
   const log = await auditLog(files, trusted, options.atLeast);
   const findings = [...log.findings];
   const withheld = await readWithheld(files);
@@ -43,16 +51,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   findings.push(...changed);
   const cards = log.isWhole ? await auditCards(files, log.entries) : { findings: [], behind: [] };
   findings.push(...cards.findings);
-  const records: RecordCounts = {
-    manifests: 0,
-    spans: 0,
-    unread: 0,
-    scripts: 0,
-    sameBits: 0,
-    notRun: 0,
-    open: 0,
-    measurements: 0,
-  };
+  const records = noCounts();
   const shared: RecordAudit = {
     files,
     sandbox: options.sandbox,
@@ -72,6 +71,42 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     size: log.entries.length,
     objects: count,
     records,
+    bundle: null,
+  };
+}
+
+async function auditOfBundle(
+  files: LogFiles,
+  { key, sandbox }: AuditOptions,
+): Promise<AuditReport> {
+  const { findings, record, kind, origin, index, size, objects, counts } = await auditBundle(
+    files,
+    key,
+    sandbox,
+    noCounts(),
+  );
+  return {
+    findings: distinct(findings),
+    behind: [],
+    signer: key === null ? 'unknown' : 'known',
+    origin,
+    size,
+    objects,
+    records: counts,
+    bundle: record === null || index === null ? null : { record, index, kind: kind ?? 'unknown' },
+  };
+}
+
+function noCounts(): RecordCounts {
+  return {
+    manifests: 0,
+    spans: 0,
+    unread: 0,
+    scripts: 0,
+    sameBits: 0,
+    notRun: 0,
+    open: 0,
+    measurements: 0,
   };
 }
 

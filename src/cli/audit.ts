@@ -14,7 +14,8 @@ every check run again. Needs no network for a folder or a .zip, and no key of it
 
 Usage: truth-engine audit [<library>] [options]
 
-  <library>            a folder, a .zip of one, or a URL (default: --library)
+  <library>            a folder, a .zip of one, a bundle of one record, an exported
+                       site, or a URL (default: --library)
   --key <key>          the public key to trust, name+hash+key, or a file that holds it
   --at-least <size>    a tree size seen before; a smaller log has lost entries
   --no-rerun           do not run the checks again
@@ -55,7 +56,16 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
 }
 
-function screen({ findings, behind, signer, origin, size, objects, records }: AuditReport): string {
+function screen({
+  findings,
+  behind,
+  signer,
+  origin,
+  size,
+  objects,
+  records,
+  bundle,
+}: AuditReport): string {
   if (findings.length > 0)
     return [
       `✕ ${findings.length} thing${findings.length === 1 ? '' : 's'} differ${findings.length === 1 ? 's' : ''}.`,
@@ -75,7 +85,9 @@ function screen({ findings, behind, signer, origin, size, objects, records }: Au
   const { manifests, spans, unread, scripts, sameBits, notRun, open, measurements } = records;
   return [
     `Hashes     ${objects} of ${objects} objects agree`,
-    `Log        ${origin}: ${size} entr${size === 1 ? 'y' : 'ies'}, the tree gives the signed root`,
+    bundle
+      ? `Log        ${origin}: entry ${bundle.index} of ${size}, a ${bundle.kind} of ${bundle.record}, is included`
+      : `Log        ${origin}: ${size} entr${size === 1 ? 'y' : 'ies'}, the tree gives the signed root`,
     `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}`,
     `Checks     ${sameBits} of ${scripts} run again with the same bits${notRun > 0 ? `; ${notRun} not run here` : ''}`,
     ...(behind.length > 0

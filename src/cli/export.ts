@@ -91,7 +91,7 @@ async function writeSite(
 
 /** Nobody's files but an older export's may be written over. */
 async function assertOwnFolder(folder: string): Promise<void> {
-  const files = await disk.list(folder).catch(() => []); // a folder that is not there is made
+  const files = await disk.list(folder).catch((): string[] => []); // a folder that is not there is made
   if (files.length === 0 || files.includes('site.json')) return;
   throw new UserError({
     code: 'bad-argument',

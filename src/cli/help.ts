@@ -5,8 +5,14 @@ Usage: truth-engine <command> [options]
 
   init                 make a library and its signing key
   verify <source>...   check papers: an arXiv id or link, an .html or .pdf file, a folder
+  synthesize <file>    answer a question.yaml from several papers
   explain <claim>      show one claim with its check, such as paper-a#2
-  audit <library>      re-run every check and hash of a library: a folder, a .zip or a URL
+  rerun <record>       run the scripts of a record again and compare every bit
+  publish <record>     give a record its id and a signed entry in the log
+  correct <record>     add a correction; withdraw <record> takes it out of lists
+  bundle <record>      one .zip that anyone can check offline
+  serve, export <dir>  the published records as a site, served or as files
+  audit <library>      re-run every check and hash: a folder, a bundle, a site, a URL
   reindex              rebuild the search index and the cards from the library's files
 
 Options of every command

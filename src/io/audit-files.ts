@@ -70,7 +70,9 @@ async function fromArchive(path: string): Promise<LogFiles> {
   }
   const names = Object.keys(files);
   const root =
-    names.find((name) => /(?:^|\/)library\.json$/.test(name))?.replace(/library\.json$/, '') ?? '';
+    names
+      .find((name) => /^(?:[^/]+\/)?(?:library|bundle)\.json$/.test(name))
+      ?.replace(/(?:library|bundle)\.json$/, '') ?? '';
   return {
     read: (name) =>
       Promise.resolve(Object.hasOwn(files, root + name) ? (files[root + name] ?? null) : null),

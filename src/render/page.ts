@@ -18,7 +18,10 @@ export interface PageFrame {
 }
 
 /** Prints a view by a template. Strict: a slot that the view does not fill is a fault of ours and throws. */
-export function printerOf(templates: Templates, name: string): (view: object) => string {
+export function printerOf(
+  templates: Templates,
+  name: string,
+): <View extends { readonly title: string }>(view: View) => string {
   const template = templates[name];
   if (template === undefined) throw new TypeError(`Cannot print a page without templates/${name}`);
   const handlebars = Handlebars.create();
@@ -27,10 +30,15 @@ export function printerOf(templates: Templates, name: string): (view: object) =>
     if (partial) handlebars.registerPartial(partial, tight(text));
   }
   const print = handlebars.compile(tight(template), { strict: true, preventIndent: true });
-  return (view) => plainText(print(view));
+  return (view) => plainText(print({ ...view, pageTitle: shortened(view.title) }));
 }
 
 /** Takes out the indentation of our own templates; values are not touched. */
 function tight(template: string): string {
   return template.trim().replace(/\n\s*/g, '\n');
+}
+
+/** A window's title has little room; the page's own heading is whole. */
+function shortened(title: string): string {
+  return title.length <= 50 ? title : `${title.slice(0, 49).trimEnd()}…`;
 }

@@ -1,3 +1,5 @@
+import { toBundle } from '../bundle.ts';
+import { toZip } from '../core/zip.ts';
 import { parseRecordId, recordFolder } from '../core/record-id.ts';
 import type { RecordRow, StatusEvent } from '../core/record-store.ts';
 import type { Artifact, PaperManifest } from '../core/records/generated/types.ts';
@@ -42,6 +44,7 @@ export async function recordPaths(id: string, store: SiteStore): Promise<string[
     'card.json',
     'card.md',
     'corrections.json',
+    'bundle.zip',
     ...report,
     ...older,
     ...manifest.claims.flatMap(({ id }) => [`c/${id.slice(1)}.html`, `c/${id.slice(1)}.json`]),
@@ -82,6 +85,8 @@ async function currentPage(
   if (name === 'card.json') return json(manifest);
   if (name === 'card.md') return markdown(renderCardMarkdown(manifest));
   if (name === 'corrections.json') return json(manifest.corrections);
+  if (name === 'bundle.zip')
+    return { type: 'application/zip', body: toZip(await toBundle(state.row, store)) };
   if (name === 'report.md') {
     const text = renderReportMarkdown(manifest);
     return text === null ? null : markdown(text);
@@ -225,6 +230,7 @@ async function placeOf(
     logWords: `In the log as entry ${row.place} of ${size}, under a signed checkpoint.`,
     logHref: `../../log/${row.place}.html`,
     exports: [
+      { href: 'bundle.zip', words: 'Bundle to check offline' },
       { href: 'corrections.json', words: 'Correction record' },
       ...(events.length > 0 ? [{ href: '../../feed.atom', words: 'Follow' }] : []),
     ],

@@ -24,10 +24,11 @@ export interface CellView {
 }
 
 /** The lines of a table that a claim and its inputs stand in, head and body apart. */
-export function excerptView({ id, excerpt }: Claim): ExcerptView | null {
+export function excerptView({ id, excerpt, origin }: Claim): ExcerptView | null {
   if (!excerpt) return null;
   const cells = excerpt.rows.flat();
-  const label = excerpt.label ?? 'A table without a number';
+  const where = origin ? `Paper ${origin.paper}, ` : '';
+  const label = `${where}${excerpt.label ?? 'a table without a number'}`;
   const heads = excerpt.rows.slice(0, excerpt.header_rows);
   const at = claimColumn(excerpt);
   const body = excerpt.rows.slice(excerpt.header_rows);

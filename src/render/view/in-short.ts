@@ -16,6 +16,8 @@ export interface InShort {
     readonly more: string;
   };
   readonly open: { readonly strong: string; readonly words: string };
+  /** Where the page says why something was not checked. */
+  readonly whyHref: string;
 }
 
 /** The panel that answers a reader who reads nothing else. */
@@ -35,6 +37,7 @@ export function inShort(manifest: PaperManifest): InShort {
             words: `re-computable numbers follow from the ${work.kind === 'paper' ? 'paper’s' : 'papers’'} own.${rests > 0 ? ` ${rests} of them ${rests === 1 ? 'rests' : 'rest'} on a contradicted number.` : ''}`,
           },
     fails: failsOf(manifest),
+    whyHref: '#not-checked',
     open: {
       strong: `${coverage.not_attempted} of ${n}`,
       words: `; ${coverage.unverifiable + coverage.checker_failed} tried without result; ${counted(coverage.measurements, 'measurement')} as printed.`,
@@ -55,7 +58,11 @@ function failsOf(manifest: PaperManifest): InShort['fails'] {
   const { coverage } = manifest;
   const contradicted = recomputableClaims(manifest)
     .filter(({ outcome }) => outcome === 'CONTRADICTED')
-    .toSorted((a, b) => gapOf(b) - gapOf(a));
+    .toSorted(
+      (a, b) =>
+        Number(b.standing === 'asserted') - Number(a.standing === 'asserted') ||
+        gapOf(b) - gapOf(a),
+    );
   const [largest] = contradicted;
   if (!largest) {
     const attempted = coverage.recomputable - coverage.not_attempted;

@@ -120,6 +120,7 @@ function linkedTo(short: InShort, recordHref: string): InShort {
   const { link } = short.fails;
   return {
     ...short,
+    whyHref: recordHref + short.whyHref,
     fails: { ...short.fails, link: link && { ...link, href: recordHref + link.href } },
   };
 }

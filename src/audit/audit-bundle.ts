@@ -1,0 +1,203 @@
+import { sha256 } from '../core/hash.ts';
+import type { LogFiles, Sandbox } from '../core/io.ts';
+import { parseCheckpoint, type Checkpoint } from '../core/log/checkpoint.ts';
+import { leafHash, verifyInclusion } from '../core/log/merkle.ts';
+import { openNote, parseVerifierKey } from '../core/log/signed-note.ts';
+import type { Bundle, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+import {
+  parseBundle,
+  parseCanonical,
+  parseLogEntry,
+  parseManifest,
+} from '../core/records/parse-record.ts';
+import { bundleReadme } from '../record/bundle-readme.ts';
+import { toQuotes } from '../record/quotes.ts';
+import { toStatement } from '../record/statement.ts';
+import { objectPath } from './audit-objects.ts';
+import { auditManifest, type RecordAudit, type RecordCounts } from './audit-record.ts';
+import { differs, wrong, type Finding } from './finding.ts';
+import { readRecord } from './read-record.ts';
+
+export interface BundleAudit {
+  readonly findings: readonly Finding[];
+  readonly record: string | null;
+  readonly kind: LogEntry['kind'] | null;
+  readonly origin: string | null;
+  readonly index: number | null;
+  readonly size: number;
+  readonly objects: number;
+  readonly counts: RecordCounts;
+}
+
+/** One record from its bundle alone: hashes, signature, inclusion, quotations, checks, verdicts. */
+export async function auditBundle(
+  files: LogFiles,
+  key: string | null,
+  sandbox: Sandbox | null,
+  counts: RecordCounts,
+): Promise<BundleAudit> {
+  const bundle = await read(files, 'bundle.json', parseBundle);
+  const none = { record: null, kind: null, origin: null, index: null, size: 0, objects: 0, counts };
+  if (!bundle)
+    return {
+      ...none,
+      findings: [wrong('bundle.json', 'It is missing, or not as it was written.')],
+    };
+  const findings = await checkFiles(bundle, files);
+  const checkpoint = await openCheckpoint(bundle, files, key, findings);
+  const entry = await checkEntry(bundle, files, checkpoint, findings);
+  const manifest = await readRecord(bundle.manifest, files, parseManifest);
+  if (!manifest)
+    findings.push(
+      wrong(objectPath(bundle.manifest), 'The manifest cannot be read by its contract.'),
+    );
+  else {
+    findings.push(...(await checkDerived(bundle, manifest, checkpoint, files)));
+    const audit: RecordAudit = {
+      files,
+      sandbox,
+      counts,
+      withheld: new Set(bundle.withheld.map((text) => text.sha256)),
+      done: new Map(),
+    };
+    counts.manifests += 1;
+    counts.open += manifest.coverage.not_attempted;
+    counts.measurements += manifest.coverage.measurements;
+    findings.push(...(await auditManifest(manifest, 'card.json', audit)));
+  }
+  return {
+    findings,
+    record: bundle.record,
+    kind: entry?.kind ?? null,
+    origin: bundle.origin,
+    index: bundle.entry.index,
+    size: checkpoint?.size ?? 0,
+    objects: bundle.files.length,
+    counts,
+  };
+}
+
+/** Every file is there with the hash that is listed, and no other. */
+async function checkFiles({ files: listed }: Bundle, files: LogFiles): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const known = new Set(['bundle.json', ...listed.map(({ path }) => path)]);
+  for (const { path, sha256: recorded } of listed) {
+    const bytes = await files.read(path);
+    const computed = bytes && sha256(bytes);
+    if (!computed) findings.push(wrong(path, 'It is missing.'));
+    else if (computed !== recorded) findings.push(differs(path, recorded, computed));
+    else if (path.startsWith('objects/') && objectPath(computed) !== path)
+      findings.push(
+        differs(path, path.replace(/^objects\/|\//g, ''), computed, 'Its name is not its hash.'),
+      );
+  }
+  for (const path of (await files.list()) ?? [])
+    if (!known.has(path)) findings.push(wrong(path, 'The bundle does not list it.'));
+  return findings;
+}
+
+async function openCheckpoint(
+  bundle: Bundle,
+  files: LogFiles,
+  key: string | null,
+  findings: Finding[],
+): Promise<Checkpoint | null> {
+  const verifier = parseVerifierKey(key ?? bundle.key);
+  if (key !== null && key !== bundle.key)
+    findings.push(wrong('library.pub', 'Its key is not the key that was given.'));
+  const note = await files.read('checkpoint');
+  const text = note && verifier ? openNote(Buffer.from(note).toString('utf8'), verifier) : null;
+  const checkpoint = text ? parseCheckpoint(text) : null;
+  if (checkpoint?.origin !== bundle.origin || checkpoint.size !== bundle.entry.tree_size) {
+    findings.push(
+      wrong('checkpoint', 'It is not signed by that key, or not of this log and size.'),
+    );
+    return null;
+  }
+  return checkpoint;
+}
+
+/** The entry names this record and this manifest, and the proof leads from it to the signed root. */
+async function checkEntry(
+  { entry: place, record, manifest }: Bundle,
+  files: LogFiles,
+  checkpoint: Checkpoint | null,
+  findings: Finding[],
+): Promise<LogEntry | null> {
+  const bytes = await files.read('entry.json');
+  const entry = await read(files, 'entry.json', parseLogEntry);
+  if (!bytes || !entry || entry.record !== record || entry.objects.manifest !== manifest) {
+    findings.push(wrong('entry.json', 'It is no entry of this record and manifest.'));
+    return null;
+  }
+  const leaf = leafHash(bytes);
+  const proof = place.proof.map((hash) => new Uint8Array(Buffer.from(hash, 'hex')));
+  const isIncluded =
+    checkpoint !== null &&
+    Buffer.from(leaf).toString('hex') === place.leaf &&
+    verifyInclusion(leaf, place.index, checkpoint.size, proof, checkpoint.root);
+  if (!isIncluded)
+    findings.push(
+      wrong('bundle.json', 'Its proof does not lead from the entry to the signed root.'),
+    );
+  for (const [name, hash] of pageHashes(entry)) {
+    const page = await files.read(name);
+    const computed = page ? sha256(page) : 'nothing';
+    if (computed !== hash)
+      findings.push(differs(name, hash, computed, 'It is not the page that the log names.'));
+  }
+  return entry;
+}
+
+function pageHashes({ objects }: LogEntry): [string, string][] {
+  const pages: [string, string | null][] = [
+    ['card.html', objects.card_html],
+    ['card.md', objects.card_markdown],
+    ['style.css', objects.style],
+    ['report.html', objects.report_html],
+    ['report.md', objects.report_markdown],
+    ['card.json', objects.manifest],
+  ];
+  return pages.flatMap(([name, hash]) => (hash === null ? [] : [[name, hash]]));
+}
+
+/** What follows from manifest and checkpoint must be what follows from them. */
+async function checkDerived(
+  bundle: Bundle,
+  manifest: PaperManifest,
+  checkpoint: Checkpoint | null,
+  files: LogFiles,
+): Promise<Finding[]> {
+  const wanted: [string, string][] = [
+    ['quotes.json', toQuotes(manifest)],
+    ['README.txt', bundleReadme(bundle.record, bundle.key)],
+    ['library.pub', `${bundle.key}\n`],
+  ];
+  if (checkpoint)
+    wanted.push([
+      'statement.intoto.json',
+      toStatement(manifest, bundle.manifest, bundle.entry.index, checkpoint),
+    ]);
+  const findings: Finding[] = [];
+  for (const [path, text] of wanted) {
+    const bytes = await files.read(path);
+    if (!bytes || Buffer.compare(bytes, Buffer.from(text)) !== 0)
+      findings.push(wrong(path, 'It does not follow from the manifest.'));
+  }
+  if (manifest.work.id !== bundle.record)
+    findings.push(wrong('card.json', `It is the manifest of ${manifest.work.id ?? 'no record'}.`));
+  return findings;
+}
+
+async function read<T>(
+  files: LogFiles,
+  path: string,
+  parse: (value: unknown) => T,
+): Promise<T | null> {
+  const bytes = await files.read(path);
+  try {
+    return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parse);
+  } catch {
+    return null; // any other writing is refused; the finding says so
+  }
+}

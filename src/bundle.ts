@@ -1,0 +1,114 @@
+import { sha256 } from './core/hash.ts';
+import { canonicalJson } from './core/json.ts';
+import { parseCheckpoint } from './core/log/checkpoint.ts';
+import type { Bundle, LogEntry, PaperManifest } from './core/records/generated/types.ts';
+import { parseBundle, parseCanonical, parseLogEntry } from './core/records/parse-record.ts';
+import type { RecordRow } from './core/record-store.ts';
+import type { SiteStore } from './core/site-store.ts';
+import { bundleReadme } from './record/bundle-readme.ts';
+import { toQuotes } from './record/quotes.ts';
+import { toStatement } from './record/statement.ts';
+
+/** Files of a bundle by path. */
+export type BundleFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Everything that a stranger needs to check one record offline, years later. */
+export async function toBundle(row: RecordRow, store: SiteStore): Promise<BundleFiles> {
+  const { raw, entry } = await readEntry(row.place, store);
+  const manifest = await store.manifest(row.manifest);
+  const prover = await store.prover();
+  const note = await store.checkpoint();
+  const checkpoint = parseCheckpoint(`${note.split('\n\n')[0] ?? ''}\n`);
+  if (!manifest || !prover || !checkpoint || checkpoint.size !== prover.size)
+    throw new Error(`Cannot bundle ${row.id}: its log changed meanwhile`);
+  const files = new Map<string, Uint8Array>();
+  const add = (path: string, content: string | Uint8Array): void =>
+    void files.set(path, typeof content === 'string' ? Buffer.from(content) : content);
+  add('card.json', canonicalJson(manifest));
+  add('entry.json', raw);
+  add('checkpoint', note);
+  add('library.pub', `${store.key}\n`);
+  add('quotes.json', toQuotes(manifest));
+  add('statement.intoto.json', toStatement(manifest, row.manifest, row.place, checkpoint));
+  add('README.txt', bundleReadme(row.id, store.key));
+  for (const hash of await objectsOf(manifest, entry, store)) {
+    const path = `objects/${hash.slice(0, 2)}/${hash.slice(2)}`;
+    const bytes = await store.publicFile(path);
+    if (bytes) add(path, bytes);
+  }
+  for (const [name, hash] of pagesOf(entry)) {
+    const bytes = files.get(`objects/${hash.slice(0, 2)}/${hash.slice(2)}`);
+    if (bytes) add(name, bytes);
+  }
+  const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
+  const bundle: Bundle = {
+    schema: 'bundle-v1',
+    record: row.id,
+    origin: store.origin,
+    key: store.key,
+    entry: {
+      index: row.place,
+      leaf: hex(prover.leaf(row.place)),
+      tree_size: prover.size,
+      proof: prover.proof(row.place).map(hex),
+    },
+    manifest: row.manifest,
+    files: [...files]
+      .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    withheld: withheldOf(manifest),
+  };
+  add('bundle.json', canonicalJson(parseBundle(bundle)));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Pages of an entry by the name that they have for readers. */
+export function pagesOf({ objects }: LogEntry): [string, string][] {
+  const pages = [
+    ['card.html', objects.card_html],
+    ['card.md', objects.card_markdown],
+    ['style.css', objects.style],
+    ['report.html', objects.report_html],
+    ['report.md', objects.report_markdown],
+  ] as const;
+  return pages.flatMap(([name, hash]) => (hash === null ? [] : [[name, hash]]));
+}
+
+async function readEntry(
+  place: number,
+  { log }: SiteStore,
+): Promise<{ raw: string; entry: LogEntry }> {
+  for await (const raw of log.entries(place, place + 1))
+    return { raw, entry: parseCanonical(raw, parseLogEntry) };
+  throw new Error(`The log has no entry ${place}`);
+}
+
+/** Manifest, pages and checks, and of a synthesis its own words and the records that it takes over. */
+async function objectsOf(
+  manifest: PaperManifest,
+  entry: LogEntry,
+  store: SiteStore,
+): Promise<string[]> {
+  const { synthesis } = manifest;
+  const hashes = new Set<string>([
+    ...pagesOf(entry).map(([, hash]) => hash),
+    ...(entry.objects.manifest === null ? [] : [entry.objects.manifest]),
+    ...manifest.public_artifacts.map(({ sha256 }) => sha256),
+    ...(synthesis ? [synthesis.document] : []),
+  ]);
+  for (const paper of synthesis?.papers ?? []) {
+    hashes.add(paper.manifest);
+    const record = await store.manifest(paper.manifest);
+    for (const { sha256 } of record?.public_artifacts ?? []) hashes.add(sha256);
+  }
+  return [...hashes].sort();
+}
+
+function withheldOf({ provenance, synthesis }: PaperManifest): Bundle['withheld'] {
+  const names = new Map(synthesis?.papers.map(({ text_sha256, title }) => [text_sha256, title]));
+  return provenance.sources.map(({ text_sha256, url, file_name }) => ({
+    sha256: text_sha256,
+    what: `text of ${names.get(text_sha256) ?? file_name ?? url ?? 'a source'}`.slice(0, 400),
+    where: url,
+  }));
+}
