@@ -64,13 +64,9 @@ function matchesOf(
   const paired = (i: number, j: number): number => (weights[i] ?? 0) + at(i + 1, j + 1);
   for (let i = claim.length - 1; i >= 0; i--)
     for (let j = source.length - 1; j >= 0; j--)
-      best[i * width + j] = Math.max(
-        at(i + 1, j),
-        at(i, j + 1),
-        isSame(i, j) ? paired(i, j) : 0,
-      );
+      best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), isSame(i, j) ? paired(i, j) : 0);
   const matches = claim.map(() => -1);
-  for (let i = 0, j = 0; i < claim.length && j < source.length; )
+  for (let i = 0, j = 0; i < claim.length && j < source.length;)
     if (isSame(i, j) && at(i, j) === paired(i, j)) matches[i++] = j++;
     else if (at(i, j) === at(i + 1, j)) i++;
     else j++;

@@ -8,7 +8,7 @@ const words = new Set(
     'author authors paper work show shows showed shown demonstrate demonstrates demonstrated propose proposes proposed ' +
     'present presents presented introduce introduces introduced use uses used using employ employs employed ' +
     'achieve achieves achieved obtain obtains obtained attain attains attained report reports reported find finds found ' +
-    'observe observes observed about approximately roughly around'
+    'observe observes observed perform performs performed about approximately roughly around'
   ).split(' '),
 );
 

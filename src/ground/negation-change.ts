@@ -6,14 +6,15 @@ import type { Word } from './words.ts';
 const negators = new Set(
   (
     'not no never neither nor none nobody nothing nowhere non without unable lack lacks lacked lacking ' +
-    'hardly barely scarcely rarely seldom fail fails failed failing failure'
+    'absence absent hardly barely scarcely rarely seldom fail fails failed failing'
   ).split(' '),
 );
 const prefixed = /^(?:un|in|im|ir|il|dis|non)/;
 /** Adjectives and what is made of them; keeps "prove" and "improve", "sight" and "insight" apart. */
 const negatable =
-  /(?:able|ible|ate|ent|ant|ive|ic|al|ar|ite|ous|ure|ed|ect|ful|sistent)(?:ly|ity|ness|ce|cy)?$|(?:ability|ibility|ence|ance|ency|ancy|ably|ibly)$/;
-const falseFriends = new Set(['different', 'differently', 'valuable', 'formed', 'dependently']);
+  /(?:able|ible|ate|ent|ant|ive|ic|al|ar|ite|ous|ure|ect)(?:ly|ity|ness)?$|(?:abl|ibl|ence|ance|enc|anc)y?$/;
+/** Words with such a prefix that negate nothing: "indifferent", "invaluable", "unless". */
+const falseFriends = new Set(['different', 'differently', 'valuable', 'famous', 'less']);
 
 /** True for a word that turns its sentence into the contrary. */
 export function isNegator({ lower }: Word): boolean {
@@ -27,8 +28,8 @@ export function negationChange(gaps: readonly Gap[]): Difference | null {
 
 /** An odd number more on one side: two negations, or "cannot" for "is unable to", leave the sense as it was. */
 function droppedOrAdded(gaps: readonly Gap[]): Difference | null {
-  const claim = gaps.flatMap((gap) => negatorsOf(gap, gap.claim));
-  const source = gaps.flatMap((gap) => negatorsOf(gap, nearWords(gap)));
+  const claim = withoutPairs(gaps.flatMap((gap) => negatorsOf(gap, gap.claim)));
+  const source = withoutPairs(gaps.flatMap((gap) => negatorsOf(gap, nearWords(gap))));
   if (claim.length % 2 === source.length % 2) return null;
   const more = claim.length > source.length;
   const phrase = (more ? claim : source)[0] ?? '';
@@ -58,10 +59,18 @@ function negatorsOf(gap: Gap, words: readonly Word[]): string[] {
   });
 }
 
+/** "Neither … nor" is one negation. */
+function withoutPairs(phrases: readonly string[]): readonly string[] {
+  const isPaired = phrases.some((phrase) => /^neither\b/i.test(phrase));
+  return isPaired ? phrases.filter((phrase) => !/^nor\b/i.test(phrase)) : phrases;
+}
+
 function prefixChange(gaps: readonly Gap[]): Difference | null {
   for (const { claim, source } of gaps)
     for (const a of claim) {
-      const b = source.find((word) => isNegated(a.lower, word.lower) || isNegated(word.lower, a.lower));
+      const b = source.find(
+        (word) => isNegated(a.lower, word.lower) || isNegated(word.lower, a.lower),
+      );
       if (b)
         return {
           differs: 'negation',
@@ -80,6 +89,6 @@ function isNegated(long: string, short: string): boolean {
     rest.length >= 4 &&
     stemmer(rest) === stemmer(short) &&
     !falseFriends.has(rest) &&
-    (long.startsWith('un') ? rest !== 'less' : negatable.test(rest))
+    (/^(?:un|non)/.test(long) || negatable.test(rest))
   );
 }

@@ -3,22 +3,27 @@ import { meets, point, printedInterval } from '../core/interval.ts';
 import type { Gap } from './align.ts';
 import type { Difference } from './difference.ts';
 import { ordinalOf } from './number-words.ts';
+import { standTogether } from './stand-together.ts';
 import type { Word } from './words.ts';
+
+/** More than a sentence prints: each number of one side is held against each of the other. */
+const maxNumbers = 40;
 
 /** A number of the claim for which the source prints another, or none, or null. */
 export function numberChange(gaps: readonly Gap[], cut: boolean): Difference | null {
-  const spare = gaps.flatMap(({ source }) => source.filter(isNumber));
+  const spare = gaps.flatMap(({ source }) => source.filter(isNumber)).slice(0, maxNumbers);
+  let read = 0;
   for (const gap of gaps) {
-    const theirs = gap.source.filter(isNumber);
+    const theirs = gap.source.filter(isNumber).slice(0, maxNumbers);
     for (const word of gap.claim) {
-      if (!isNumber(word)) continue;
+      if (!isNumber(word) || ++read > maxNumbers) continue;
       const isLast = cut && gap.after === null && word === gap.claim.at(-1);
       const agrees = (other: Word): boolean =>
         saysSame(word, other) || (isLast && other.key.startsWith(word.key));
       if (spare.some(agrees)) continue;
-      const other = theirs.find((candidate) => !gap.claim.some((own) => saysSame(own, candidate)));
+      const other = theirs.find((candidate) => standTogether(gap, word, candidate));
       if (other) return changed(word, other);
-      if (word.number && theirs.length === 0) return added(word);
+      if (word.number) return added(word);
     }
   }
   return null;

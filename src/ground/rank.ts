@@ -1,4 +1,4 @@
-import { align, type Alignment } from './align.ts';
+import { align, type Alignment, type Gap } from './align.ts';
 import { isFrameWord } from './frame-words.ts';
 import { rarity, type Pool } from './pool.ts';
 import { toWords, type Word } from './words.ts';
@@ -10,6 +10,8 @@ export interface Candidate {
   readonly alignment: Alignment;
   /** Share of the claim's weight that stands in the sentence in the same order, 0 to 1. */
   readonly coverage: number;
+  /** What the source puts between the shared words, against their own weight. */
+  readonly scatter: number;
   readonly score: number;
 }
 
@@ -83,13 +85,15 @@ function toCandidate(
   const beside = sum(
     weights.filter((_, at) => !alignment.shared[at] && near.has(claim[at]?.key ?? '')),
   );
-  const excess = sum(
-    alignment.gaps.flatMap(({ source }) => source.map((word) => weightOf(word, pool))),
-  );
+  const weightOfSource = (gaps: readonly Gap[]): number =>
+    sum(gaps.flatMap(({ source }) => source.map((word) => weightOf(word, pool))));
+  const excess = weightOfSource(alignment.gaps);
+  const between = weightOfSource(alignment.gaps.filter(({ before, after }) => before && after));
   return {
     index,
     alignment,
     coverage: total === 0 ? 0 : shared / total,
+    scatter: shared === 0 ? 0 : between / shared,
     // What the source has beyond the claim counts against it, lightly: a claim may be a part of a sentence.
     score: total === 0 ? 0 : (shared + 0.1 * beside) / total - (0.1 * excess) / (total + excess),
   };

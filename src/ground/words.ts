@@ -3,6 +3,7 @@ import { readNumbers } from '../core/number/read-numbers.ts';
 import type { Token } from '../core/number/token.ts';
 import { countOf } from './number-words.ts';
 import { plainSentence } from './plain-sentence.ts';
+import { meaningOf } from './synonyms.ts';
 
 /** One word or one printed number of a sentence. */
 export interface Word {
@@ -47,13 +48,16 @@ function lettersAndDigits(text: string): Word[] {
 
 function numberWord(token: Token, hyphened: boolean): Word {
   const text = token.raw.trim() + (token.unit === '%' ? '%' : '');
-  const value = token.value.replace(/^-/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const value = token.value
+    .replace(/^-/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
   return { text, lower: text, key: value, number: token, hyphened };
 }
 
 function plainWord(text: string, hyphened: boolean): Word {
   const lower = text.toLowerCase();
-  return { text, lower, key: countOf(lower) ?? stemOf(lower), number: null, hyphened };
+  return { text, lower, key: countOf(lower) ?? meaningOf(stemOf(lower)), number: null, hyphened };
 }
 
 const stems = new Map<string, string>();
