@@ -8,9 +8,7 @@ import type { Word } from './words.ts';
 /** A direction of the claim whose opposite stands at the same place of the source, or null. */
 export function directionChange(gaps: readonly Gap[]): Difference | null {
   for (const gap of gaps) {
-    // "not higher" for "lower" says the same; "without" is the opposite of "with" itself.
-    if ([...gap.claim, ...gap.source].some((word) => isNegator(word) && word.lower !== 'without'))
-      continue;
+    if (hasNegator(gap)) continue;
     const pair = opposed(gap);
     if (pair)
       return {
@@ -22,17 +20,14 @@ export function directionChange(gaps: readonly Gap[]): Difference | null {
   return null;
 }
 
-/** Words of the claim that stand for one of the source of the same direction: "better" for "outperforms". */
-export function sameDirections(gaps: readonly Gap[]): ReadonlySet<Word> {
-  return new Set(
-    gaps.flatMap((gap) =>
-      gap.claim.filter((word) =>
-        gap.source.some(
-          (other) => pullTogether(word.key, other.key) && standTogether(gap, word, other),
-        ),
-      ),
-    ),
-  );
+/** Opposites beside a negation: whether "not higher" contradicts "lower" is more than this rule can say. */
+export function turnsTwice(gaps: readonly Gap[]): boolean {
+  return gaps.some((gap) => hasNegator(gap) && opposed(gap) !== null);
+}
+
+/** "Without" is the opposite of "with" and counts as that. */
+function hasNegator(gap: Gap): boolean {
+  return [...gap.claim, ...gap.source].some((word) => isNegator(word) && word.lower !== 'without');
 }
 
 /** Opposites left when words that agree are set against each other: a "larger drop" is a "greater decrease". */

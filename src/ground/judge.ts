@@ -1,11 +1,13 @@
 import type { GroundingState } from '../core/claim.ts';
+import { agreeingWords } from './agreeing-words.ts';
 import type { Difference } from './difference.ts';
-import { directionChange, sameDirections } from './direction-change.ts';
+import { directionChange, turnsTwice } from './direction-change.ts';
 import { isFrameWord } from './frame-words.ts';
 import { nameChange } from './name-change.ts';
 import { isNegator, negationChange } from './negation-change.ts';
 import { numberChange } from './number-change.ts';
 import { isDirection } from './opposites.ts';
+import { isNumber } from './same-number.ts';
 import type { Pool } from './pool.ts';
 import { weightOf, type Candidate } from './rank.ts';
 import type { Word } from './words.ts';
@@ -26,6 +28,8 @@ const nearlyAll = 0.9;
 const tooLittle = 0.65;
 /** Words between the shared ones may weigh as much as these: beyond, the likeness is by chance. */
 const maxScatter = 1;
+/** No rule reads a longer stretch: nothing in it stands at the same place any more. */
+const maxGap = 60;
 
 /** Holds a claim against its best sentence. Only a likeness that is close enough is judged. */
 export function judge(
@@ -34,20 +38,28 @@ export function judge(
   pool: Pool,
   cut: boolean,
 ): Judgement {
-  const { gaps } = alignment;
-  const agreeing = sameDirections(gaps);
+  const gaps = alignment.gaps.filter(({ claim }) => claim.length <= maxGap);
+  const agreeing = agreeingWords(gaps);
   const shared = claim.map((word, at) => alignment.shared[at] === true || agreeing.has(word));
   const content = claim.map(({ lower }) => !isFrameWord(lower));
   const found = content.filter((is, at) => is && shared[at]).length;
   const whole = content.filter(Boolean).length;
   const counted = `${found} of ${whole} content words of the claim stand in this sentence`;
+  if (whole === 0) return because('not-found', 'The claim has no content words.');
+  const difference = numberChange(gaps, cut) ?? directionChange(gaps) ?? negationChange(gaps);
   const coverage = coverageOf(claim, shared, pool, () => true);
-  const rest = coverageOf(claim, shared, pool, (word) => !isRuled(word));
+  const rest = coverageOf(
+    claim,
+    shared,
+    pool,
+    (word) => !isRuled(word) && word.text !== difference?.words.claim,
+  );
   const isScattered = scatter > maxScatter;
   if (rest < tooLittle || (isScattered && coverage < enough))
     return because('not-found', `Only ${counted}, the nearest of the pool.`);
   if (isScattered) return because('unsure', `${counted}, but between many others.`);
-  const difference = numberChange(gaps, cut) ?? directionChange(gaps) ?? negationChange(gaps);
+  if (difference?.differs !== 'number' && turnsTwice(gaps))
+    return because('unsure', 'Claim and source say it with opposite words, one with a negation.');
   const needed = difference?.differs === 'number' && !difference.words.source ? nearlyAll : enough;
   if (difference && rest >= needed) return { state: 'contradicted', ...difference };
   if (difference) return because('unsure', `${difference.reason} But only ${counted}.`);
@@ -90,5 +102,5 @@ function coverageOf(
 
 /** Words that a rule looks at. */
 function isRuled(word: Word): boolean {
-  return word.number !== null || isDirection(word.key) || isNegator(word);
+  return isNumber(word) || isDirection(word.key) || isNegator(word);
 }

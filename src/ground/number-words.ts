@@ -6,8 +6,9 @@ const tens: readonly string[] = 'thirty forty fifty sixty seventy eighty ninety 
 const ordinals: readonly string[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** The value of a number written as a word ("three" is "3"), or null. */
+/** The value of a number written as a word ("three" is "3", "twice" is "2"), or null. */
 export function countOf(lower: string): string | null {
+  if (lower === 'twice') return '2';
   const count = counts.indexOf(lower);
   if (count >= 0) return String(count);
   const ten = tens.indexOf(lower);

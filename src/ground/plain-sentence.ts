@@ -11,13 +11,16 @@ export function plainSentence(text: string): string {
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/ ?- ?/g, '-')
+    .replace(/ ?- | -(?![\d.])/g, '-')
     .replace(/(\d) ?([eE]) ?- ?(?=\d)/g, '$1$2-')
-    .replace(/\b(ca|wo|sha)n ?' ?t\b/gi, (_, verb: string) => `${verb}n not`)
+    .replace(/\b(ca|wo|sha) ?n ?' ?t\b/gi, (_, verb: string) => `${full[verb.toLowerCase()]} not`)
     .replace(/\b([a-z]+?) ?n ?' ?t\b/gi, '$1 not')
     .replace(/\bcannot\b/gi, 'can not')
     .trim();
 }
+
+/** What is left of these verbs before n't. */
+const full: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
 const ligatures: Readonly<Record<string, string>> = {
   ﬀ: 'ff',

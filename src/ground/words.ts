@@ -48,11 +48,15 @@ function lettersAndDigits(text: string): Word[] {
 
 function numberWord(token: Token, hyphened: boolean): Word {
   const text = token.raw.trim() + (token.unit === '%' ? '%' : '');
-  const value = token.value
-    .replace(/^-/, '')
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
-  return { text, lower: text, key: value, number: token, hyphened };
+  return { text, lower: text, key: withoutEndZeros(token.value), number: token, hyphened };
+}
+
+/** By hand: a pattern would try every zero of a hostile number as the first of the last ones. */
+function withoutEndZeros(value: string): string {
+  if (!value.includes('.')) return value;
+  let end = value.length;
+  while (value[end - 1] === '0') end--;
+  return value.slice(0, value[end - 1] === '.' ? end - 1 : end);
 }
 
 function plainWord(text: string, hyphened: boolean): Word {
