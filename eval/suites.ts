@@ -5,6 +5,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   apa: async () => (await import('./apa.ts')).apa,
   corpus: async () => (await import('./corpus.ts')).corpus,
   derive: async () => (await import('./derive.ts')).derive,
+  'ground-arxiv': async () => (await import('./ground-arxiv.ts')).groundArxiv,
   hostile: async () => (await import('./hostile.ts')).hostile,
   site: async () => (await import('./site.ts')).site,
   identities: async () => (await import('./identities.ts')).identities,

@@ -1,41 +1,40 @@
-import type { GroundingState } from '../core/claim.ts';
+import { judge, type Judgement } from './judge.ts';
+import type { Place, Pool } from './pool.ts';
+import { rank } from './rank.ts';
+import { toWords } from './words.ts';
 
-export interface Pool {
-  readonly documents: readonly (readonly string[])[];
-}
-export function toPool(documents: readonly (readonly string[])[]): Pool {
-  return { documents };
-}
-export interface Place {
-  readonly document: number;
-  readonly sentence: number;
-}
-export interface Evidence {
-  readonly state: GroundingState;
+export { toPool, type Place, type Pool } from './pool.ts';
+
+/** A judgement with the sentences it was looked for in. */
+export interface Evidence extends Judgement {
+  /** The best sentence; null when nothing resembles the claim. */
   readonly place: Place | null;
+  /** Best first, at most five. */
   readonly ranked: readonly Place[];
-  readonly differs: 'number' | 'direction' | 'negation' | null;
-  readonly words: { readonly claim: string; readonly source: string } | null;
-  readonly reason: string;
 }
+
+/** More than any statement has. */
+const maxClaimLength = 4000;
+
+/** Looks for the claim in every document, or only in those named by index, and says what the best sentence makes of it. */
 export function findEvidence(claim: string, pool: Pool, within?: readonly number[]): Evidence {
-  const words = new Set(claim.toLowerCase().match(/[a-z]{3,}|\d[\d.]*/g) ?? []);
-  let best: { place: Place; score: number } | null = null;
-  for (const [document, sentences] of pool.documents.entries()) {
-    if (within && !within.includes(document)) continue;
-    for (const [sentence, text] of sentences.entries()) {
-      const other = new Set(text.toLowerCase().match(/[a-z]{3,}|\d[\d.]*/g) ?? []);
-      const score = [...words].filter((word) => other.has(word)).length / Math.max(words.size, 1);
-      if (!best || score > best.score) best = { place: { document, sentence }, score };
-    }
-  }
-  const state = !best || best.score < 0.4 ? 'not-found' : best.score > 0.7 ? 'supported' : 'unsure';
+  const words = toWords(claim.slice(0, maxClaimLength));
+  const cut = isCut(claim);
+  const ranked = rank(words, pool, within ? new Set(within) : null, cut);
+  const [best] = ranked;
+  const places = ranked.slice(0, 5).flatMap(({ index }) => pool.places[index] ?? []);
+  if (best) return { ...judge(words, best, pool, cut), place: places[0] ?? null, ranked: places };
   return {
-    state,
-    place: best?.place ?? null,
-    ranked: [],
+    state: 'not-found',
     differs: null,
     words: null,
-    reason: 'Words agree.',
+    reason: 'No sentence has a word of the claim.',
+    place: null,
+    ranked: [],
   };
+}
+
+/** A long claim without an end may stop in the middle of a word. */
+function isCut(claim: string): boolean {
+  return claim.length >= 100 && !/[.!?:;)\]}"'’”]\s*$/.test(claim);
 }

@@ -1,0 +1,106 @@
+import type { GroundingState } from '../core/claim.ts';
+import { agreeingWords } from './agreeing-words.ts';
+import type { Difference } from './difference.ts';
+import { directionChange, turnsTwice } from './direction-change.ts';
+import { isFrameWord } from './frame-words.ts';
+import { nameChange } from './name-change.ts';
+import { isNegator, negationChange } from './negation-change.ts';
+import { numberChange } from './number-change.ts';
+import { isDirection } from './opposites.ts';
+import { isNumber } from './same-number.ts';
+import type { Pool } from './pool.ts';
+import { weightOf, type Candidate } from './rank.ts';
+import type { Word } from './words.ts';
+
+/** What the best sentence says of the claim. */
+export interface Judgement {
+  readonly state: GroundingState;
+  readonly differs: Difference['differs'] | null;
+  readonly words: Difference['words'] | null;
+  readonly reason: string;
+}
+
+/** From this share of the claim's weight on, claim and sentence speak of the same. */
+const enough = 0.8;
+/** A number that stands beside nothing of the source is held against the claim only where all else is the same. */
+const nearlyAll = 0.9;
+/** Below this share, the sentence is about something else. */
+const tooLittle = 0.65;
+/** Words between the shared ones may weigh as much as these: beyond, the likeness is by chance. */
+const maxScatter = 1;
+/** No rule reads a longer stretch: nothing in it stands at the same place any more. */
+const maxGap = 60;
+
+/** Holds a claim against its best sentence. Only a likeness that is close enough is judged. */
+export function judge(
+  claim: readonly Word[],
+  { alignment, scatter }: Candidate,
+  pool: Pool,
+  cut: boolean,
+): Judgement {
+  const gaps = alignment.gaps.filter(({ claim }) => claim.length <= maxGap);
+  const agreeing = agreeingWords(gaps);
+  const shared = claim.map((word, at) => alignment.shared[at] === true || agreeing.has(word));
+  const content = claim.map(({ lower }) => !isFrameWord(lower));
+  const found = content.filter((is, at) => is && shared[at]).length;
+  const whole = content.filter(Boolean).length;
+  const counted = `${found} of ${whole} content words of the claim stand in this sentence`;
+  if (whole === 0) return because('not-found', 'The claim has no content words.');
+  const difference = numberChange(gaps, cut) ?? directionChange(gaps) ?? negationChange(gaps);
+  const coverage = coverageOf(claim, shared, pool, () => true);
+  const rest = coverageOf(
+    claim,
+    shared,
+    pool,
+    (word) => !isRuled(word) && word.text !== difference?.words.claim,
+  );
+  const isScattered = scatter > maxScatter;
+  if (rest < tooLittle || (isScattered && coverage < enough))
+    return because('not-found', `Only ${counted}, the nearest of the pool.`);
+  if (isScattered) return because('unsure', `${counted}, but between many others.`);
+  if (difference?.differs !== 'number' && turnsTwice(gaps))
+    return because('unsure', 'Claim and source say it with opposite words, one with a negation.');
+  const needed = difference?.differs === 'number' && !difference.words.source ? nearlyAll : enough;
+  if (difference && rest >= needed) return { state: 'contradicted', ...difference };
+  if (difference) return because('unsure', `${difference.reason} But only ${counted}.`);
+  if (coverage < enough) return because('unsure', `Only ${counted}, too few to decide.`);
+  const names = nameChange(gaps);
+  if (names)
+    return because(
+      'unsure',
+      `The source names "${names.source}" where the claim names "${names.claim}".`,
+      names,
+    );
+  const numbers = claim.some(({ number }) => number) ? ', with the same numbers' : '';
+  return because('supported', `${counted}${numbers}.`);
+}
+
+function because(
+  state: GroundingState,
+  reason: string,
+  words: Difference['words'] | null = null,
+): Judgement {
+  return { state, differs: null, words, reason };
+}
+
+/** Share of the claim's weight that the sentence has; missing words count only where `counts` says so. */
+function coverageOf(
+  claim: readonly Word[],
+  shared: readonly boolean[],
+  pool: Pool,
+  counts: (word: Word) => boolean,
+): number {
+  let [part, total] = [0, 0];
+  for (const [at, word] of claim.entries()) {
+    if (!shared[at] && !counts(word)) continue;
+    const weight = weightOf(word, pool);
+    total += weight;
+    if (shared[at]) part += weight;
+  }
+  return total === 0 ? 0 : part / total;
+}
+
+/** Words that a rule looks at. */
+function isRuled(word: Word): boolean {
+  return isNumber(word) || isDirection(word.key) || isNegator(word);
+}

@@ -1,0 +1,109 @@
+import { align, type Alignment, type Gap } from './align.ts';
+import { isFrameWord } from './frame-words.ts';
+import { rarity, type Pool } from './pool.ts';
+import { toWords, type Word } from './words.ts';
+
+/** A sentence beside the claim. */
+export interface Candidate {
+  /** Index into `Pool.places`. */
+  readonly index: number;
+  readonly alignment: Alignment;
+  /** Share of the claim's weight that stands in the sentence in the same order, 0 to 1. */
+  readonly coverage: number;
+  /** What the source puts between the shared words, against their own weight. */
+  readonly scatter: number;
+  readonly score: number;
+}
+
+const k1 = 1.2;
+const b = 0.75;
+/** So many of BM25's first are read word for word. */
+const depth = 12;
+/** A word of the frame counts little, and a number counts like a common word: it may be the one that was changed. */
+const frameWeight = 0.2;
+const numberWeight = 1;
+
+/** The sentences most like the claim, best first; of equal ones the first of the pool. */
+export function rank(
+  claim: readonly Word[],
+  pool: Pool,
+  within: ReadonlySet<number> | null,
+  cut: boolean,
+): Candidate[] {
+  const weights = claim.map((word) => weightOf(word, pool));
+  const scores = bm25(claim, pool, within, cut);
+  return [...scores.keys()]
+    .filter((index) => (scores[index] ?? 0) > 0)
+    .sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y)
+    .slice(0, depth)
+    .map((index) => toCandidate(index, claim, weights, pool, cut))
+    .sort((x, y) => y.score - x.score || x.index - y.index);
+}
+
+export function weightOf(word: Word, pool: Pool): number {
+  if (isFrameWord(word.lower)) return frameWeight;
+  return word.number ? numberWeight : Math.max(frameWeight, rarity(word.key, pool));
+}
+
+function bm25(
+  claim: readonly Word[],
+  pool: Pool,
+  within: ReadonlySet<number> | null,
+  cut: boolean,
+): Float64Array {
+  const scores = new Float64Array(pool.places.length);
+  const keys = new Set(claim.slice(0, cut ? -1 : undefined).map(({ key }) => key));
+  for (const key of keys) {
+    const postings = pool.postings.get(key) ?? [];
+    const weight = rarity(key, pool);
+    for (let at = 0; at < postings.length; at += 2) {
+      const [index = 0, times = 0] = [postings[at], postings[at + 1]];
+      if (within && !within.has(pool.places[index]?.document ?? -1)) continue;
+      const norm = k1 * (1 - b + (b * (pool.lengths[index] ?? 0)) / pool.meanLength);
+      scores[index] = (scores[index] ?? 0) + (weight * times * (k1 + 1)) / (times + norm);
+    }
+  }
+  return scores;
+}
+
+function toCandidate(
+  index: number,
+  claim: readonly Word[],
+  weights: readonly number[],
+  pool: Pool,
+  cut: boolean,
+): Candidate {
+  const source = sentenceWords(index, pool);
+  const alignment = align(claim, source, weights, cut);
+  const total = sum(weights);
+  const shared = sum(weights.filter((_, at) => alignment.shared[at]));
+  const near = new Set(
+    [index - 1, index + 1]
+      .filter((other) => pool.places[other]?.document === pool.places[index]?.document)
+      .flatMap((other) => sentenceWords(other, pool).map(({ key }) => key)),
+  );
+  const beside = sum(
+    weights.filter((_, at) => !alignment.shared[at] && near.has(claim[at]?.key ?? '')),
+  );
+  const weightOfSource = (gaps: readonly Gap[]): number =>
+    sum(gaps.flatMap(({ source }) => source.map((word) => weightOf(word, pool))));
+  const excess = weightOfSource(alignment.gaps);
+  const between = weightOfSource(alignment.gaps.filter(({ before, after }) => before && after));
+  return {
+    index,
+    alignment,
+    coverage: total === 0 ? 0 : shared / total,
+    scatter: shared === 0 ? 0 : between / shared,
+    // What the source has beyond the claim counts against it, lightly: a claim may be a part of a sentence.
+    score: total === 0 ? 0 : (shared + 0.1 * beside) / total - (0.1 * excess) / (total + excess),
+  };
+}
+
+function sentenceWords(index: number, pool: Pool): Word[] {
+  const place = pool.places[index];
+  return toWords((place && pool.documents[place.document]?.[place.sentence]) ?? '');
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
