@@ -1,74 +1,67 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { runCli } from '../src/cli.ts';
 import { processStreams } from '../src/cli/process-streams.ts';
 import type { Streams } from '../src/cli/streams.ts';
+import { recordFolder } from '../src/core/record-id.ts';
 import type { PaperManifest } from '../src/core/records/generated/types.ts';
+import { makeExampleLibrary } from './example-library.ts';
 
 /**
- * The main job on the papers of examples/: a library and key made for the occasion, each paper
- * verified, a table of what was found, an audit of the library, and what to open next.
+ * The main job on examples/: two questions and a paper verified and published, a correction, a site, a bundle that is
+ * audited with the key alone, and what to open and try next.
  */
-const examples = fileURLToPath(new URL('../examples/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'truth-engine-demo-'));
 const library = join(folder, 'library');
-const keyFile = join(folder, 'demo.key');
+const site = join(folder, 'site');
 const streams = processStreams();
+const quiet: Streams = {
+  ...streams,
+  isTerminal: false,
+  err: (text) =>
+    /^(?:Reading|Parsing|Claims|Checking|Papers|Grounding|Exporting)/.test(text)
+      ? undefined
+      : streams.err(text),
+};
 
-await command(
-  [
-    'init',
-    '--library',
-    library,
-    '--origin',
-    'example.org/demo',
-    '--key-file',
-    keyFile,
-    '--no-passphrase',
-  ],
-  { out: () => undefined },
-);
-console.log('Verifying the papers of examples/ …\n');
-const manifests: PaperManifest[] = [];
-for (const name of readdirSync(examples).sort()) {
-  const page = join(examples, name, `${name}.html`);
-  if (!name.includes('.'))
-    await command(['verify', page, '--library', library, '--key-file', keyFile, '--json'], {
-      out: (line) => manifests.push(JSON.parse(line) as PaperManifest),
-    });
-}
+console.log('Two questions and a paper of examples/, from reading to a published site …\n');
+const { key, keyFile, manifests, corrected } = await makeExampleLibrary(library, quiet, null);
 printTable(manifests);
-const audited = await command(['audit', library], {
-  out: (text) => process.stdout.write(`\n${text}`),
-});
-const cards = readdirSync(join(library, 'cards')).sort();
-console.log(`\n  Open     ${join(library, 'cards', cards.at(-1) ?? '', 'card.html')}`);
-for (const card of cards.slice(0, -1))
-  console.log(`           ${join(library, 'cards', card, 'card.html')}`);
+printOwn(manifests[1]);
+const [, wrong] = manifests;
+const id = wrong?.work.id ?? '';
 console.log(
-  `  Explain  npx truth-engine explain ${firstOpen(manifests)} --library ${relative(process.cwd(), library) || library}`,
+  `\nCorrected: ${id}, two of its claims. Its gate is still ${corrected.quality_assessment.gate.label}: claim 1 repeats an average that its source's own numbers contradict.`,
 );
-const { version } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as { version: string };
-console.log(
-  `  Yours    npx truth-engine init, then npx truth-engine verify <paper>   (version ${version})`,
+await command(['export', site, '--library', library]);
+const bundle = join(folder, `${recordFolder(id)}.zip`);
+await command(['bundle', id, '--library', library, '--out', bundle]);
+console.log('\nThe bundle, audited with the public key and nothing else:\n');
+const audited = await command(['audit', bundle, '--key', key], (text) =>
+  process.stdout.write(text),
 );
+const page = join(site, 'r', recordFolder(id));
+console.log(`
+  Open     ${join(site, 'index.html')}
+  Claim    ${join(page, 'c', '1.html')}
+  Feed     ${join(site, 'feed.atom')}
+  Changed  ${join(page, 'diff-1.html')}
+  Rerun    npx truth-engine rerun ${id} --claim 1 --library ${library}
+  Audit    npx truth-engine audit ${bundle} --key '${key}'
+  Serve    npx truth-engine serve --library ${library}
+  Key      ${keyFile}
+  Yours    npx truth-engine init, then npx truth-engine synthesize <question.yaml>`);
 process.exitCode = audited;
 
-async function command(args: readonly string[], changes: Partial<Streams>): Promise<number> {
-  return runCli(args, {
-    ...streams,
-    err: (text) =>
-      /^(?:Reading|Parsing|Claims|Checking)/.test(text) ? undefined : streams.err(text),
-    isTerminal: false,
-    ...changes,
-  });
+async function command(
+  args: readonly string[],
+  out: (text: string) => unknown = () => undefined,
+): Promise<number> {
+  return runCli(args, { ...quiet, out: (text) => void out(text) });
 }
 
-/** One line a paper: its counts by outcome and its gate. */
+/** One line a record: its counts by outcome and its gate. */
 function printTable(all: readonly PaperManifest[]): void {
   const columns = [
     'Verified',
@@ -79,7 +72,7 @@ function printTable(all: readonly PaperManifest[]): void {
     'Gate',
   ];
   const row = (name: string, cells: readonly (string | number)[]): string =>
-    name.padEnd(24) +
+    name.padEnd(16) +
     cells
       .map((cell, index) =>
         index === columns.length - 1
@@ -87,10 +80,10 @@ function printTable(all: readonly PaperManifest[]): void {
           : String(cell).padStart((columns[index] ?? '').length + 2),
       )
       .join('');
-  console.log(row('Paper', columns));
+  console.log(row('Record', columns));
   for (const { work, coverage: c, quality_assessment: q } of all)
     console.log(
-      row(work.slug.replace(/-[0-9a-f]{8}$/, ''), [
+      row(work.id ?? work.slug.slice(0, 15), [
         c.verified,
         c.contradicted,
         c.unverifiable,
@@ -99,18 +92,16 @@ function printTable(all: readonly PaperManifest[]): void {
         q.gate.label,
       ]),
     );
-  const found = all.flatMap(({ work, claims }) =>
-    claims.filter(({ outcome }) => outcome === 'CONTRADICTED').map((claim) => ({ work, claim })),
-  );
-  console.log(`\nDoes not hold: ${found.length}`);
-  for (const { work, claim } of found)
-    console.log(
-      `  ✕ ${work.slug.replace(/-[0-9a-f]{8}$/, '')}, claim ${claim.id.slice(1)}: ${claim.finding}`,
-    );
 }
 
-function firstOpen(all: readonly PaperManifest[]): string {
-  const paper = all.find(({ coverage }) => coverage.contradicted > 0) ?? all[0];
-  const claim = paper?.claims.find(({ outcome }) => outcome === 'CONTRADICTED') ?? paper?.claims[0];
-  return `${paper?.work.slug ?? ''}#${claim?.id.slice(1) ?? '1'}`;
+/** What the sources say to what the curator of a question says. */
+function printOwn(manifest: PaperManifest | undefined): void {
+  console.log(`\n${manifest?.work.title ?? ''}: what its curator says, and what came of it`);
+  for (const { standing, outcome, grounding, finding, id } of manifest?.claims ?? []) {
+    if (standing !== 'asserted') continue;
+    const sign = { CONTRADICTED: '✕', VERIFIED: '✓' }[String(outcome)] ?? '–';
+    console.log(
+      `  ${sign} ${id.slice(1)}  ${grounding.state.replace('_', ' ').padEnd(12)}  ${finding}`,
+    );
+  }
 }
