@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,29 @@ test(
     ) as unknown[];
     writeFileSync(join(folder, 'ml-identities.json'), JSON.stringify(rows.slice(0, 40)));
     assert.equal(evaluate('identities', folder)['agree'], 40);
+  },
+);
+
+test(
+  'eval ground-arxiv of one pool finds every line and calls no true claim contradicted',
+  { skip: shared.skip },
+  (t) => {
+    const folder = temporaryFolder(t);
+    const benchmarks = join(shared.folder, 'benchmarks');
+    mkdirSync(join(folder, 'ground-arxiv'));
+    symlinkSync(join(benchmarks, 'ncg'), join(folder, 'ncg'));
+    const groups = JSON.parse(
+      readFileSync(join(benchmarks, 'ground-arxiv/groups.json'), 'utf8'),
+    ) as unknown[];
+    writeFileSync(join(folder, 'ground-arxiv/groups.json'), JSON.stringify(groups.slice(0, 1)));
+    const rows = readFileSync(join(benchmarks, 'ground-arxiv/claims_dev.jsonl'), 'utf8');
+    const first = rows.split('\n').filter((row) => /"group": ?0,/.test(row));
+    writeFileSync(join(folder, 'ground-arxiv/claims.jsonl'), first.join('\n'));
+    const figures = evaluate('ground-arxiv', folder);
+    assert.ok(Number(figures['n']) > 100);
+    assert.equal(figures['first_hit'], 1);
+    assert.equal(figures['contradicted_precision'], 1);
+    assert.ok(Number(figures['accuracy']) >= 0.97);
   },
 );
 

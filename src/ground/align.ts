@@ -70,6 +70,16 @@ function matchesOf(
     if (isSame(i, j) && at(i, j) === paired(i, j)) matches[i++] = j++;
     else if (at(i, j) === at(i + 1, j)) i++;
     else j++;
+  return closeUp(matches, isSame);
+}
+
+/** Of partners that weigh the same, the one right before the next word's partner: "are not chosen | are copied". */
+function closeUp(matches: number[], isSame: (i: number, j: number) => boolean): number[] {
+  for (let i = matches.length - 2; i >= 0; i--) {
+    const [own = -1, next = -1] = [matches[i], matches[i + 1]];
+    const isLoose = i === 0 || own < 0 || matches[i - 1] !== own - 1;
+    if (own >= 0 && next > own + 1 && isLoose && isSame(i, next - 1)) matches[i] = next - 1;
+  }
   return matches;
 }
 

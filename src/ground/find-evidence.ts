@@ -7,7 +7,7 @@ export { toPool, type Place, type Pool } from './pool.ts';
 
 /** A judgement with the sentences it was looked for in. */
 export interface Evidence extends Judgement {
-  /** The best sentence; null when nothing resembles the claim. */
+  /** The best sentence, also of a claim not found; null when no sentence has a word of it. */
   readonly place: Place | null;
   /** Best first, at most five. */
   readonly ranked: readonly Place[];

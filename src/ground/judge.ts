@@ -6,6 +6,7 @@ import { isFrameWord } from './frame-words.ts';
 import { nameChange } from './name-change.ts';
 import { isNegator, negationChange } from './negation-change.ts';
 import { numberChange } from './number-change.ts';
+import { changesNumberOrder } from './number-order.ts';
 import { isDirection } from './opposites.ts';
 import { isNumber } from './same-number.ts';
 import type { Pool } from './pool.ts';
@@ -46,7 +47,7 @@ export function judge(
   const whole = content.filter(Boolean).length;
   const counted = `${found} of ${whole} content words of the claim stand in this sentence`;
   if (whole === 0) return because('not-found', 'The claim has no content words.');
-  const difference = numberChange(gaps, cut) ?? directionChange(gaps) ?? negationChange(gaps);
+  const difference = numberChange(gaps, cut) ?? directionChange(gaps) ?? negationChange(gaps, cut);
   const coverage = coverageOf(claim, shared, pool, () => true);
   const rest = coverageOf(
     claim,
@@ -64,6 +65,8 @@ export function judge(
   if (difference && rest >= needed) return { state: 'contradicted', ...difference };
   if (difference) return because('unsure', `${difference.reason} But only ${counted}.`);
   if (coverage < enough) return because('unsure', `Only ${counted}, too few to decide.`);
+  if (changesNumberOrder(claim, gaps))
+    return because('unsure', 'The source has the numbers of the claim in another order.');
   const names = nameChange(gaps);
   if (names)
     return because(

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Gap } from './align.ts';
 import type { Difference } from './difference.ts';
+import { isFrameWord } from './frame-words.ts';
 import type { Word } from './words.ts';
 
 const negators = new Set(
@@ -22,14 +23,14 @@ export function isNegator({ lower }: Word): boolean {
 }
 
 /** A negation that only one of the two has, or null. */
-export function negationChange(gaps: readonly Gap[]): Difference | null {
-  return droppedOrAdded(gaps) ?? prefixChange(gaps);
+export function negationChange(gaps: readonly Gap[], cut: boolean): Difference | null {
+  return droppedOrAdded(gaps, cut) ?? prefixChange(gaps);
 }
 
 /** An odd number more on one side: two negations, or "cannot" for "is unable to", leave the sense as it was. */
-function droppedOrAdded(gaps: readonly Gap[]): Difference | null {
+function droppedOrAdded(gaps: readonly Gap[], cut: boolean): Difference | null {
   const claim = withoutPairs(gaps.flatMap((gap) => negatorsOf(gap, gap.claim)));
-  const source = withoutPairs(gaps.flatMap((gap) => negatorsOf(gap, nearWords(gap))));
+  const source = withoutPairs(gaps.flatMap((gap) => negatorsOf(gap, touching(gap, cut))));
   if (claim.length % 2 === source.length % 2) return null;
   const more = claim.length > source.length;
   const phrase = (more ? claim : source)[0] ?? '';
@@ -42,11 +43,13 @@ function droppedOrAdded(gaps: readonly Gap[]): Difference | null {
   };
 }
 
-/** Of what the source says before or behind all that they share, only the two nearest words can turn the claim. */
-function nearWords({ source, before, after, claim }: Gap): readonly Word[] {
+/** Of what the source says before or behind all that they share, only what touches it can turn the claim. */
+function touching(gap: Gap, cut: boolean): readonly Word[] {
+  const { source, before, after, claim } = gap;
   if (before && after) return source;
-  if (claim.length > 0 && source.length <= claim.length + 2) return source;
-  return before ? source.slice(0, 0) : source.slice(-2);
+  if (!after) return cut || claim.length > 0 ? [] : source.slice(0, 1);
+  const start = source.findLastIndex((word) => !isFrameWord(word.lower) && !isNegator(word));
+  return source.slice(start + 1);
 }
 
 /** Each negator with the word it stands before; "no. 3" is a number's sign. */

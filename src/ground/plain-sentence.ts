@@ -10,6 +10,7 @@ export function plainSentence(text: string): string {
     .replace(/[ﬀ-ﬄ]/g, (ligature) => ligatures[ligature] ?? ligature)
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(tooManyDigits, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ ?- | -(?![\d.])/g, '-')
     .replace(/(\d) ?([eE]) ?- ?(?=\d)/g, '$1$2-')
@@ -18,6 +19,9 @@ export function plainSentence(text: string): string {
     .replace(/\bcannot\b/gi, 'can not')
     .trim();
 }
+
+/** No printed number: its reading would take time that grows with the square of its length. */
+const tooManyDigits = /\d{40,}/g;
 
 /** What is left of these verbs before n't. */
 const full: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };

@@ -16,7 +16,7 @@ export function saysSame(claim: Word, source: Word): boolean {
   const ratio = new Fraction(theirs).div(own === '0' ? 1 : own);
   return (
     isRounding(claim, source) ||
-    isHedged(claim.number.hedge, ratio) ||
+    (significant(claim) < significant(source) && isHedged(claim.number.hedge, ratio)) ||
     (claim.number.unit === '%' && source.number.unit === null && ratio.equals('0.01')) ||
     (claim.number.unit === null && source.number.unit === '%' && ratio.equals(100))
   );
@@ -37,6 +37,14 @@ function isRounding(claim: Word, source: Word): boolean {
     new Fraction(claim.number.step).compare(source.number.step) > 0 &&
     meets(printedInterval(magnitude(claim), claim.number.step), point(magnitude(source)))
   );
+}
+
+/** Digits that say something: a hedge excuses the coarser number of two, not another one. */
+function significant(word: Word): number {
+  const digits = magnitude(word).replace('.', '').replace(/^0+/, '');
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return end;
 }
 
 /** How far, against the claim's number, the source's may lie from it under a hedge. */

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findEvidence, toPool, type Evidence } from '../../src/ground/find-evidence.ts';
+
+const apiary = [
+  'Soil samples were dried in an oven before weighing .',
+  'The orchard has been irrigated since spring .',
+  'We counted bees at every hive twice a day .',
+  'Honey yield was measured in kilograms per colony .',
+  'Pollen traps were emptied each evening by the same person .',
+];
+
+/** The claim against a sentence among others; the verdict with what differs. */
+function judge(source: string, claim: string): Evidence {
+  const evidence = findEvidence(claim, toPool([['Notes on bees .'], [...apiary, source]]));
+  if (evidence.state !== 'not-found')
+    assert.deepEqual(evidence.place, { document: 1, sentence: apiary.length });
+  return evidence;
+}
+
+const gain = 'The new hive design increased honey yield by 4.3 % in wet years .';
+const calm = 'The treatment does not prevent swarming in strong colonies .';
+const screens = 'Colonies with screens lost fewer workers during winter .';
+
+const supported = [
+  ['the same words', gain, 'The new hive design increased honey yield by 4.3% in wet years.'],
+  ['a rounded number', gain, 'The new hive design increased honey yield by 4% in wet years.'],
+  ['a hedged number', gain, 'The new hive design increased honey yield by about 4% in wet years.'],
+  [
+    'a word of the same direction',
+    gain,
+    'The new hive design raised honey yield by 4.3% in wet years.',
+  ],
+  ['another negation', calm, 'The treatment fails to prevent swarming in strong colonies.'],
+  [
+    'a count in digits',
+    'We inspected three colonies with mites and seven without .',
+    'The authors inspected 3 colonies with mites and 7 without.',
+  ],
+  [
+    'a paper spoken of by others',
+    'In this paper , we show that drones leave earlier in warm weather .',
+    'The authors demonstrate that drones leave earlier in warm weather.',
+  ],
+  [
+    'a spaced exponent',
+    'We dissolved syrup at a rate of 2 e - 5 per hour in warm water .',
+    'The authors dissolved syrup at a rate of 2e-5 per hour in warm water.',
+  ],
+  [
+    'other accents and hyphens',
+    'Naïve foragers of the Écija line found the well - hidden feeder .',
+    'Naive foragers of the Ecija line found the well-hidden feeder.',
+  ],
+  [
+    'a claim cut inside a word',
+    'Small brood nests of all colonies survived the long winter without any additional feeding by hand or by machines during frost .',
+    'Small brood nests of all colonies survived the long winter without any additional feeding by hand or by machi',
+  ],
+] as const;
+for (const [what, source, claim] of supported)
+  test(`findEvidence() calls ${what} supported`, () => {
+    const { state, differs, words, reason } = judge(source, claim);
+    assert.deepEqual([state, differs, words], ['supported', null, null], reason);
+  });
+
+const contradicted = [
+  [
+    'a changed number',
+    'number',
+    gain,
+    'The new hive design increased honey yield by 3.7% in wet years.',
+  ],
+  [
+    'a finer number than the source has',
+    'number',
+    gain,
+    'The new hive design increased honey yield by 4.35% in wet years.',
+  ],
+  [
+    'a changed number behind the same hedge',
+    'number',
+    'Smoke calmed about 7.3 % of the old guard bees .',
+    'Smoke calmed about 7.4% of the old guard bees.',
+  ],
+  [
+    'a changed count',
+    'number',
+    'We inspected three colonies with mites and seven without .',
+    'The authors inspected five colonies with mites and seven without.',
+  ],
+  [
+    'a changed exponent',
+    'number',
+    'We dissolved syrup at a rate of 2 e - 5 per hour in warm water .',
+    'The authors dissolved syrup at a rate of 2e-4 per hour in warm water.',
+  ],
+  [
+    'a lost minus',
+    'number',
+    'The mean temperature was -3.5 degrees in the open apiary .',
+    'The mean temperature was 3.5 degrees in the open apiary.',
+  ],
+  [
+    'two numbers changed about',
+    'number',
+    'Buckfast reached 4.1 kilograms and Carnica reached 5.2 kilograms .',
+    'Buckfast reached 5.2 kilograms and Carnica reached 4.1 kilograms.',
+  ],
+  [
+    'an opposite verb',
+    'direction',
+    gain,
+    'The new hive design decreased honey yield by 4.3% in wet years.',
+  ],
+  [
+    'an opposite comparative',
+    'direction',
+    screens,
+    'Colonies with screens lost more workers during winter.',
+  ],
+  [
+    'without for with',
+    'direction',
+    screens,
+    'Colonies without screens lost fewer workers during winter.',
+  ],
+  [
+    'insignificant for significant',
+    'direction',
+    'The effect of feeding was significant for young larvae .',
+    'The effect of feeding was insignificant for young larvae.',
+  ],
+  [
+    'an added negation',
+    'negation',
+    gain,
+    'The new hive design did not increase honey yield in wet years.',
+  ],
+  [
+    'a dropped negation',
+    'negation',
+    calm,
+    'The treatment does prevent swarming in strong colonies.',
+  ],
+  [
+    'a dropped cannot',
+    'negation',
+    'This fence cannot keep badgers away from low hives .',
+    'This fence can keep badgers away from low hives.',
+  ],
+  [
+    'a dropped neither',
+    'negation',
+    'Neither sugar nor fondant improves the survival of queens .',
+    'Sugar and fondant improves the survival of queens.',
+  ],
+  [
+    'a prefix that negates',
+    'negation',
+    'Queens were supervised by trained keepers throughout the summer .',
+    'Queens were unsupervised by trained keepers throughout the summer.',
+  ],
+] as const;
+for (const [what, kind, source, claim] of contradicted)
+  test(`findEvidence() calls ${what} contradicted`, () => {
+    const { state, differs, reason } = judge(source, claim);
+    assert.deepEqual([state, differs], ['contradicted', kind], reason);
+  });
+
+const unsure = [
+  [
+    'another name',
+    'All bees of the strain Buckfast returned from distant clover fields .',
+    'All bees of the strain Carnica returned from distant clover fields.',
+  ],
+  [
+    'an opposite word beside a negation',
+    'Damp boxes near the river gave a yield that was not higher than that of dry boxes .',
+    'Damp boxes near the river gave a yield that was lower than that of dry boxes.',
+  ],
+  [
+    'numbers in another order',
+    'Yield rose by 3.2 and 3.5 kilograms in the east and west valley .',
+    'Yield rose by 3.5 and 3.2 kilograms in the east and west valley.',
+  ],
+] as const;
+for (const [what, source, claim] of unsure)
+  test(`findEvidence() is unsure of ${what}`, () => {
+    const { state, differs, reason } = judge(source, claim);
+    assert.deepEqual([state, differs], ['unsure', null], reason);
+  });
+
+test('findEvidence() calls a claim about something else not found', () => {
+  assert.equal(judge(gain, 'The submarine crossed the arctic under thick ice.').state, 'not-found');
+});
+
+test('findEvidence() gives the words in which claim and source differ', () => {
+  const { words, reason } = judge(
+    gain,
+    'The new hive design increased honey yield by 3.7% in wet years.',
+  );
+  assert.deepEqual(words, { claim: '3.7%', source: '4.3%' });
+  assert.equal(reason, 'The source prints 4.3%, the claim 3.7%.');
+});
+
+test('findEvidence() puts the lower document, then the lower sentence first among equals', () => {
+  const pool = toPool([
+    ['Bees .', 'The queen lays eggs .', 'The queen lays eggs .'],
+    ['The queen lays eggs .'],
+  ]);
+  const claim = 'The queen lays eggs.';
+  assert.deepEqual(findEvidence(claim, pool).ranked, [
+    { document: 0, sentence: 1 },
+    { document: 0, sentence: 2 },
+    { document: 1, sentence: 0 },
+  ]);
+  assert.deepEqual(findEvidence(claim, pool, [1]).place, { document: 1, sentence: 0 });
+});
+
+test('findEvidence() finds nothing for an empty claim or in an empty pool', () => {
+  for (const [claim, documents] of [
+    ['', [apiary]],
+    ['The queen lays eggs.', []],
+  ] as const)
+    assert.deepEqual(
+      [findEvidence(claim, toPool(documents)).state, findEvidence(claim, toPool(documents)).place],
+      ['not-found', null],
+    );
+});
+
+test('findEvidence() ends on sentences and claims of any length', () => {
+  for (const text of [
+    'more ',
+    'higher lower ',
+    '1.5 2.5 ',
+    "n't ",
+    '- ',
+    `1.${'0'.repeat(4000)}1`,
+  ]) {
+    const long = text.repeat(Math.ceil(100_000 / text.length));
+    const evidence = findEvidence(long.slice(0, 4000), toPool([[long, long, long]]));
+    assert.match(evidence.reason, /\.$/);
+  }
+});
