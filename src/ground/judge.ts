@@ -1,8 +1,9 @@
 import type { GroundingState } from '../core/claim.ts';
 import { agreeingWords } from './agreeing-words.ts';
 import type { Difference } from './difference.ts';
-import { directionChange, turnsTwice } from './direction-change.ts';
+import { directionChange, mixesSenses, turnsTwice } from './direction-change.ts';
 import { isFrameWord } from './frame-words.ts';
+import { isMoreBetter } from './more-is-better.ts';
 import { nameChange } from './name-change.ts';
 import { isNegator, negationChange } from './negation-change.ts';
 import { numberChange } from './number-change.ts';
@@ -47,7 +48,10 @@ export function judge(
   const whole = content.filter(Boolean).length;
   const counted = `${found} of ${whole} content words of the claim stand in this sentence`;
   if (whole === 0) return because('not-found', 'The claim has no content words.');
-  const difference = numberChange(gaps, cut) ?? directionChange(gaps) ?? negationChange(gaps, cut);
+  const difference =
+    numberChange(gaps, cut) ??
+    directionChange(gaps, isMoreBetter(claim)) ??
+    negationChange(gaps, cut);
   const coverage = coverageOf(claim, shared, pool, () => true);
   const rest = coverageOf(
     claim,
@@ -64,6 +68,8 @@ export function judge(
   const needed = difference?.differs === 'number' && !difference.words.source ? nearlyAll : enough;
   if (difference && rest >= needed) return { state: 'contradicted', ...difference };
   if (difference) return because('unsure', `${difference.reason} But only ${counted}.`);
+  if (mixesSenses(gaps))
+    return because('unsure', 'Claim and source differ in more or less, better or worse.');
   if (coverage < enough) return because('unsure', `Only ${counted}, too few to decide.`);
   if (changesNumberOrder(claim, gaps))
     return because('unsure', 'The source has the numbers of the claim in another order.');

@@ -71,3 +71,14 @@ export function pullTogether(a: string, b: string): boolean {
   const theirs = camps.get(b) ?? [];
   return a === b || (camps.get(a) ?? []).some((camp) => theirs.includes(camp));
 }
+
+/**
+ * True for "reduces" and "improves", "raises" and "hurts": amounts against merit. Whether they are opposites hangs on what
+ * is measured.
+ */
+export function areCrossed(a: string, b: string): boolean {
+  const [mine, theirs] = [camps.get(a) ?? [], camps.get(b) ?? []];
+  const crosses = (one: readonly string[], other: readonly string[]): boolean =>
+    (one.includes('0+') && other.includes('1-')) || (one.includes('0-') && other.includes('1+'));
+  return crosses(mine, theirs) || crosses(theirs, mine);
+}
