@@ -8,6 +8,8 @@ export type Bench = (dir: string) => Promise<Timed>;
 
 /** A benchmark is one file; each is loaded only when it is called. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  log: async () => (await import('./log.ts')).log,
+  serve: async () => (await import('./serve.ts')).serve,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -1,7 +1,7 @@
 import { parseSha256 } from '../core/hash.ts';
 import { parseCanonical, parseLogEntry, parseManifest } from '../core/records/parse-record.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
-import type { LibraryIndex } from './index-db.ts';
+import type { IndexedEntry, LibraryIndex } from './index-db.ts';
 import type { FolderLibrary } from './library.ts';
 
 /** Takes up in the index what the log holds beyond it: a process may have died in between, or another one written. */
@@ -11,14 +11,20 @@ export async function catchUp(
   each: (entry: LogEntry, place: number) => void = () => undefined,
 ): Promise<number> {
   let place = index.size();
+  const batch: IndexedEntry[] = [];
   for await (const text of log.entries(place, await log.size())) {
     const entry = parseCanonical(text, parseLogEntry);
-    index.add(place, entry, await manifestOf(entry, objects));
+    batch.push({ place, entry, manifest: await manifestOf(entry, objects) });
     each(entry, place);
     place += 1;
+    if (batch.length === mostAtOnce) index.add(batch.splice(0));
   }
+  if (batch.length > 0) index.add(batch);
   return place;
 }
+
+/** Entries of one transaction: a process that dies loses no more than these, and takes them up again. */
+const mostAtOnce = 200;
 
 /** The manifest that an entry names, or null. */
 export async function manifestOf(

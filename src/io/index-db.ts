@@ -16,11 +16,18 @@ export interface Work {
   readonly source: string | null;
 }
 
+/** An entry with its place in the log and the manifest that it names. */
+export interface IndexedEntry {
+  readonly place: number;
+  readonly entry: LogEntry;
+  readonly manifest: PaperManifest | null;
+}
+
 /** What is looked up by name or words; derived from the log and rebuilt by `reindex`. */
 export interface LibraryIndex {
   readonly records: RecordStore;
-  /** Takes up one entry, replacing what is known of its work. */
-  add(place: number, entry: LogEntry, manifest: PaperManifest | null): void;
+  /** Takes up entries in their order, all or none, replacing what is known of their works. */
+  add(entries: readonly IndexedEntry[]): void;
   /** Works whose slug or record id begins with these letters, in alphabetical order. */
   works(prefix: string): readonly Work[];
   /** Entries taken up: the log's size when nothing is behind. */
@@ -45,7 +52,7 @@ export function openIndex(path: string, fresh = false): LibraryIndex {
   );
   return {
     records: recordStore(database),
-    add: (place, entry, manifest) => addEntry(database, place, entry, manifest),
+    add: (entries) => addEntries(database, entries),
     works: (prefix) => works.all(prefix, `${prefix}\u{10ffff}`, prefix).map(toWork),
     size: () => sizeOf(database),
     close: () => database.close(),
@@ -107,31 +114,30 @@ function isDamaged(error: unknown): boolean {
   return code === 11 || code === 26;
 }
 
-function addEntry(
-  database: DatabaseSync,
-  place: number,
-  entry: LogEntry,
-  manifest: PaperManifest | null,
-): void {
+function addEntries(database: DatabaseSync, entries: readonly IndexedEntry[]): void {
   database.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have taken it up meanwhile.
-    const isNew = place >= sizeOf(database);
-    if (isNew && entry.kind !== 'failure' && manifest) {
-      database
-        .prepare(
-          `INSERT INTO works (slug, manifest, record, source, place) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET manifest = excluded.manifest, record = coalesce(excluded.record, record), source = excluded.source, place = excluded.place`,
-        )
-        .run(entry.slug, entry.objects.manifest, entry.record, entry.source, place);
-      addRecord(database, place, entry, manifest);
-    }
-    database
-      .prepare('INSERT INTO taken VALUES (1, ?) ON CONFLICT DO UPDATE SET size = max(size, ?)')
-      .run(place + 1, place + 1);
+    for (const one of entries) addEntry(database, one);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');
     throw error;
   }
+}
+
+function addEntry(database: DatabaseSync, { place, entry, manifest }: IndexedEntry): void {
+  // Another process may have taken it up meanwhile.
+  if (place < sizeOf(database)) return;
+  if (entry.kind !== 'failure' && manifest) {
+    database
+      .prepare(
+        `INSERT INTO works (slug, manifest, record, source, place) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET manifest = excluded.manifest, record = coalesce(excluded.record, record), source = excluded.source, place = excluded.place`,
+      )
+      .run(entry.slug, entry.objects.manifest, entry.record, entry.source, place);
+    addRecord(database, place, entry, manifest);
+  }
+  database
+    .prepare('INSERT INTO taken VALUES (1, ?) ON CONFLICT DO UPDATE SET size = max(size, ?)')
+    .run(place + 1, place + 1);
 }

@@ -10,9 +10,10 @@ import { disk } from './disk.ts';
 import { openIndex } from './index-db.ts';
 import { objectPath, type FolderLibrary } from './library.ts';
 
-/** A library as a site may show it. `refresh` takes up what was written since; the caller closes it. */
+/** A library as a site may show it; the caller closes it. */
 export interface FolderSiteStore extends SiteStore {
-  refresh(): Promise<void>;
+  /** Takes up what was written since. Gives the checkpoint: while it is the same, so is every page. */
+  refresh(): Promise<string>;
   close(): void;
 }
 
@@ -22,6 +23,7 @@ export async function openSiteStore(library: FolderLibrary, key: string): Promis
   await catchUp(index, library);
   let known: { size: number; prover: Prover; withheld: Set<string>; open: Set<string> } | null =
     null;
+  let seen = '';
   const look = async (): Promise<NonNullable<typeof known> | null> => {
     const size = await log.size();
     if (size === 0) return null;
@@ -76,7 +78,12 @@ export async function openSiteStore(library: FolderLibrary, key: string): Promis
       return named.filter((hash) => !open.has(objectPath(parseSha256(hash))));
     },
     refresh: async () => {
-      await catchUp(index, library);
+      const note = Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString(
+        'utf8',
+      );
+      if (note !== seen) await catchUp(index, library);
+      seen = note;
+      return seen;
     },
     close: () => index.close(),
   };

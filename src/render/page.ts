@@ -17,11 +17,20 @@ export interface PageFrame {
   } | null;
 }
 
-/** Prints a view by a template. Strict: a slot that the view does not fill is a fault of ours and throws. */
-export function printerOf(
-  templates: Templates,
-  name: string,
-): <View extends { readonly title: string }>(view: View) => string {
+type Print = <View extends { readonly title: string }>(view: View) => string;
+
+const printers = new WeakMap<Templates, Map<string, Print>>();
+
+/** Prints a view by a template, compiled once. Strict: a slot that the view does not fill is a fault of ours and throws. */
+export function printerOf(templates: Templates, name: string): Print {
+  const known = printers.get(templates) ?? new Map<string, Print>();
+  printers.set(templates, known);
+  const printer = known.get(name) ?? compile(templates, name);
+  known.set(name, printer);
+  return printer;
+}
+
+function compile(templates: Templates, name: string): Print {
   const template = templates[name];
   if (template === undefined) throw new TypeError(`Cannot print a page without templates/${name}`);
   const handlebars = Handlebars.create();

@@ -2,12 +2,13 @@ import { Hono, type Context } from 'hono';
 import { parseRecordId, recordFolder } from '../core/record-id.ts';
 import type { SiteStore } from '../core/site-store.ts';
 import { renderErrorPage } from '../render/site/error-page.ts';
+import { pageCache } from './page-cache.ts';
 import { openSite, type IndexQuery, type SiteOptions } from './site.ts';
 import type { SitePage } from './site-page-types.ts';
 
 export interface AppOptions extends SiteOptions {
-  /** Takes up what was written to the library since; called before each answer. */
-  readonly refresh: () => Promise<void>;
+  /** Takes up what was written to the library since. Gives a text that is the same while every page is the same. */
+  readonly refresh: () => Promise<string>;
   /** Told of a fault of ours with the number that the reader was shown. */
   readonly fault: (request: string, error: unknown) => void;
   /** A number for the next request, to find its fault by. */
@@ -22,6 +23,7 @@ const longestPath = 1000;
 export function toApp(store: SiteStore, options: AppOptions): Hono {
   const app = new Hono({ strict: true });
   const site = openSite(store, options);
+  const pages = pageCache();
   app.use(async (context, next) => {
     await next();
     context.header('Content-Security-Policy', policy);
@@ -35,8 +37,8 @@ export function toApp(store: SiteStore, options: AppOptions): Hono {
     if (short !== null) return context.redirect(`${up(path)}${short}`, 302);
     const query = path === 'index.html' ? queryOf(context) : {};
     if (query === null) return wrongQuery(context, options);
-    await options.refresh();
-    const page = await site.page(path, query);
+    const state = await options.refresh();
+    const page = await pages(state, context.req.url, () => site.page(path, query));
     return page ? answer(context, page) : notFound(context, path, store, options);
   });
   app.all('*', (context) => {
