@@ -16,7 +16,7 @@ import { timeOf } from './session.ts';
 import { showEntry } from './show-entry.ts';
 import type { Streams } from './streams.ts';
 
-export const help = `Withdraws a published record: it leaves lists and search, and stays readable with a banner.
+export const help = `Withdraws a published record: it leaves lists and search; its page stays, with a banner.
 
 Usage: truth-engine withdraw <record> --note <words> [options]
 
