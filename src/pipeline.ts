@@ -7,6 +7,7 @@ import type { Source } from './core/source.ts';
 import { agrees } from './core/verdict.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
+import { withdrawnOutcome } from './gate/withdrawn.ts';
 import { ground } from './ground/ground.ts';
 import type { RecordedClaim } from './record/recorded.ts';
 import { toManifest } from './record/manifest.ts';
@@ -45,7 +46,7 @@ export async function verify(
   const paper = await read(source, io);
   const claims = ground(findClaims(paper), paper);
   io.progress('Claims', claimsLine(claims));
-  const judged = await gate(claims, paper, io.sandbox, io.progress);
+  const judged = capped(await gate(claims, paper, io.sandbox, io.progress), source);
   const reviewed = review({
     claims: judged.map(toReviewed),
     artifacts: [...artifactsOf(judged).keys()].sort(),
@@ -60,6 +61,12 @@ export async function verify(
     isSynthesis: false,
   });
   return toVerified(source, paper, judged, reviewed, options);
+}
+
+/** What rests on a withdrawn paper is held at unverifiable, whatever its own numbers say of one another. */
+function capped(judged: readonly JudgedClaim[], { metadata }: Source): JudgedClaim[] {
+  if (!metadata?.withdrawn) return [...judged];
+  return judged.map((one) => (one.outcome === 'VERIFIED' ? { ...one, ...withdrawnOutcome } : one));
 }
 
 async function read(source: Source, { reader, progress }: VerifyIo): Promise<Paper> {

@@ -4,6 +4,7 @@ import { sha256 } from './core/hash.ts';
 import type { Progress } from './core/io.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
 import { findOwnClaims } from './claims/find-own-claims.ts';
+import { withdrawnOutcome } from './gate/withdrawn.ts';
 import { ownOutcome, inPaper } from './gate/own-outcome.ts';
 import { groundOwnClaim, jointState, toLibrary } from './ground/ground-own-claim.ts';
 import { matchClaim } from './ground/match-claim.ts';
@@ -170,10 +171,8 @@ function capped(
   if (!isWithdrawn(paper) || claim.outcome !== 'VERIFIED') return claim;
   return {
     ...claim,
-    outcome: 'UNVERIFIABLE',
-    reason: 'Its source was withdrawn.',
+    ...withdrawnOutcome,
     finding: 'Held at Unverifiable: its source was withdrawn.',
-    decider: 'A source that stands.',
   };
 }
 

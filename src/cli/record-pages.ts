@@ -25,7 +25,13 @@ export function recordPages(
     }),
     markdown: renderCardMarkdown(manifest),
     style: templates['style.css'] ?? '',
-    reportHtml: renderReportHtml(manifest, { templates, frame, recordHref: 'card.html', banner }),
+    reportHtml: renderReportHtml(manifest, {
+      templates,
+      frame,
+      recordHref: 'card.html',
+      claimHref: (claim) => `card.html#${claim}`,
+      banner,
+    }),
     reportMarkdown: renderReportMarkdown(manifest),
   };
 }

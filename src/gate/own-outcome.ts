@@ -1,3 +1,4 @@
+import { withdrawnOutcome } from './withdrawn.ts';
 import type { GroundingState, Role } from '../core/claim.ts';
 import type { PaperEvidence } from '../core/evidence.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -57,10 +58,8 @@ function fromSource(claim: ClaimRecord, label: string, isWithdrawn: boolean): Ow
   if (isWithdrawn && outcome === 'VERIFIED')
     return {
       role,
-      outcome: 'UNVERIFIABLE',
-      reason: 'Its source was withdrawn.',
+      ...withdrawnOutcome,
       finding: 'Held at Unverifiable: its source was withdrawn.',
-      decider: 'A source that stands.',
     };
   const finding = inPaper(claim.finding, label);
   return {

@@ -1,7 +1,7 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { printerOf, type Templates } from './page.ts';
 import { cardView, type CardParts } from './view/card-view.ts';
-import { pageWeights } from './view/page-weight.ts';
+import { pageWeights, sitePageWeights } from './view/page-weight.ts';
 
 export interface RenderParts extends CardParts {
   readonly templates: Templates;
@@ -11,9 +11,19 @@ export interface RenderParts extends CardParts {
 export function renderCardHtml(manifest: PaperManifest, parts: RenderParts): string {
   const print = printerOf(parts.templates, 'card.html');
   let page = '';
-  for (const weight of pageWeights) {
-    page = print(cardView(manifest, parts, weight));
+  const hasPages = parts.place?.hasClaimPages === true;
+  for (const weight of hasPages ? sitePageWeights : pageWeights) {
+    const whole = print(cardView(manifest, parts, weight));
+    page = hasPages ? toClaimPages(whole) : whole;
     if (Buffer.byteLength(page) <= weight.mostBytes) break;
   }
   return page;
+}
+
+/** Links to claims that the page does not hold lead to their own pages. */
+function toClaimPages(page: string): string {
+  const held = new Set([...page.matchAll(/ id="(c\d+)"/g)].map(([, id]) => id));
+  return page.replace(/href="#c(\d+)"/g, (link, number: string) =>
+    held.has(`c${number}`) ? link : `href="c/${number}.html"`,
+  );
 }

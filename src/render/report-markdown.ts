@@ -5,7 +5,12 @@ import { reportView, type ReportClaim } from './view/report-view.ts';
 /** The report's words as Markdown; null for the record of one paper. */
 export function renderReportMarkdown(manifest: PaperManifest): string | null {
   const frame = { styleHref: 'style.css', site: null };
-  const view = reportView(manifest, { frame, recordHref: 'card.html', banner: null });
+  const view = reportView(manifest, {
+    frame,
+    recordHref: 'card.html',
+    claimHref: (id) => `card.html#${id}`,
+    banner: null,
+  });
   if (!view) return null;
   const { synthesis } = view;
   const lines = [

@@ -92,7 +92,13 @@ async function currentPage(
     return text === null ? null : markdown(text);
   }
   if (name === 'report.html') {
-    const text = renderReportHtml(manifest, { templates, frame, recordHref: 'index.html', banner });
+    const text = renderReportHtml(manifest, {
+      templates,
+      frame,
+      recordHref: 'index.html',
+      claimHref: (claim) => `c/${claim.slice(1)}.html`,
+      banner,
+    });
     return text === null ? null : html(text);
   }
   if (name !== 'index.html') return null;

@@ -54,6 +54,8 @@ export interface GroupView {
   /** Whole claims, or null where the page prints the group as a table. */
   readonly claims: readonly ClaimView[] | null;
   readonly rows: readonly ClaimView[] | null;
+  /** Claims that have only pages of their own; null when all stand here. */
+  readonly more: { readonly words: string; readonly href: string } | null;
   /** True when the rows differ in what was found. */
   readonly findings: boolean;
 }
@@ -150,8 +152,18 @@ function groupView(
     sentence,
     signed: outcome !== null,
     claims: asRows ? null : views,
-    rows: asRows ? views : null,
+    rows: asRows ? views.slice(0, weight.mostRows) : null,
+    more: asRows && views.length > weight.mostRows ? moreView(views, weight.mostRows) : null,
     findings: new Set(claims.map(({ finding }) => finding)).size > 1,
+  };
+}
+
+/** "and 118 more, from claim 77 on": each claim's page leads to the next. */
+function moreView(views: readonly ClaimView[], shown: number): GroupView['more'] {
+  const first = views[shown];
+  return {
+    words: `and ${views.length - shown} more, from claim ${first?.number ?? ''} on`,
+    href: first?.page ?? 'card.json',
   };
 }
 

@@ -67,6 +67,8 @@ export interface ReportParts {
   readonly frame: PageFrame;
   /** From the report to the record's page. */
   readonly recordHref: string;
+  /** From the report to a claim. */
+  readonly claimHref: (id: string) => string;
   readonly banner: Banner | null;
 }
 
@@ -75,7 +77,8 @@ export function reportView(manifest: PaperManifest, parts: ReportParts): ReportV
   const synthesis = synthesisView(manifest);
   if (!synthesis) return null;
   const { work, claims } = manifest;
-  const toRow = (claim: Claim): ReportClaim => reportClaim(claim, parts.recordHref);
+  const { claimHref } = parts;
+  const toRow = (claim: Claim): ReportClaim => reportClaim(claim, claimHref);
   const own = claims.filter(({ standing }) => standing === 'asserted');
   const reported = recomputableClaims(manifest).filter(({ standing }) => standing === 'reported');
   const flaws = claims.filter(
@@ -89,16 +92,19 @@ export function reportView(manifest: PaperManifest, parts: ReportParts): ReportV
     id: idOf(manifest),
     authors: work.authors.length > 0 ? work.authors.join(', ') : 'No curator named',
     question: manifest.synthesis?.question ?? '',
-    inShort: linkedTo(inShort(manifest), parts.recordHref),
+    inShort: linkedTo(inShort(manifest), parts),
     synthesis: {
       ...synthesis,
-      agreed: synthesis.agreed.map((line) => ({ ...line, href: parts.recordHref + line.href })),
-      disputed: synthesis.disputed.map((line) => ({ ...line, href: parts.recordHref + line.href })),
+      agreed: synthesis.agreed.map((line) => ({ ...line, href: claimHref(line.href.slice(1)) })),
+      disputed: synthesis.disputed.map((line) => ({
+        ...line,
+        href: claimHref(line.href.slice(1)),
+      })),
     },
     paperCount: counted(synthesis.papers.length, 'paper'),
     coverageLine: manifest.coverage_line,
     flaws: flaws.map(toRow),
-    evidence: claims.filter(isHeadline).map((claim) => evidenceRow(claim, parts.recordHref)),
+    evidence: claims.filter(isHeadline).map((claim) => evidenceRow(claim, claimHref)),
     own: own.map(toRow),
     reported: reported.map(toRow),
     changed: claims.filter(({ change }) => change !== null).map(toRow),
@@ -116,19 +122,19 @@ export function reportView(manifest: PaperManifest, parts: ReportParts): ReportV
 }
 
 /** The panel's links lead to the record. */
-function linkedTo(short: InShort, recordHref: string): InShort {
+function linkedTo(short: InShort, { recordHref, claimHref }: ReportParts): InShort {
   const { link } = short.fails;
   return {
     ...short,
     whyHref: recordHref + short.whyHref,
-    fails: { ...short.fails, link: link && { ...link, href: recordHref + link.href } },
+    fails: { ...short.fails, link: link && { ...link, href: claimHref(link.href.slice(1)) } },
   };
 }
 
-function reportClaim(claim: Claim, recordHref: string): ReportClaim {
+function reportClaim(claim: Claim, claimHref: ReportParts['claimHref']): ReportClaim {
   const { id, text, outcome, finding, grounding, change, place, paper } = claim;
   return {
-    href: `${recordHref}#${id}`,
+    href: claimHref(id),
     number: numberOf(id),
     text,
     quoted: paper !== null && place.kind !== 'cell',
@@ -153,7 +159,7 @@ function isHeadline({ paper, place, quantity, standing, role }: Claim): boolean 
   );
 }
 
-function evidenceRow(claim: Claim, recordHref: string): EvidenceRow {
+function evidenceRow(claim: Claim, claimHref: ReportParts['claimHref']): EvidenceRow {
   const { quantity, outcome } = claim;
   const unit = quantity?.unit === '%' ? '%' : quantity?.unit ? ` ${quantity.unit}` : '';
   return {
@@ -163,6 +169,6 @@ function evidenceRow(claim: Claim, recordHref: string): EvidenceRow {
     text: claim.text,
     sign: signOf[outcome],
     word: outcomeWord[outcome],
-    href: `${recordHref}#${claim.id}`,
+    href: claimHref(claim.id),
   };
 }
