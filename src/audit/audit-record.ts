@@ -8,6 +8,7 @@ import { wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 import { checkOrigins } from './check-origins.ts';
 import { readRecord } from './read-record.ts';
+import { checkOwnClaims } from './check-own-claims.ts';
 import { judgeAgain } from './judge-again.ts';
 
 /** What was looked at, over all records. */
@@ -60,7 +61,10 @@ export async function auditManifest(
   return [
     ...(await checkSpans(manifest, path, audit)),
     ...(await runAgain(manifest, audit)),
-    ...judgeAgain(manifest).map((message) => wrong(path, message)),
+    ...[...judgeAgain(manifest), ...checkOwnClaims(manifest)].map((message) =>
+      wrong(path, message),
+    ),
+    ...(await checkOwnLines(manifest, path, audit.files)),
     ...(await checkOrigins(manifest, path, audit.files)),
   ];
 }
@@ -116,6 +120,27 @@ async function checkSpans(
         ),
       ]
     : [];
+}
+
+/** Every line that the curator wrote is a claim of the record; the first line is the question. */
+async function checkOwnLines(
+  { synthesis, claims }: PaperManifest,
+  path: string,
+  files: LogFiles,
+): Promise<Finding[]> {
+  const bytes = synthesis && (await files.read(objectPath(synthesis.document)));
+  if (!synthesis || !bytes) return []; // a missing document is told where its quotations are read
+  const [question, ...lines] = Buffer.from(bytes).toString('utf8').trimEnd().split('\n');
+  const said = new Set(claims.flatMap(({ paper, text }) => (paper === null ? text : [])));
+  const left = lines.filter((line) => !said.has(line)).length;
+  return question === synthesis.question && left === 0
+    ? []
+    : [
+        wrong(
+          path,
+          `${left} lines of the curator’s are no claims of the record, or its question is another.`,
+        ),
+      ];
 }
 
 function branded(span: RawSpan): Span {

@@ -8,7 +8,7 @@ import { wrong, type Finding } from './finding.ts';
 
 type Claim = PaperManifest['claims'][number];
 
-/** What a synthesis takes over from the records of its papers must be what they say: outcome and checks, claim by claim. */
+/** What a synthesis takes over from the records of its papers must be what they say, claim by claim, and nothing left out. */
 export async function checkOrigins(
   { synthesis, claims }: PaperManifest,
   path: string,
@@ -24,6 +24,14 @@ export async function checkOrigins(
       continue;
     }
     const own = new Map(paper.claims.map((claim) => [claim.id, claim]));
+    const taken = new Set(
+      claims.flatMap(({ origin }) => (origin?.paper === label ? origin.claim : [])),
+    );
+    const left = paper.claims.filter(({ id }) => !taken.has(id)).length;
+    if (left > 0)
+      findings.push(
+        wrong(path, `${left} claims that the record of paper ${label} holds are left out.`),
+      );
     for (const claim of claims) {
       if (claim.origin?.paper !== label) continue;
       const source = own.get(claim.origin.claim);

@@ -1,0 +1,71 @@
+import type { PaperManifest } from '../core/records/generated/types.ts';
+
+type Claim = PaperManifest['claims'][number];
+
+/**
+ * What a synthesis says of its curator's claims, against what follows from their own evidence. Each line of its document
+ * must be there as an asserted claim, each state must be that of the cited papers, each outcome that of state and source.
+ */
+export function checkOwnClaims({ synthesis, claims }: PaperManifest): string[] {
+  if (!synthesis)
+    return claims.some(({ standing }) => standing !== 'asserted')
+      ? ['A paper asserts all its claims.']
+      : [];
+  const labels = new Set(synthesis.papers.map(({ label }) => label));
+  return claims.flatMap((claim) => {
+    const fault = claim.paper === null ? ownFault(claim, synthesis) : reportedFault(claim, labels);
+    return fault === null ? [] : [`Claim ${claim.id} ${fault}`];
+  });
+}
+
+function reportedFault(
+  { paper, standing, evidence, origin }: Claim,
+  labels: ReadonlySet<string>,
+): string | null {
+  if (standing !== 'reported') return 'is a paper’s and is called the curator’s.';
+  if (paper === null || !labels.has(paper)) return 'is of no paper of this synthesis.';
+  if (origin?.paper !== paper) return 'does not say where its paper says it.';
+  return evidence.length > 0 ? 'is a paper’s and needs no evidence of others.' : null;
+}
+
+function ownFault(
+  claim: Claim,
+  { papers, document }: NonNullable<PaperManifest['synthesis']>,
+): string | null {
+  const { standing, evidence, grounding, outcome, origin, span, text, cites } = claim;
+  if (standing !== 'asserted') return 'is the curator’s and is called reported.';
+  if (span.document !== document || span.quote !== text)
+    return 'is no line of what the curator wrote.';
+  const searched = evidence.map(({ paper }) => paper).join();
+  if (searched !== papers.map(({ label }) => label).join())
+    return 'was not searched in every paper.';
+  const heard = evidence.filter(({ cited }) => cited);
+  if (heard.map(({ paper }) => paper).join() !== cites.join())
+    return 'cites other papers than it was held against.';
+  if (jointState(heard) !== grounding.state)
+    return 'is said to be grounded otherwise than its sources say.';
+  if (
+    evidence.some(({ state, span }) => (state === 'supported' || state === 'contradicted') && !span)
+  )
+    return 'names no place for what a source says.';
+  const isAgainst = grounding.state === 'contradicted';
+  if (isAgainst && outcome !== 'CONTRADICTED')
+    return 'is contradicted by a source and not called so.';
+  if (!isAgainst && origin === null && outcome !== 'NOT_ATTEMPTED')
+    return `is called ${outcome.toLowerCase()} without a claim of a paper to rest on.`;
+  if (
+    origin !== null &&
+    !heard.some(({ paper, state }) => paper === origin.paper && state === 'supported')
+  )
+    return 'rests on a paper that does not support it.';
+  return null;
+}
+
+function jointState(heard: Claim['evidence']): Claim['grounding']['state'] {
+  const has = (state: Claim['grounding']['state']): boolean =>
+    heard.some((one) => one.state === state);
+  if (has('supported') && has('contradicted')) return 'unsure';
+  for (const state of ['supported', 'contradicted', 'unsure'] as const)
+    if (has(state)) return state;
+  return 'not_found';
+}
