@@ -1,3 +1,4 @@
+import type { PaperEvidence } from './core/evidence.ts';
 import type { Paper } from './core/paper.ts';
 import { ownDocument } from './core/own-document.ts';
 import { sha256 } from './core/hash.ts';
@@ -102,9 +103,13 @@ function judgeOwn(
       'Grounding',
       `${index + 1} of ${claims.length} claims searched in ${papers.length} papers`,
     );
-    const evidence = groundOwnClaim(claim, document, library);
     const cited = citedBy(own[claim.sentence ?? 0], papers);
-    const heard = evidence.filter(({ paper }) => cited.includes(paper));
+    const evidence = groundOwnClaim(claim, document, library).map((found) =>
+      cited.includes(found.paper) ? found : uncited(found),
+    );
+    // A claim that cites nothing may be supported by any paper.
+    const heard =
+      cited.length === 0 ? evidence : evidence.filter(({ paper }) => cited.includes(paper));
     const state = jointState(heard);
     const matched =
       heard
@@ -133,11 +138,15 @@ function judgeOwn(
   });
 }
 
-/** A claim that cites nothing is held against every paper. */
 function citedBy(claim: OwnClaim | undefined, papers: readonly SynthesisPaper[]): number[] {
-  const all = papers.map((_, index) => index);
-  if (!claim || claim.cites.length === 0) return all;
-  return all.filter((index) => claim.cites.includes(papers[index]?.key ?? ''));
+  return papers.flatMap(({ key }, index) => (claim?.cites.includes(key) ? index : []));
+}
+
+/** A paper that the claim does not cite may speak of something else: it can support the claim and not contradict it. */
+function uncited(found: PaperEvidence): PaperEvidence {
+  if (found.state !== 'contradicted') return found;
+  const reason = `${found.reason} The claim does not cite this paper, so nothing follows.`;
+  return { ...found, state: 'unsure', differs: null, words: null, reason };
 }
 
 /** What the engine detected in the papers and no own claim stands for; a withdrawn source verifies nothing. */

@@ -39,9 +39,12 @@ function ownFault(
   const searched = evidence.map(({ paper }) => paper).join();
   if (searched !== papers.map(({ label }) => label).join())
     return 'was not searched in every paper.';
-  const heard = evidence.filter(({ cited }) => cited);
-  if (heard.map(({ paper }) => paper).join() !== cites.join())
+  const cited = evidence.filter((one) => one.cited);
+  const heard = cites.length === 0 ? evidence : cited;
+  if (cited.map(({ paper }) => paper).join() !== cites.join())
     return 'cites other papers than it was held against.';
+  if (evidence.some((one) => !one.cited && one.state === 'contradicted'))
+    return 'is contradicted by a paper that it does not cite.';
   if (jointState(heard) !== grounding.state)
     return 'is said to be grounded otherwise than its sources say.';
   if (

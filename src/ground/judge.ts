@@ -61,7 +61,10 @@ export function judge(
   );
   const isScattered = scatter > maxScatter;
   if (rest < tooLittle || (isScattered && coverage < enough))
-    return because('not-found', `Only ${counted}, the nearest of the pool.`);
+    return because(
+      'not-found',
+      `No sentence says it: the nearest has ${found} of ${whole} of its content words.`,
+    );
   if (isScattered) return because('unsure', `${counted}, but between many others.`);
   if (difference?.differs !== 'number' && turnsTwice(gaps))
     return because('unsure', 'Claim and source say it with opposite words, one with a negation.');

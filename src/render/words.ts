@@ -11,10 +11,18 @@ export function numberOf(id: string): string {
 }
 
 /** Where a claim stands: "Table 2", "abstract", "section 4.1 Results". */
-export function placeWords({ place, paper, standing, cites }: Claim): string {
-  if (paper === null && cites.length > 0) return `this record, citing ${cites.join(', ')}`;
+export function placeWords({ place, paper, standing, cites, evidence }: Claim): string {
+  if (isOwn({ paper, evidence }))
+    return cites.length > 0
+      ? `this record, citing ${cites.join(', ')}`
+      : 'this record, citing nothing';
   const words = placeInPaper(place);
   return paper === null || standing === 'asserted' ? words : `Paper ${paper}, ${words}`;
+}
+
+/** A line of a curator's, not of a paper. */
+export function isOwn({ paper, evidence }: Pick<Claim, 'paper' | 'evidence'>): boolean {
+  return paper === null && evidence.length > 0;
 }
 
 function placeInPaper({ section, label, kind }: Claim['place']): string {

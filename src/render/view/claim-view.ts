@@ -1,7 +1,7 @@
 import { outcomeWord } from '../../core/outcome.ts';
 import { decidingCheck, type Claim } from '../claim.ts';
 import { signOf } from '../outcome-groups.ts';
-import { numberOf, placeWords, spanWords } from '../words.ts';
+import { isOwn, numberOf, placeWords, spanWords } from '../words.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { excerptView, type ExcerptView } from './excerpt-view.ts';
 import { findingParts, type FindingPart } from './finding-parts.ts';
@@ -126,11 +126,6 @@ function evidenceView({
     place,
     reason,
   };
-}
-
-/** A line of the curator's, not of a paper. */
-function isOwn({ paper, evidence }: Claim): boolean {
-  return paper === null && evidence.length > 0;
 }
 
 function changeView({ change }: Claim): ClaimView['change'] {
