@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../eval/browser.ts';
 import { readTemplates } from '../src/io/templates.ts';
 import { renderCardHtml } from '../src/render/card-html.ts';
 import { sampleManifest } from '../test/render/sample-manifest.ts';
@@ -28,17 +29,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'card-page-'));
   await writeFile(join(folder, 'style.css'), templates['style.css'] ?? '');
   for (const rounds of [1, 11]) await writeFile(join(folder, `card-${rounds}.html`), card(rounds));
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--headless',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await openBrowser();
 });
 
 after(async () => {

@@ -10,8 +10,7 @@ import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { readLibraryKey } from './library-key.ts';
-import { findWork } from './record-session.ts';
-import { openFreshIndex } from './show-entry.ts';
+import { readWork } from './record-session.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Puts one published record into a .zip that anyone can check without network.
@@ -40,10 +39,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
   const library = await openLibrary(libraryFolder(values.library, streams), null);
-  const index = await openFreshIndex(library);
-  const work = findWork(name, index);
-  const row = work.record === null ? null : index.records.get(work.record);
-  index.close();
+  const { work, row } = await readWork(name, library);
   if (!row) throw notPublished(work.slug);
   const store = await openSiteStore(library, await readLibraryKey(library));
   try {

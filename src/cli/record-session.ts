@@ -61,6 +61,20 @@ export function findWork(name: string, index: LibraryIndex): Work {
   });
 }
 
+/** A work of a library that is only read, and its published record; null where it has none. */
+export async function readWork(
+  name: string,
+  library: FolderLibrary,
+): Promise<{ work: Work; row: RecordRow | null }> {
+  const index = await openFreshIndex(library);
+  try {
+    const work = findWork(name, index);
+    return { work, row: work.record === null ? null : index.records.get(work.record) };
+  } finally {
+    index.close();
+  }
+}
+
 /** The published record of a work, and what is to be done with it; throws a UserError when it was never published or was withdrawn. */
 export function publishedRecord(work: Work, index: LibraryIndex, command: string): RecordRow {
   const row = work.record === null ? null : index.records.get(work.record);

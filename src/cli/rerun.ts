@@ -8,8 +8,7 @@ import { openSandbox } from '../io/sandbox.ts';
 import { renderRerunScreen, type RerunLine } from '../render/rerun-screen.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
-import { findWork, manifestBy } from './record-session.ts';
-import { openFreshIndex } from './show-entry.ts';
+import { manifestBy, readWork } from './record-session.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Runs the scripts of a record again, in the sandbox, and compares every bit.
@@ -35,9 +34,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
   const library = await openLibrary(libraryFolder(values.library, streams), null);
-  const index = await openFreshIndex(library);
-  const work = findWork(name, index);
-  index.close();
+  const { work } = await readWork(name, library);
   const manifest = await manifestBy(work.manifest, library);
   const claims = claimsOf(manifest, values.claim);
   const sandbox = openSandbox();

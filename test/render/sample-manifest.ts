@@ -2,6 +2,7 @@ import { sha256 } from '../../src/core/hash.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
 import type { PaperManifest } from '../../src/core/records/generated/types.ts';
 import { parseManifest } from '../../src/core/records/parse-record.ts';
+import { noCorrections } from '../../src/record/corrections.ts';
 import { reviewedOf } from '../../src/review/reviewed-of.ts';
 import { review } from '../../src/review/review.ts';
 import { sampleCheck } from './sample-check.ts';
@@ -287,25 +288,7 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
     ],
     limitations: ['Retraction registries were not asked.'],
   },
-  corrections: {
-    schema: 'correction-record-v1',
-    schema_version: '1.0',
-    contract_version: 'correction-record-v1',
-    work: 'paper-a',
-    manifest: {
-      schema: 'paper-manifest-v1.1',
-      contract_version: 'paper-manifest-v1.1',
-      current_manifest_url: null,
-      correction_record_url: null,
-    },
-    correction_state: 'CURRENT',
-    correction_count: 0,
-    last_corrected_at: null,
-    correction_events: [],
-    known_superseded_manifest_urls: [],
-    policy: { corrections_are_additive: true, no_silent_public_rewrites: true },
-    limitations: [],
-  },
+  corrections: noCorrections('paper-a'),
   limitations: ['References were not looked up.'],
   synthesis: null,
 };

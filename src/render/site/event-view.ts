@@ -1,5 +1,6 @@
 import type { StatusEvent } from '../../core/record-store.ts';
 import { recordFolder } from '../../core/record-id.ts';
+import { gateSign, gateWord } from '../gate-words.ts';
 import { sayTime } from '../words.ts';
 
 /** A change of a record's status as pages and feeds tell it. */
@@ -18,17 +19,6 @@ export interface EventView {
   readonly entryHref: string;
   readonly entry: number;
 }
-
-const gateWord = {
-  VERIFIED: 'Verified',
-  FALSIFIED: 'Falsified',
-  UNVERIFIED: 'Unverified',
-} as const;
-const gateSign = {
-  VERIFIED: 'verified',
-  FALSIFIED: 'contradicted',
-  UNVERIFIED: 'unattempted',
-} as const;
 
 export function eventView(event: StatusEvent): EventView {
   const { kind, record, gate, time, place } = event;

@@ -1,5 +1,6 @@
 import { recordFolder } from '../../core/record-id.ts';
 import type { RecordFilter, RecordRow } from '../../core/record-store.ts';
+import { gateSign, gateWord } from '../gate-words.ts';
 import { counted, sayTime } from '../words.ts';
 import { sitePage, toPager, type SiteParts } from './site-page.ts';
 
@@ -19,16 +20,6 @@ export interface IndexInputs {
 }
 
 const gates = ['VERIFIED', 'FALSIFIED', 'UNVERIFIED'] as const;
-const gateWord = {
-  VERIFIED: 'Verified',
-  FALSIFIED: 'Falsified',
-  UNVERIFIED: 'Unverified',
-} as const;
-const gateSign = {
-  VERIFIED: 'verified',
-  FALSIFIED: 'contradicted',
-  UNVERIFIED: 'unattempted',
-} as const;
 const sorts = [
   ['', 'last changed'],
   ['newest', 'newest'],

@@ -1,5 +1,6 @@
 import { recordFolder } from '../../core/record-id.ts';
 import type { LogEntry } from '../../core/records/generated/types.ts';
+import { gateWord } from '../gate-words.ts';
 import { counted, sayTime } from '../words.ts';
 import { sitePage, toPager, type SiteParts } from './site-page.ts';
 
@@ -21,11 +22,6 @@ const kindWord = {
   correction: 'Correction',
   withdrawal: 'Withdrawal',
 } as const satisfies Record<LogEntry['kind'], string>;
-const gateWord = {
-  VERIFIED: 'Verified',
-  FALSIFIED: 'Falsified',
-  UNVERIFIED: 'Unverified',
-} as const;
 
 /** Checkpoint and entries, newest first. */
 export function renderLogPage(inputs: LogInputs, parts: SiteParts): string {

@@ -1,4 +1,5 @@
 import type { PaperManifest } from '../../core/records/generated/types.ts';
+import { gateSign } from '../gate-words.ts';
 import { sayTime } from '../words.ts';
 
 export interface StatusRow {
@@ -8,12 +9,6 @@ export interface StatusRow {
   readonly link: { readonly href: string; readonly words: string } | null;
 }
 
-const gateSigns = {
-  VERIFIED: 'verified',
-  FALSIFIED: 'contradicted',
-  UNVERIFIED: 'unattempted',
-} as const;
-
 /** Gate, tier, level, score and date: each a value and then its reason. */
 export function statusList(manifest: PaperManifest): StatusRow[] {
   const { gate, tier, levels, dimensions } = manifest.quality_assessment;
@@ -21,7 +16,7 @@ export function statusList(manifest: PaperManifest): StatusRow[] {
   const score = dimensions.review_score;
   return [
     {
-      sign: gateSigns[gate.status],
+      sign: gateSign[gate.status],
       heading: `Gate: ${gate.label}`,
       words: `${gate.reason} ${gate.evaluated_at ? `Evaluated ${sayTime(gate.evaluated_at)}.` : 'No time is recorded, so that the same paper gives the same bytes.'}`,
       link: null,
