@@ -13,10 +13,16 @@ test('templates print unescaped only what our own code drew', async () => {
       assert.ok(drawn.has(name), `${path} prints {{{${name}}}} unescaped`);
 });
 
-test('templates carry no inline style, handler or script', async () => {
+const ownScript = '<script src="{{frame.site.root}}page.js" defer></script>';
+
+test('templates carry no inline style, handler or script; one file of ours is named', async () => {
   for (const [path, text] of Object.entries(await readTemplates()))
     if (path.endsWith('.html'))
-      assert.doesNotMatch(text, /<script|\sstyle=|\son[a-z]+=|javascript:/i, path);
+      assert.doesNotMatch(
+        text.replace(ownScript, ''),
+        /<script|\sstyle=|\son[a-z]+=|javascript:/i,
+        path,
+      );
 });
 
 test('markup() escapes values and keeps what is drawn', () => {
