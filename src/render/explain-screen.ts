@@ -5,7 +5,7 @@ import type { Check, Claim } from './claim.ts';
 import { oneLine } from './plain-text.ts';
 import { screenWidth } from './terminal.ts';
 import { asciiOnly, bold, coloured, signText, type TerminalOptions } from './terminal-style.ts';
-import { numberOf, placeWords, spanWords } from './words.ts';
+import { isOwn, numberOf, placeWords, spanWords } from './words.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What `explain` prints: one claim with its quote, inputs, formula, ranges and power. Throws a UserError for an unknown claim. */
@@ -25,12 +25,23 @@ export function renderExplainScreen(
     ...wrapText(oneLine(claim.text), width).map((line) => bold(line, colour)),
     ...wrapText(oneLine(claim.finding), width),
     '',
-    ...fact('Place', `${placeWords(claim)}, ${spanWords(claim.span)}`, width),
-    ...fact('Quote', claim.span.quote, width),
+    ...(isOwn(claim)
+      ? fact('Place', placeWords(claim), width)
+      : [
+          ...fact('Place', `${placeWords(claim)}, ${spanWords(claim.span)}`, width),
+          ...fact('Quote', claim.span.quote, width),
+        ]),
     ...fact(
       'Sources',
       `${claim.grounding.state.replace('_', ' ')}. ${claim.grounding.reason}`,
       width,
+    ),
+    ...claim.evidence.flatMap(({ paper, state, reason, span }) =>
+      fact(
+        `Paper ${paper}`,
+        `${state.replace('_', ' ')}. ${reason}${span ? ` “${span.quote}”` : ''}`,
+        width,
+      ),
     ),
     ...(claim.rests_on.length > 0
       ? fact('Rests on', `claim ${claim.rests_on.map(numberOf).join(', ')}`, width)
