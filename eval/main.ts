@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
+import { UserError } from '../src/core/errors.ts';
+import { renderError } from '../src/render/error-text.ts';
 import { readEngine } from '../src/io/engine.ts';
 import { suites } from './suites.ts';
 
@@ -20,7 +22,13 @@ for (const [index, word] of rest.entries())
       rest[index + 1]?.startsWith('--') === false ? (rest[index + 1] ?? '') : 'true',
     );
 const started = performance.now();
-const { lines, figures } = await (await load())(dir, options);
+const { lines, figures } = await (
+  await load()
+)(dir, options).catch((error: unknown) => {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(renderError(error));
+  process.exit(2);
+});
 if (!options.has('json-only')) for (const line of lines) console.log(line);
 const { n = null, ...others } = figures;
 const seconds = Math.round((performance.now() - started) / 100) / 10;
