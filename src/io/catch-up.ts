@@ -12,9 +12,16 @@ export async function catchUp(
 ): Promise<number> {
   let place = index.size();
   const batch: IndexedEntry[] = [];
+  // A withdrawal names the manifest that stood before it.
+  let last: { hash: string | null; manifest: PaperManifest | null } = {
+    hash: null,
+    manifest: null,
+  };
   for await (const text of log.entries(place, await log.size())) {
     const entry = parseCanonical(text, parseLogEntry);
-    batch.push({ place, entry, manifest: await manifestOf(entry, objects) });
+    const hash = entry.objects.manifest;
+    if (hash !== last.hash) last = { hash, manifest: await manifestOf(entry, objects) };
+    batch.push({ place, entry, manifest: last.manifest });
     each(entry, place);
     place += 1;
     if (batch.length === mostAtOnce) index.add(batch.splice(0));

@@ -17,7 +17,7 @@ export const recordTables = `
   CREATE TABLE IF NOT EXISTS claim_rows (record TEXT, number INTEGER, outcome TEXT, rank INTEGER, row TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS claims_by_rank ON claim_rows (rank, record, number);
   CREATE INDEX IF NOT EXISTS claims_by_record ON claim_rows (record);
-  CREATE VIRTUAL TABLE IF NOT EXISTS record_words USING fts5 (id UNINDEXED, words, tokenize = 'porter unicode61');
+  CREATE VIRTUAL TABLE IF NOT EXISTS record_words USING fts5 (words, tokenize = 'porter unicode61');
 `;
 
 /** Takes up a publication, correction or withdrawal. */
@@ -48,7 +48,13 @@ export function addRecord(
     coverageLine: row.coverageLine,
   };
   database
-    .prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .prepare(
+      // Its row keeps its number, by which its words are found.
+      `INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+       area = excluded.area, gate = excluded.gate, state = excluded.state, contradicted = excluded.contradicted,
+       attempted = excluded.attempted, published = excluded.published, changed = excluded.changed,
+       place = excluded.place, row = excluded.row`,
+    )
     .run(
       id,
       row.area,
@@ -143,12 +149,14 @@ function replaceWords(
   row: RecordRow,
   manifest: PaperManifest | null,
 ): void {
-  database.prepare('DELETE FROM record_words WHERE id = ?').run(row.id);
-  if (!manifest) return;
-  const words = [row.id, row.title, row.question, ...manifest.claims.map(({ text }) => text)].join(
-    ' ',
+  const number = Number(
+    database.prepare('SELECT rowid AS n FROM records WHERE id = ?').get(row.id)?.['n'],
   );
-  database.prepare('INSERT INTO record_words VALUES (?, ?)').run(row.id, words.slice(0, 200_000));
+  database.prepare('DELETE FROM record_words WHERE rowid = ?').run(number);
+  if (!manifest) return;
+  const texts = manifest.claims.map(({ text }) => text);
+  const words = [row.id, row.title, row.question, ...texts].join(' ').slice(0, 200_000);
+  database.prepare('INSERT INTO record_words (rowid, words) VALUES (?, ?)').run(number, words);
 }
 
 /** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
@@ -230,7 +238,7 @@ function conditions({ words, area, gate }: RecordFilter): {
   const values: SQLInputValue[] = [];
   const query = toQuery(words ?? '');
   if (query !== '') {
-    parts.push('id IN (SELECT id FROM record_words WHERE record_words MATCH ?)');
+    parts.push('rowid IN (SELECT rowid FROM record_words WHERE record_words MATCH ?)');
     values.push(query);
   }
   if (area) {
