@@ -2,30 +2,25 @@ import { resolve } from 'node:path';
 import { isArxivLike, parseArxivRequest } from '../core/arxiv-id.ts';
 import { UserError } from '../core/errors.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
-import { parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
 import type { Source } from '../core/source.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { openArchive } from '../io/arxiv.ts';
-import { writeCard } from '../io/cards.ts';
-import { readEngine, type Engine } from '../io/engine.ts';
+import { readEngine } from '../io/engine.ts';
 import { isFolder, listFolder, readFileSource } from '../io/file-source.ts';
-import { openIndex } from '../io/index-db.ts';
-import type { FolderLibrary } from '../io/library.ts';
 import { openPaperReader } from '../io/paper-reader.ts';
 import { openSandbox } from '../io/sandbox.ts';
 import { readTemplates } from '../io/templates.ts';
 import { verify, type VerifyIo } from '../pipeline.ts';
 import { slugOf } from '../record/slug.ts';
-import { renderCardHtml } from '../render/card-html.ts';
-import { renderCardMarkdown } from '../render/card-markdown.ts';
 import { renderError } from '../render/error-text.ts';
 import { renderVerifyScreen } from '../render/terminal.ts';
-import { storeFailure, storeVerification } from '../store-verification.ts';
-import { libraryFolder, parseArguments } from './arguments.ts';
+import { storeFailure } from '../store-verification.ts';
+import { libraryFolder, parseArguments, parseTime, shellWord } from './arguments.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { openForWriting } from './open-for-writing.ts';
 import { progressLine } from './progress.ts';
+import { storeAndShow, type WritingSession } from './store-and-show.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Checks papers: re-computes what can be re-computed, and signs what it found.
@@ -56,7 +51,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     (values.help ? streams.out : streams.err)(help);
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
-  const now = values.now === undefined ? null : parseTime(values.now);
+  const now = values.now === undefined ? null : parseTime(values.now, 'verify');
   const wanted = await listWanted(positionals, streams);
   const library = await openForWriting(
     libraryFolder(values.library, streams),
@@ -80,13 +75,8 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
 }
 
-interface Session {
-  readonly streams: Streams;
-  readonly library: FolderLibrary;
-  readonly now: string | null;
+interface Session extends WritingSession {
   readonly json: boolean;
-  readonly engine: Engine;
-  readonly templates: Readonly<Record<string, string>>;
   readonly io: Omit<VerifyIo, 'progress'>;
 }
 
@@ -109,7 +99,7 @@ async function verifyAll(wanted: readonly string[], session: Session): Promise<n
 }
 
 async function verifyOne(name: string, session: Session): Promise<PaperManifest> {
-  const { streams, library, now, engine, io, json } = session;
+  const { streams, now, engine, io, json } = session;
   const started = streams.now().toISOString();
   const progress = progressLine(streams, json);
   const source = await sourceOf(name, session);
@@ -121,23 +111,8 @@ async function verifyOne(name: string, session: Session): Promise<PaperManifest>
     );
     progress.done();
     const { manifest } = verified;
-    const card = {
-      html: renderCardHtml(manifest, {
-        templates: session.templates,
-        styleHref: 'style.css',
-        command: `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`,
-      }),
-      markdown: renderCardMarkdown(manifest),
-      style: session.templates['style.css'] ?? '',
-    };
-    const facts = {
-      startedAt: started,
-      finishedAt: now ?? streams.now().toISOString(),
-      engine: { version: engine.version, node: engine.node, v8: engine.v8, icu: engine.icu },
-      machine: { platform: engine.platform, arch: engine.arch },
-    };
-    const { index } = await storeVerification(verified, source, card, facts, library);
-    const openPath = await showEntry(index, manifest, library);
+    const command = `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`;
+    const openPath = await storeAndShow(verified, source, { command, started, session });
     if (json) streams.out(`${JSON.stringify(manifest)}\n`);
     else
       streams.out(
@@ -149,23 +124,6 @@ async function verifyOne(name: string, session: Session): Promise<PaperManifest>
     if (error instanceof UserError && !isFatal(error)) await logFailure(error, source, session);
     throw error;
   }
-}
-
-/** Takes the new entry up in the cards and the index, which are views of the log. */
-async function showEntry(
-  index: number,
-  manifest: PaperManifest,
-  library: FolderLibrary,
-): Promise<string> {
-  let path = '';
-  for await (const text of library.log.entries(index, index + 1)) {
-    const entry = parseCanonical(text, parseLogEntry);
-    path = await writeCard(library.folder, entry, library.objects);
-    const database = openIndex(`${library.folder}/var/index.sqlite`);
-    database.add(index, entry, manifest);
-    database.close();
-  }
-  return path;
 }
 
 async function sourceOf(name: string, { streams, library }: Session): Promise<Source> {
@@ -222,31 +180,10 @@ function isFatal({ code }: UserError): boolean {
   ].includes(code);
 }
 
-function parseTime(text: string): string {
-  const time = new Date(text);
-  if (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(text) &&
-    !Number.isNaN(time.valueOf())
-  )
-    return time.toISOString();
-  throw new UserError({
-    code: 'bad-argument',
-    message: `Cannot read ${JSON.stringify(text)} as a time.`,
-    seen: text,
-    wanted: 'a time in UTC, such as 2026-07-02T09:14:00Z',
-    next: 'truth-engine verify --help',
-  });
-}
-
 function stopped(done: number, of: number): UserError {
   return new UserError({
     code: 'interrupted',
     message: `Stopped. ${done} of ${of} papers are stored; repeat the command to go on.`,
     next: 'repeat the command',
   });
-}
-
-function shellWord(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? name;
-  return /^[\w.@%+=:,-]+$/.test(last) ? last : `'${last.replaceAll("'", `'\\''`)}'`;
 }
