@@ -1,7 +1,9 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { meets } from '../core/interval.ts';
-import { coverageLine, coverageOf, type Reviewed } from '../review/coverage.ts';
+import { isVerifying } from '../core/records/verifies.ts';
+import { coverageLine, coverageOf } from '../review/coverage.ts';
 import { gateVerdict } from '../review/gate-verdict.ts';
+import { toReviewed } from '../review/reviewed-claim.ts';
 
 type Claim = PaperManifest['claims'][number];
 
@@ -30,13 +32,7 @@ export function judgeAgain(manifest: PaperManifest): string[] {
 
 function judgeClaim({ id, outcome, checks }: Claim): string[] {
   const verdicts = new Set(checks.map(({ verdict }) => verdict));
-  const verified = checks.some(
-    ({ kind, verdict, basis, power }) =>
-      kind === 'recomputation' &&
-      verdict === 'consistent' &&
-      basis.kind !== 'supposed' &&
-      power.noticed >= 0.8 * power.of,
-  );
+  const verified = checks.some(isVerifying);
   const broken = checks.filter(
     ({ check, verdict, readings, claimed }) =>
       check !== 'S1' &&
@@ -54,28 +50,6 @@ function judgeClaim({ id, outcome, checks }: Claim): string[] {
       : []),
     ...(broken.length > 0 ? [`Claim ${id} has a check whose ranges do not fit its verdict.`] : []),
   ];
-}
-
-function toReviewed({
-  id,
-  role,
-  outcome,
-  reason,
-  rests_on,
-  grounding,
-  checks,
-  quantity,
-}: Claim): Reviewed {
-  return {
-    id,
-    role,
-    outcome,
-    reason,
-    restsOn: rests_on,
-    grounded: grounding.state === 'supported',
-    executed: checks.some(({ verdict }) => verdict !== 'failed'),
-    hasSpread: (quantity?.spread ?? null) !== null,
-  };
 }
 
 function sorted(value: object): [string, unknown][] {

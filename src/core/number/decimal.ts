@@ -23,3 +23,17 @@ export function powerOfTen(exponent: number): string {
 export function decimalsOf(decimal: string): number {
   return decimal.split('.')[1]?.length ?? 0;
 }
+
+/** A double as the shortest decimal that reads back to it, without an exponent. */
+export function plainDecimal(value: number): string {
+  const [mantissa = '', power = '0'] = String(value).split('e');
+  const digits = mantissa.replace('.', '');
+  const negative = digits.startsWith('-');
+  const places = (mantissa.split('.')[1]?.length ?? 0) - Number(power);
+  const bare = digits.replace('-', '');
+  const text =
+    places <= 0
+      ? bare + '0'.repeat(-places)
+      : `${bare.slice(0, Math.max(0, bare.length - places)) || '0'}.${bare.padStart(places, '0').slice(-places)}`;
+  return (negative ? '-' : '') + text;
+}

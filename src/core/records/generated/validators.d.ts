@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Retrieval, RunRecord, SourceProvenance, VerificationLevels } from './types.ts';
+import type { Artifact, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, ReproScript, Retrieval, RunRecord, SourceProvenance, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -14,6 +14,7 @@ export declare const isLogEntry: Validator<LogEntry>;
 export declare const isPaperManifest: Validator<PaperManifest>;
 export declare const isQualityDimensions: Validator<QualityDimensions>;
 export declare const isQualityTier: Validator<QualityTier>;
+export declare const isReproScript: Validator<ReproScript>;
 export declare const isRetrieval: Validator<Retrieval>;
 export declare const isRunRecord: Validator<RunRecord>;
 export declare const isSourceProvenance: Validator<SourceProvenance>;
