@@ -1,5 +1,5 @@
 import { parseSha256, sha256 } from '../core/hash.ts';
-import type { Sandbox } from '../core/io.ts';
+import type { Rerun } from './rerun.ts';
 import type { Artifact, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import {
   parseArtifact,
@@ -8,6 +8,7 @@ import {
   parseRunRecord,
 } from '../core/records/parse-record.ts';
 import { isSpanOf, type Span } from '../core/span.ts';
+import { computedDecimal, isSameNumber } from '../core/number/decimal.ts';
 import { objectPath } from './audit-objects.ts';
 import { wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
@@ -29,7 +30,7 @@ export interface RecordCounts {
 export async function auditRecord(
   entry: LogEntry,
   files: LogFiles,
-  sandbox: Sandbox | null,
+  rerun: Rerun | null,
   counts: RecordCounts,
 ): Promise<Finding[]> {
   const { manifest: hash, text: textHash, run_record: runHash } = entry.objects;
@@ -44,7 +45,7 @@ export async function auditRecord(
   return [
     ...entryMismatch(entry, manifest, path),
     ...checkSpans(manifest, Buffer.from(text).toString('utf8'), textHash, path, counts),
-    ...(await runAgain(manifest, files, sandbox, counts)),
+    ...(await runAgain(manifest, files, rerun, counts)),
     ...judgeAgain(manifest).map((message) => wrong(path, message)),
   ];
 }
@@ -126,7 +127,7 @@ function spansOf({ work, claims, references }: PaperManifest): RawSpan[] {
 async function runAgain(
   manifest: PaperManifest,
   files: LogFiles,
-  sandbox: Sandbox | null,
+  rerun: Rerun | null,
   counts: RecordCounts,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -137,7 +138,11 @@ async function runAgain(
     if (!artifact) findings.push(wrong(path, 'This check cannot be read by its contract.'));
     else if (sha256(artifact.script) !== artifact.script_sha256)
       findings.push(wrong(path, 'Its script does not have the hash that it names.'));
-    else findings.push(...(await runOne(artifact, path, sandbox, counts)));
+    else
+      findings.push(
+        ...(await runOne(artifact, path, rerun, counts)),
+        ...misread(manifest, hash, artifact).map((message) => wrong(path, message)),
+      );
   }
   const named = new Set(
     manifest.claims.flatMap(({ checks }) =>
@@ -152,26 +157,35 @@ async function runAgain(
   return findings;
 }
 
+/** Checks by a script whose reading is not what its artifact gave. */
+function misread({ claims }: PaperManifest, hash: string, { result }: Artifact): string[] {
+  const computed = result.output === null ? null : computedDecimal(Number(result.output));
+  return claims.flatMap(({ id, checks }) =>
+    checks
+      .filter(({ kind }) => kind === 'script')
+      .flatMap(({ readings }) => readings.filter(({ artifact }) => artifact === hash))
+      .filter(({ computed: said }) =>
+        said === null || computed === null
+          ? said !== computed
+          : said.low !== said.high || !isSameNumber(said.low, computed),
+      )
+      .map(() => `Claim ${id} says that its script gave something else.`),
+  );
+}
+
 async function runOne(
   artifact: Artifact,
   path: string,
-  sandbox: Sandbox | null,
+  rerun: Rerun | null,
   counts: RecordCounts,
 ): Promise<Finding[]> {
-  if (
-    !sandbox ||
-    artifact.prelude_sha256 !== sandbox.prelude ||
-    artifact.limits_profile !== sandbox.profile
-  ) {
+  const result = await rerun?.(artifact);
+  if (!result) {
     counts.notRun += 1;
     return [];
   }
-  const { result } = await sandbox.run({
-    script: artifact.script,
-    input: artifact.input as Parameters<Sandbox['run']>[0]['input'],
-  });
-  const output = result.kind === 'value' ? result.output : null;
-  if (result.kind === artifact.result.kind && output === artifact.result.output) {
+  const { output } = result;
+  if (output === artifact.result.output && isSameEnd(result.kind, artifact.result.kind)) {
     counts.sameBits += 1;
     return [];
   }
@@ -181,4 +195,10 @@ async function runOne(
       `Its script gave ${artifact.result.output ?? artifact.result.kind} then and ${output ?? result.kind} now.`,
     ),
   ];
+}
+
+/** Which of its limits a runaway script meets first moves with the machine's load. */
+function isSameEnd(a: Artifact['result']['kind'], b: Artifact['result']['kind']): boolean {
+  const isLimit = (kind: string): boolean => kind === 'timeout' || kind === 'memory';
+  return a === b || (isLimit(a) && isLimit(b));
 }

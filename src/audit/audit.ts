@@ -1,10 +1,11 @@
-import type { Sandbox } from '../core/io.ts';
+import type { ScriptRunner, Sandbox } from '../core/io.ts';
 import { parseVerifierKey } from '../core/log/signed-note.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
 import { auditCards } from './audit-cards.ts';
 import { auditLog } from './audit-log.ts';
 import { auditObjects } from './audit-objects.ts';
 import { auditRecord, type RecordCounts } from './audit-record.ts';
+import { rerunIn } from './rerun.ts';
 import type { Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 
@@ -15,6 +16,8 @@ export interface AuditOptions {
   readonly atLeast: number | null;
   /** Runs every check again; null leaves that out. */
   readonly sandbox: Sandbox | null;
+  /** Runs people's scripts again; without it they are counted as not run. */
+  readonly runner?: ScriptRunner;
 }
 
 export interface AuditReport {
@@ -49,8 +52,9 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     open: 0,
     measurements: 0,
   };
+  const rerun = options.sandbox && rerunIn(options.sandbox, options.runner ?? null);
   for (const entry of verifications(log.entries))
-    findings.push(...(await auditRecord(entry, files, options.sandbox, records)));
+    findings.push(...(await auditRecord(entry, files, rerun, records)));
   return {
     findings: distinct(findings),
     behind: cards.behind,

@@ -1,3 +1,5 @@
+import Fraction from 'fraction.js';
+
 /** Moves the point of a plain decimal by `places` (right when positive), digits kept: ("1.50", 2) → "150". */
 export function shiftPoint(decimal: string, places: number): string {
   const negative = decimal.startsWith('-');
@@ -36,4 +38,14 @@ export function plainDecimal(value: number): string {
       ? bare + '0'.repeat(-places)
       : `${bare.slice(0, Math.max(0, bare.length - places)) || '0'}.${bare.padStart(places, '0').slice(-places)}`;
   return (negative ? '-' : '') + text;
+}
+
+/** What a script computed, as it is recorded: twelve digits are beyond the noise of a double's last operations. */
+export function computedDecimal(value: number): string {
+  return plainDecimal(Number(value.toPrecision(12)));
+}
+
+/** True when two exact numbers, decimal or rational, are the same. */
+export function isSameNumber(a: string | null, b: string): boolean {
+  return a !== null && new Fraction(a).equals(b);
 }
