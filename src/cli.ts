@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   init: () => import('./cli/init.ts'),
   verify: () => import('./cli/verify.ts'),
   explain: () => import('./cli/explain.ts'),
+  repro: () => import('./cli/repro.ts'),
   audit: () => import('./cli/audit.ts'),
   reindex: () => import('./cli/reindex.ts'),
 };

@@ -6,6 +6,7 @@ Usage: truth-engine <command> [options]
   init                 make a library and its signing key
   verify <source>...   check papers: an arXiv id or link, an .html or .pdf file, a folder
   explain <claim>      show one claim with its check, such as paper-a#2
+  repro run <script>   run a script of yours on a paper's numbers; repro init writes one
   audit <library>      re-run every check and hash of a library: a folder, a .zip or a URL
   reindex              rebuild the search index and the cards from the library's files
 

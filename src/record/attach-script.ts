@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Sha256 } from '../core/hash.ts';
 import { rational } from '../core/interval.ts';
+import { canonicalJson } from '../core/json.ts';
 import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { isVerifying } from '../core/records/verifies.ts';
@@ -13,7 +14,7 @@ import { findingOf, printedWithUnit } from './finding.ts';
 
 const longestFormula = 600;
 
-/** The check record of a script; replaces an earlier run of the very same one. */
+/** The check record of a script. */
 export function toScriptCheck(
   script: ScriptCheck,
   claim: ClaimRecord,
@@ -25,7 +26,7 @@ export function toScriptCheck(
   const { basis, computed, tolerance } = script;
   const point = computed === null ? null : rational(new Fraction(computed));
   return {
-    id: idOf(claim, artifact),
+    id: nextId(claim),
     check: 'R1',
     title: script.title,
     kind: 'script',
@@ -72,9 +73,9 @@ export function attachScript(
   check: CheckRecord,
   manifest: PaperManifest,
 ): ClaimRecord {
-  const [artifact] = check.readings.map(({ artifact }) => artifact);
+  // A pass that an outcome rests on is never replaced by a later run of the same that fails.
   const others = claim.checks.filter(
-    ({ readings }) => !readings.some((reading) => reading.artifact === artifact),
+    (other) => !isSameRun(other, check) || (isVerifying(other) && !isVerifying(check)),
   );
   const checks = [...others, check];
   const { quantity } = claim;
@@ -128,12 +129,21 @@ function restsOn(claim: ClaimRecord, { claims }: PaperManifest): string[] {
     .map(({ id }) => id);
 }
 
-function idOf(claim: ClaimRecord, artifact: Sha256): string {
-  const before = claim.checks.findIndex(({ readings }) =>
-    readings.some((reading) => reading.artifact === artifact),
-  );
-  const numbers = claim.checks.map(({ id }) => Number(/k(\d+)$/.exec(id)?.[1] ?? 0));
-  return claim.checks[before]?.id ?? `${claim.id}k${Math.max(0, ...numbers) + 1}`;
+/** The same script on the same places, held against the same interval. */
+function isSameRun(a: CheckRecord, b: CheckRecord): boolean {
+  const key = ({ kind, readings, claimed, inputs }: CheckRecord): string =>
+    canonicalJson([
+      kind,
+      readings.map(({ artifact }) => artifact),
+      claimed,
+      inputs.map(({ name, span }) => [name, span.start]),
+    ]);
+  return a.kind === 'script' && key(a) === key(b);
+}
+
+function nextId({ id, checks }: ClaimRecord): string {
+  const numbers = checks.map((check) => Number(/k(\d+)$/.exec(check.id)?.[1] ?? 0));
+  return `${id}k${Math.max(0, ...numbers) + 1}`;
 }
 
 /** A long script shows its beginning and its end; the artifact holds all of it. */

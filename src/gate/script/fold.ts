@@ -38,7 +38,8 @@ function foldNode(node: AnyNode, fold: Fold, bindings: ReadonlyMap<string, AnyNo
       const parts = node.expressions.map(fold);
       if (parts.some((part) => part === null)) return null;
       const text = node.quasis.map(
-        ({ value }, index) => `${value.cooked ?? ''}${show(parts[index])}`,
+        ({ value }, index) =>
+          `${value.cooked ?? ''}${index < parts.length ? show(parts[index]) : ''}`,
       );
       return constant(text.join(''));
     }

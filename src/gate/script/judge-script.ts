@@ -1,5 +1,5 @@
 import type { ScriptResult, ScriptRun } from '../../core/io.ts';
-import { plainDecimal } from '../../core/number/decimal.ts';
+import { computedDecimal } from '../../core/number/decimal.ts';
 import type { RuleResult, ScriptCheck, ToleranceResult } from '../../core/script-check.ts';
 import { claimInterval, type Power } from '../../core/verdict.ts';
 import type { BoundScript } from './bind-script.ts';
@@ -17,7 +17,8 @@ import type { Trials } from './trials.ts';
 export function judgeScript(bound: BoundScript, trials: Trials, run: ScriptRun): ScriptCheck {
   const { header, target, inputs, paper, claim } = bound;
   const { results } = run;
-  const computed = decimalOf(results[0]);
+  const [first] = results;
+  const computed = first?.kind === 'value' ? computedDecimal(first.value) : null;
   const tolerance = toleranceOf(header.tolerance, target, bound.spread);
   const names = inputs.map(({ name }) => name);
   const computes = recognise(trials, results, names, Number(target.step));
@@ -32,7 +33,7 @@ export function judgeScript(bound: BoundScript, trials: Trials, run: ScriptRun):
   const agrees = computed !== null && isAccepted(header.tolerance, target, computed);
   const power =
     computed === null ? { noticed: 0, of: 0 } : scriptPower(header.tolerance, target, computed);
-  const verdict = verdictOf({ result: results[0], agrees, computed, tolerance, rules, power });
+  const verdict = verdictOf({ result: first, agrees, computed, tolerance, rules, power });
   const hits = countCoincidences(paper.text, target, inputs, tolerance.accepted);
   return {
     title: header.title,
@@ -53,11 +54,6 @@ export function judgeScript(bound: BoundScript, trials: Trials, run: ScriptRun):
       sayCoincidences(hits),
     ],
   };
-}
-
-/** A double has some sixteen digits; twelve of them are beyond the noise of its last operations. */
-export function decimalOf(result: ScriptResult | undefined): string | null {
-  return result?.kind === 'value' ? plainDecimal(Number(result.value.toPrecision(12))) : null;
 }
 
 interface Judged {

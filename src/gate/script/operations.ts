@@ -1,95 +1,84 @@
 /** An operation that papers name in words, and what it gives for inputs in the script's order. */
 export interface NamedOperation {
   readonly name: string;
-  /** Words that name it in a sentence, a caption or a header. */
-  readonly words: RegExp;
-  /** The engine's own word for it, where it has one. */
-  readonly operation: string | null;
+  /** How a paper names it: as the engine has read the words beside the number, else by these words. */
+  readonly named: { readonly operation: string } | { readonly words: RegExp };
   /** Catalogue checks that are this operation. */
   readonly checks: readonly string[];
   /** Every admissible way to compute it; empty where it has no meaning for so many inputs. */
   readonly of: (values: readonly number[]) => readonly number[];
 }
 
-const change =
-  /\b(?:improv|increas|decreas|reduc|gain|drop|declin|rais|ris|rose|fall|fell|boost|outperform|surpass|exceed|difference|margin|grow|grew|higher|lower|better|worse|more|less|fewer|points?)\w*|[ΔδΔ∆]/i;
-
 export const operations: readonly NamedOperation[] = [
   {
     name: 'mean',
-    words: /\b(?:averag\w*|avg|ave|means?)\b/i,
-    operation: 'mean',
+    named: { operation: 'mean' },
     checks: ['F1'],
     of: (values) => (values.length > 1 ? [mean(values)] : []),
   },
   {
     name: 'sum',
-    words: /\b(?:totals?|totall?ing|totall?ed|sums?|summed|altogether|combined|in all)\b/i,
-    operation: 'sum',
+    named: { operation: 'sum' },
     checks: ['F4'],
     of: (values) => (values.length > 1 ? [sum(values)] : []),
   },
   {
     name: 'difference',
-    words: change,
-    operation: 'difference',
+    named: { operation: 'difference' },
     checks: ['F6', 'F8'],
-    of: pair((a, b) => [a - b]),
+    of: pair((a, b) => [a - b, Math.abs(a - b)]),
   },
   {
     name: 'relative change',
-    words: new RegExp(`relative|${change.source}`, 'i'),
-    operation: 'relative-change',
+    named: { operation: 'relative-change' },
     checks: ['F7', 'F8'],
-    of: pair((a, b) => [(a - b) / b, (a - b) / (100 - b), (a - b) / (1 - b)]),
+    of: pair((a, b) => [
+      (a - b) / b,
+      Math.abs((a - b) / b),
+      (a - b) / (100 - b),
+      (a - b) / (1 - b),
+    ]),
   },
   {
     name: 'ratio',
-    words: /\b(?:ratio|times|fold|speed-?ups?|faster|slower|smaller|larger)\b|\d\s?[x×]/i,
-    operation: 'ratio',
+    named: { operation: 'ratio' },
     checks: ['F9'],
     of: pair((a, b) => [a / b]),
   },
   {
     name: 'share',
-    words: /\b(?:of|share|percent|per cent|proportion|fraction|rate)\b|%/i,
-    operation: 'share',
+    named: { operation: 'share' },
     checks: ['F10'],
     of: pair((a, b) => [a / b]),
   },
   {
     name: 'harmonic mean',
-    words: /\b(?:harmonic|F[_-]?\{?1\}?|F[- ]?(?:score|measure))\b/i,
-    operation: 'harmonic-mean',
+    named: { words: /\b(?:harmonic|F[_-]?\{?1\}?|F[- ]?(?:score|measure))\b/i },
     checks: ['F3', 'F11'],
     of: (values) =>
       values.length > 1 ? [values.length / sum(values.map((value) => 1 / value))] : [],
   },
   {
     name: 'geometric mean',
-    words: /\b(?:geometric|geo-?mean)\b/i,
-    operation: null,
+    named: { words: /\b(?:geometric|geo-?mean)\b/i },
     checks: ['F3'],
     of: (values) => (values.length > 1 ? [Math.exp(mean(values.map(Math.log)))] : []),
   },
   {
     name: 'median',
-    words: /\bmedian\b/i,
-    operation: null,
+    named: { words: /\bmedian\b/i },
     checks: [],
     of: (values) => (values.length > 2 ? [median(values)] : []),
   },
   {
     name: 'range',
-    words: /\b(?:range|spread)\b/i,
-    operation: null,
+    named: { words: /\b(?:range|spread)\b/i },
     checks: [],
     of: (values) => (values.length > 2 ? [Math.max(...values) - Math.min(...values)] : []),
   },
   {
     name: 'standard deviation',
-    words: /\b(?:standard deviation|std\.?(?: dev)?|s\.?d\.?)\b|±/i,
-    operation: null,
+    named: { words: /\b(?:standard deviation|std\.?(?: dev)?|s\.?d\.?)\b|±/i },
     checks: ['F14'],
     of: (values) =>
       values.length > 2
@@ -98,8 +87,7 @@ export const operations: readonly NamedOperation[] = [
   },
   {
     name: 'weighted mean',
-    words: /\bweighted\b/i,
-    operation: null,
+    named: { words: /\bweighted\b/i },
     checks: ['F2'],
     of: paired(
       (values, weights) =>
@@ -108,8 +96,9 @@ export const operations: readonly NamedOperation[] = [
   },
   {
     name: 'mean of differences',
-    words: /\b(?:averag\w*|mean)\b[^.]*\b(?:gain|improve|increase|difference|drop|reduction)/i,
-    operation: null,
+    named: {
+      words: /\b(?:averag\w*|mean)\b[^.]*\b(?:gain|improve|increase|difference|drop|reduction)/i,
+    },
     checks: [],
     of: paired((first, second) => mean(first) - mean(second)),
   },

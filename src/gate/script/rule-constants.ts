@@ -41,7 +41,7 @@ export function ruleConstants(
     met: first === undefined,
     words: first
       ? `A constant of the script is refused: ${first}.`
-      : `No constant is the claim: ${literals} written, ${folded.size - literals < 0 ? 0 : folded.size} constant parts worked out.`,
+      : `No constant is the claim, of ${literals} written and ${folded.size} worked out.`,
     details: faults.slice(0, 20),
   };
 }

@@ -40,10 +40,10 @@ export function ruleFollows(
     details: [
       ...trials.redraws.map(
         (call, index) =>
-          `redraw ${index + 1}: ${shown(trials.calls[call] ?? {})} gives ${drawn[index] ?? 'no number'}${isInside(drawn[index] ?? null) ? ', inside the claim' : ''}`,
+          `redraw ${index + 1}: ${shown(trials.calls[call] ?? {})} gives ${brief(drawn[index] ?? null)}${isInside(drawn[index] ?? null) ? ', inside the claim' : ''}`,
       ),
       ...trials.missing.map(
-        ({ name, call }) => `without ${name}: ${valueOf(results, call) ?? 'no number'}`,
+        ({ name, call }) => `without ${name}: ${brief(valueOf(results, call))}`,
       ),
     ],
   };
@@ -51,6 +51,10 @@ export function ruleFollows(
 
 function shown(inputs: Readonly<Record<string, number>>): string {
   return Object.entries(inputs)
-    .map(([name, value]) => `${name} ${Number(value.toPrecision(5))}`)
+    .map(([name, value]) => `${name} ${brief(value)}`)
     .join(', ');
+}
+
+function brief(value: number | null): string {
+  return value === null ? 'no number' : String(Number(value.toPrecision(5)));
 }

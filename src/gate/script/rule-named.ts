@@ -38,7 +38,7 @@ export function ruleNamed(
   const named = computes.find((operation) => isNamed(operation, claim, said.text));
   if (!named)
     return supposed(
-      `The script computes a ${names}, and the ${said.what} of the claim does not say so.`,
+      `The script computes a ${names}, and the ${said.what} of the claim does not say so of this number.`,
     );
   const unnamed = unnamedInputs(claim, inputs, paper);
   if (unnamed.length > 0)
@@ -119,11 +119,14 @@ function wordsAround(claim: Claim, paper: Paper): { text: string; what: string }
   return { text: path.join(' '), what: 'header' };
 }
 
-/** Where the engine has read which operations the words allow, they decide; else any word that names it. */
-function isNamed({ operation, words }: NamedOperation, claim: Claim, text: string): boolean {
+/**
+ * Operations that the engine reads must be what it read beside this very number, and nothing else: a sentence full
+ * of changes names many differences, and a measurement is none of them. Others are named by their words.
+ */
+function isNamed({ named }: NamedOperation, claim: Claim, text: string): boolean {
+  if ('words' in named) return named.words.test(text);
   const read = claim.quantity?.operations ?? [];
-  if (operation === null || read.length === 0) return words.test(text);
-  return read.length === 1 && read[0] === operation;
+  return read.length === 1 && read[0] === named.operation;
 }
 
 function unnamedInputs(claim: Claim, inputs: readonly BoundNumber[], paper: Paper): string[] {

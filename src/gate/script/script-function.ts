@@ -1,5 +1,4 @@
 import { parse, type AnyNode, type ArrowFunctionExpression, type FunctionExpression } from 'acorn';
-import { full } from 'acorn-walk';
 import { notAScript } from './not-a-script.ts';
 
 /** The one function of a script, with every node of it in the order of the text. */
@@ -15,9 +14,8 @@ export function parseFunction(script: string): ScriptFunction {
   const root = parseRoot(script);
   if (root.async || root.generator)
     throw notAScript('an async function or a generator', 'a plain function: (inputs) => number');
-  const nodes: AnyNode[] = [];
-  full(root, (node) => nodes.push(node as AnyNode));
-  return { root, nodes: nodes.sort((a, b) => a.start - b.start || b.end - a.end) };
+  const nodes = levelsOf(root).flat();
+  return { root, nodes: [...new Set(nodes)].sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 function parseRoot(script: string): ScriptFunction['root'] {
@@ -28,31 +26,28 @@ function parseRoot(script: string): ScriptFunction['root'] {
     const root = statement?.type === 'ExpressionStatement' && !second ? statement.expression : null;
     if (root?.type !== 'ArrowFunctionExpression' && root?.type !== 'FunctionExpression')
       throw notAScript('no function, or more than one', 'one function: (inputs) => number');
-    if (depthOf(root) > deepest)
+    if (levelsOf(root).length > deepest)
       throw notAScript('code of deep nesting', `at most ${deepest} levels`);
     return root;
   } catch (cause) {
     if (!(cause instanceof SyntaxError) && !(cause instanceof RangeError)) throw cause;
-    const seen = cause instanceof SyntaxError ? cause.message : 'code of deep nesting';
+    const { message } = cause;
+    const isDeep = cause instanceof RangeError || message.includes('stack space');
+    const seen = isDeep ? 'code of deep nesting' : message;
     throw notAScript(seen.slice(0, 200), 'one JavaScript function: (inputs) => number', cause);
   }
 }
 
-/** Levels of the tree, without recursion: what comes after this may recurse. */
-function depthOf(root: AnyNode): number {
-  let level: unknown[] = [root];
-  let depth = 0;
-  while (level.length > 0 && depth <= 10 * deepest) {
-    level = level.flatMap((node) =>
-      Object.values(node as object)
-        .flat()
-        .filter(isNode),
-    );
-    depth += 1;
+/** Every node by its depth, names and keys included; without recursion, since what comes after this may recurse. */
+function levelsOf(root: AnyNode): AnyNode[][] {
+  const levels: AnyNode[][] = [[root]];
+  for (let level = levels[0] ?? []; level.length > 0 && levels.length <= deepest + 1;) {
+    level = level.flatMap((node) => Object.values(node).flat().filter(isNode));
+    levels.push(level);
   }
-  return depth;
+  return levels;
 }
 
-function isNode(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'type' in value;
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
