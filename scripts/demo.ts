@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,7 @@ console.log('Verifying the papers of examples/ …\n');
 const manifests: PaperManifest[] = [];
 for (const name of readdirSync(examples).sort()) {
   const page = join(examples, name, `${name}.html`);
-  if (!name.includes('.'))
+  if (existsSync(page))
     await command(['verify', page, '--library', library, '--key-file', keyFile, '--json'], {
       out: (line) => manifests.push(JSON.parse(line) as PaperManifest),
     });

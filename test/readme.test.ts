@@ -23,7 +23,7 @@ test('the README’s npm commands are scripts of the package', () => {
 
 test('the README’s truth-engine commands are commands of the program', async () => {
   const called = commands.flatMap((line) => /^npx truth-engine (\w+)/.exec(line)?.[1] ?? []);
-  assert.deepEqual([...new Set(called)].sort(), ['audit', 'explain', 'init', 'verify']);
+  assert.deepEqual([...new Set(called)].sort(), ['audit', 'explain', 'init', 'repro', 'verify']);
   for (const name of called) {
     const streams = testStreams('/');
     assert.equal(await runCli([name, '--help'], streams), 0);
