@@ -132,11 +132,17 @@
   return function run(kind, source, input, seed) {
     try {
       seedRandom(parse(seed));
-      const value = evaluate(kind === 'function' ? '(' + source + '\n)' : source);
+      const value = evaluate(kind !== 'value' ? '(' + source + '\n)' : source);
       if (kind === 'value') {
         if (typeof value !== 'number' || !isFinite(value))
           return '!The script did not end with a finite number';
         return '=' + stringify(value === 0 ? 0 : value);
+      }
+      if (kind === 'number') {
+        const given = value(parse(input));
+        if (typeof given !== 'number' || !isFinite(given))
+          return '!The script did not give a finite number';
+        return '=' + stringify(given === 0 ? 0 : given);
       }
       const text = stringify(value(parse(input), prelude));
       if (typeof text !== 'string') return '!The script gave nothing that JSON can write';

@@ -9,8 +9,11 @@ import ivm from 'isolated-vm';
  */
 interface Request {
   readonly id: number;
-  /** function: an expression that gives `(input, prelude) => value`; value: a script that ends with a number. */
-  readonly kind: 'function' | 'value';
+  /**
+   * function: an expression that gives `(input, prelude) => value`; number: one that gives
+   * `(inputs) => number`, without the prelude; value: a script that ends with a number.
+   */
+  readonly kind: 'function' | 'number' | 'value';
   readonly source: string;
   readonly input: string;
   /** Four 32-bit numbers as JSON. */

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   publish: () => import('./cli/publish.ts'),
   correct: () => import('./cli/correct.ts'),
   withdraw: () => import('./cli/withdraw.ts'),
+  repro: () => import('./cli/repro.ts'),
   rerun: () => import('./cli/rerun.ts'),
   bundle: () => import('./cli/bundle.ts'),
   serve: () => import('./cli/serve.ts'),

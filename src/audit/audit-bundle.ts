@@ -1,5 +1,6 @@
 import { sha256 } from '../core/hash.ts';
-import type { LogFiles, Sandbox } from '../core/io.ts';
+import type { LogFiles } from '../core/io.ts';
+import type { Rerun } from './rerun.ts';
 import { parseCheckpoint, type Checkpoint } from '../core/log/checkpoint.ts';
 import { leafHash, verifyInclusion } from '../core/log/merkle.ts';
 import { openNote, parseVerifierKey } from '../core/log/signed-note.ts';
@@ -33,7 +34,7 @@ export interface BundleAudit {
 export async function auditBundle(
   files: LogFiles,
   key: string | null,
-  sandbox: Sandbox | null,
+  rerun: Rerun | null,
   counts: RecordCounts,
 ): Promise<BundleAudit> {
   const bundle = await read(files, 'bundle.json', parseBundle);
@@ -55,7 +56,7 @@ export async function auditBundle(
     findings.push(...(await checkDerived(bundle, manifest, checkpoint, files)));
     const audit: RecordAudit = {
       files,
-      sandbox,
+      rerun,
       counts,
       withheld: new Set(bundle.withheld.map((text) => text.sha256)),
       done: new Map(),

@@ -1,5 +1,6 @@
 import { parseSha256, sha256 } from '../core/hash.ts';
-import type { Sandbox } from '../core/io.ts';
+import { computedDecimal, isSameNumber } from '../core/number/decimal.ts';
+import type { Rerun } from './rerun.ts';
 import type { Artifact, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import { parseArtifact, parseManifest, parseRunRecord } from '../core/records/parse-record.ts';
 import { isSpanOf, type Span } from '../core/span.ts';
@@ -28,7 +29,8 @@ export interface RecordCounts {
 /** What an audit of several records shares: each text is read and each script run once. */
 export interface RecordAudit {
   readonly files: LogFiles;
-  readonly sandbox: Sandbox | null;
+  /** Null: nothing is run again. */
+  readonly rerun: Rerun | null;
   readonly counts: RecordCounts;
   /** Hashes of texts that the publisher says are withheld. */
   readonly withheld: ReadonlySet<string>;
@@ -172,6 +174,11 @@ async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Fi
     const known = audit.done.get(hash) ?? (await runArtifact(hash, audit));
     audit.done.set(hash, known);
     findings.push(...known);
+    const artifact = await readRecord(hash, audit.files, parseArtifact);
+    if (artifact)
+      findings.push(
+        ...misread(manifest, hash, artifact).map((message) => wrong(objectPath(hash), message)),
+      );
   }
   const named = new Set(
     manifest.claims.flatMap(({ checks }) =>
@@ -186,6 +193,22 @@ async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Fi
   return findings;
 }
 
+/** Checks by a script whose reading is not what its artifact gave. */
+function misread({ claims }: PaperManifest, hash: string, { result }: Artifact): string[] {
+  const computed = result.output === null ? null : computedDecimal(Number(result.output));
+  return claims.flatMap(({ id, checks }) =>
+    checks
+      .filter(({ kind }) => kind === 'script')
+      .flatMap(({ readings }) => readings.filter(({ artifact }) => artifact === hash))
+      .filter(({ computed: said }) =>
+        said === null || computed === null
+          ? said !== computed
+          : said.low !== said.high || !isSameNumber(said.low, computed),
+      )
+      .map(() => `Claim ${id} says that its script gave something else.`),
+  );
+}
+
 async function runArtifact(hash: string, audit: RecordAudit): Promise<Finding[]> {
   const path = objectPath(hash);
   const artifact = await readRecord(hash, audit.files, parseArtifact);
@@ -193,29 +216,22 @@ async function runArtifact(hash: string, audit: RecordAudit): Promise<Finding[]>
   if (!artifact) return [wrong(path, 'This check cannot be read by its contract.')];
   if (sha256(artifact.script) !== artifact.script_sha256)
     return [wrong(path, 'Its script does not have the hash that it names.')];
-  return runOne(artifact, path, audit.sandbox, audit.counts);
+  return runOne(artifact, path, audit.rerun, audit.counts);
 }
 
 async function runOne(
   artifact: Artifact,
   path: string,
-  sandbox: Sandbox | null,
+  rerun: Rerun | null,
   counts: RecordCounts,
 ): Promise<Finding[]> {
-  if (
-    !sandbox ||
-    artifact.prelude_sha256 !== sandbox.prelude ||
-    artifact.limits_profile !== sandbox.profile
-  ) {
+  const result = await rerun?.(artifact);
+  if (!result) {
     counts.notRun += 1;
     return [];
   }
-  const { result } = await sandbox.run({
-    script: artifact.script,
-    input: artifact.input as Parameters<Sandbox['run']>[0]['input'],
-  });
-  const output = result.kind === 'value' ? result.output : null;
-  if (result.kind === artifact.result.kind && output === artifact.result.output) {
+  const { output } = result;
+  if (output === artifact.result.output && isSameEnd(result.kind, artifact.result.kind)) {
     counts.sameBits += 1;
     return [];
   }
@@ -225,4 +241,10 @@ async function runOne(
       `Its script gave ${artifact.result.output ?? artifact.result.kind} then and ${output ?? result.kind} now.`,
     ),
   ];
+}
+
+/** Which of its limits a runaway script meets first moves with the machine's load. */
+function isSameEnd(a: Artifact['result']['kind'], b: Artifact['result']['kind']): boolean {
+  const isLimit = (kind: string): boolean => kind === 'timeout' || kind === 'memory';
+  return a === b || (isLimit(a) && isLimit(b));
 }

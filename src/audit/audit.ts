@@ -1,4 +1,4 @@
-import type { Sandbox } from '../core/io.ts';
+import type { Sandbox, ScriptRunner } from '../core/io.ts';
 import { parseVerifierKey } from '../core/log/signed-note.ts';
 import { auditBundle } from './audit-bundle.ts';
 import { auditCards } from './audit-cards.ts';
@@ -7,6 +7,7 @@ import { auditObjects } from './audit-objects.ts';
 import { auditHistory } from './audit-history.ts';
 import { auditRecord, type RecordAudit, type RecordCounts } from './audit-record.ts';
 import { auditSite } from './audit-site.ts';
+import { rerunIn } from './rerun.ts';
 import { readWithheld } from './withheld.ts';
 import type { Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
@@ -18,6 +19,8 @@ export interface AuditOptions {
   readonly atLeast: number | null;
   /** Runs every check again; null leaves that out. */
   readonly sandbox: Sandbox | null;
+  /** Runs people's scripts again; without it they are counted as not run. */
+  readonly runner?: ScriptRunner;
 }
 
 export interface AuditReport {
@@ -54,7 +57,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   const records = noCounts();
   const shared: RecordAudit = {
     files,
-    sandbox: options.sandbox,
+    rerun: options.sandbox && rerunIn(options.sandbox, options.runner ?? null),
     counts: records,
     withheld,
     done: new Map(),
@@ -77,12 +80,12 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
 
 async function auditOfBundle(
   files: LogFiles,
-  { key, sandbox }: AuditOptions,
+  { key, sandbox, runner }: AuditOptions,
 ): Promise<AuditReport> {
   const { findings, record, kind, origin, index, size, objects, counts } = await auditBundle(
     files,
     key,
-    sandbox,
+    sandbox && rerunIn(sandbox, runner ?? null),
     noCounts(),
   );
   return {

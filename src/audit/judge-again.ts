@@ -1,5 +1,6 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { meets } from '../core/interval.ts';
+import { isVerifying } from '../core/records/verifies.ts';
 import { coverageLine, coverageOf } from '../review/coverage.ts';
 import { gateVerdict } from '../review/gate-verdict.ts';
 import { reviewedOf } from '../review/reviewed-of.ts';
@@ -38,13 +39,7 @@ function judgeClaim({ id, outcome, checks, evidence, standing }: Claim): string[
         cited && state === 'contradicted' && differs !== null && span !== null,
     );
   const verdicts = new Set(checks.map(({ verdict }) => verdict));
-  const verified = checks.some(
-    ({ kind, verdict, basis, power }) =>
-      kind === 'recomputation' &&
-      verdict === 'consistent' &&
-      basis.kind !== 'supposed' &&
-      power.noticed >= 0.8 * power.of,
-  );
+  const verified = checks.some(isVerifying);
   const broken = checks.filter(
     ({ check, verdict, readings, claimed }) =>
       check !== 'S1' &&

@@ -45,3 +45,26 @@ export function parseArguments<T extends Options>(
 export function libraryFolder(given: string | undefined, { env, cwd }: Streams): string {
   return resolve(cwd, given ?? env['TRUTH_ENGINE_LIBRARY'] ?? 'truth-library');
 }
+
+/** Reads the time of `--now`, in UTC. */
+export function parseTime(text: string, command: string): string {
+  const time = new Date(text);
+  if (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(text) &&
+    !Number.isNaN(time.valueOf())
+  )
+    return time.toISOString();
+  throw new UserError({
+    code: 'bad-argument',
+    message: `Cannot read ${JSON.stringify(text)} as a time.`,
+    seen: text,
+    wanted: 'a time in UTC, such as 2026-07-02T09:14:00Z',
+    next: `truth-engine ${command} --help`,
+  });
+}
+
+/** The last part of a path as a shell takes it. */
+export function shellWord(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? name;
+  return /^[\w.@%+=:,-]+$/.test(last) ? last : `'${last.replaceAll("'", `'\\''`)}'`;
+}

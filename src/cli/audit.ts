@@ -4,6 +4,7 @@ import { UserError } from '../core/errors.ts';
 import { parseVerifierKey } from '../core/log/signed-note.ts';
 import { openAuditFiles } from '../io/audit-files.ts';
 import { openSandbox } from '../io/sandbox.ts';
+import { openScriptRunner } from '../io/script-runner.ts';
 import { readFile } from 'node:fs/promises';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
@@ -48,6 +49,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       key: values.key === undefined ? null : await readKey(values.key, streams),
       atLeast: values['at-least'] === undefined ? null : parseSize(values['at-least']),
       sandbox,
+      runner: openScriptRunner(),
     });
     streams.out(values.json ? `${JSON.stringify(report)}\n` : screen(report));
     return report.findings.length > 0 ? exitCode.contradicted : exitCode.nothingContradicted;

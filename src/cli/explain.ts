@@ -1,13 +1,8 @@
-import { join } from 'node:path';
-import { UserError } from '../core/errors.ts';
-import { parseSha256 } from '../core/hash.ts';
-import type { PaperManifest } from '../core/records/generated/types.ts';
-import { parseCanonical, parseManifest } from '../core/records/parse-record.ts';
-import { openIndex } from '../io/index-db.ts';
-import { openLibrary, type FolderLibrary } from '../io/library.ts';
+import { openLibrary } from '../io/library.ts';
 import { renderExplainScreen } from '../render/explain-screen.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
+import { findClaim, findManifest } from './find-manifest.ts';
 import { exitCodesHelp } from './help.ts';
 import type { Streams } from './streams.ts';
 
@@ -35,15 +30,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const [paper = '', claim = ''] = wanted.split('#');
   const library = await openLibrary(libraryFolder(values.library, streams), null);
   const manifest = await findManifest(paper, library);
-  const found = manifest.claims.find(
-    ({ id, anchor }) => id === `c${claim.replace(/^c/, '')}` || anchor === claim,
-  );
-  if (!found)
-    throw unknown(
-      `claim ${JSON.stringify(claim)} in ${manifest.work.slug}`,
-      `claims 1 to ${manifest.claims.length}`,
-      `truth-engine explain ${manifest.work.slug}#1`,
-    );
+  const found = findClaim(claim, manifest);
   if (values.json) streams.out(`${JSON.stringify(found)}\n`);
   else
     streams.out(
@@ -54,38 +41,4 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       }),
     );
   return exitCode.nothingContradicted;
-}
-
-async function findManifest(
-  name: string,
-  { folder, objects }: FolderLibrary,
-): Promise<PaperManifest> {
-  const index = openIndex(join(folder, 'var', 'index.sqlite'));
-  try {
-    const works = index.works(name);
-    const work =
-      works.find(({ slug, record }) => slug === name || record === name) ??
-      (works.length === 1 ? works[0] : undefined);
-    const bytes = work && (await objects.get(parseSha256(work.manifest)));
-    if (bytes) return parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest);
-    const known = (works.length > 0 ? works : index.works('')).slice(0, 5).map(({ slug }) => slug);
-    throw unknown(
-      `one paper by the name ${JSON.stringify(name)}`,
-      known.length > 0 ? `a name such as ${known.join(', ')}` : 'a paper that was verified',
-      known[0]
-        ? `truth-engine explain ${known[0]}#1`
-        : 'truth-engine verify <paper>, or truth-engine reindex',
-    );
-  } finally {
-    index.close();
-  }
-}
-
-function unknown(what: string, wanted: string, next: string): UserError {
-  return new UserError({
-    code: 'bad-argument',
-    message: `Cannot find ${what} in this library.`,
-    wanted,
-    next,
-  });
 }

@@ -8,6 +8,7 @@ Usage: truth-engine <command> [options]
   synthesize <file>    answer a question.yaml from several papers
   explain <claim>      show one claim with its check, such as paper-a#2
   rerun <record>       run the scripts of a record again and compare every bit
+  repro run <script>   run a script of yours on a paper's numbers; repro init writes one
   publish <record>     give a record its id and a signed entry in the log
   correct <record>     add a correction; withdraw <record> takes it out of lists
   bundle <record>      one .zip that anyone can check offline

@@ -8,9 +8,9 @@ import type { LibraryIndex, Work } from '../io/index-db.ts';
 import type { FolderLibrary } from '../io/library.ts';
 import { withLock } from '../io/lock.ts';
 import { readTemplates } from '../io/templates.ts';
-import { libraryFolder } from './arguments.ts';
+import { libraryFolder, parseTime } from './arguments.ts';
 import { openForWriting } from './open-for-writing.ts';
-import { parseTime, type Session, type SessionOptions } from './session.ts';
+import type { Session, SessionOptions } from './session.ts';
 import { openFreshIndex } from './show-entry.ts';
 import type { Streams } from './streams.ts';
 

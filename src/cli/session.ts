@@ -1,11 +1,10 @@
-import { UserError } from '../core/errors.ts';
 import { readEngine, type Engine } from '../io/engine.ts';
 import type { FolderLibrary } from '../io/library.ts';
 import { openPaperReader } from '../io/paper-reader.ts';
 import { openSandbox } from '../io/sandbox.ts';
 import { readTemplates } from '../io/templates.ts';
 import type { VerifyIo } from '../pipeline.ts';
-import { libraryFolder } from './arguments.ts';
+import { libraryFolder, parseTime } from './arguments.ts';
 import { openForWriting } from './open-for-writing.ts';
 import type { Streams } from './streams.ts';
 
@@ -54,21 +53,4 @@ export async function openSession(
 /** The time of an entry: the one that was given, else the clock's. */
 export function timeOf({ now, streams }: Pick<Session, 'now' | 'streams'>): string {
   return now ?? streams.now().toISOString();
-}
-
-/** Reads a time of the command line. Throws a UserError. */
-export function parseTime(text: string, command: string): string {
-  const time = new Date(text);
-  if (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(text) &&
-    !Number.isNaN(time.valueOf())
-  )
-    return time.toISOString();
-  throw new UserError({
-    code: 'bad-argument',
-    message: `Cannot read ${JSON.stringify(text)} as a time.`,
-    seen: text,
-    wanted: 'a time in UTC, such as 2026-07-02T09:14:00Z',
-    next: `truth-engine ${command} --help`,
-  });
 }

@@ -8,12 +8,11 @@ import { openArchive } from '../io/arxiv.ts';
 import { readFileSource } from '../io/file-source.ts';
 import { verify } from '../pipeline.ts';
 import { slugOf } from '../record/slug.ts';
-import { renderCardHtml } from '../render/card-html.ts';
-import { renderCardMarkdown } from '../render/card-markdown.ts';
-import { storeFailure, storeVerification } from '../store-verification.ts';
+import { storeFailure } from '../store-verification.ts';
+import { shellWord } from './arguments.ts';
 import { progressLine } from './progress.ts';
 import { timeOf, type Session } from './session.ts';
-import { showEntry } from './show-entry.ts';
+import { storeAndShow } from './store-and-show.ts';
 
 export interface VerifiedPaper {
   readonly manifest: PaperManifest;
@@ -34,7 +33,7 @@ export async function verifyPaper(
   name: string,
   session: Session,
 ): Promise<VerifiedPaper> {
-  const { streams, library, now, engine, io, json } = session;
+  const { streams, now, engine, io, json } = session;
   const started = streams.now().toISOString();
   const progress = progressLine(streams, json);
   try {
@@ -45,24 +44,8 @@ export async function verifyPaper(
     );
     progress.done();
     const { manifest } = verified;
-    const card = {
-      html: renderCardHtml(manifest, {
-        templates: session.templates,
-        frame: { styleHref: 'style.css', site: null },
-        command: `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`,
-        place: null,
-      }),
-      markdown: renderCardMarkdown(manifest),
-      style: session.templates['style.css'] ?? '',
-    };
-    const facts = {
-      startedAt: started,
-      finishedAt: timeOf(session),
-      engine: { version: engine.version, node: engine.node, v8: engine.v8, icu: engine.icu },
-      machine: { platform: engine.platform, arch: engine.arch },
-    };
-    const { index } = await storeVerification(verified, source, card, facts, library);
-    return { manifest, card: await showEntry(index, library) };
+    const command = `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`;
+    return { manifest, card: await storeAndShow(verified, source, { command, started, session }) };
   } catch (error) {
     progress.done();
     if (error instanceof UserError && !isFatal(error)) await logFailure(error, source, session);
@@ -99,9 +82,4 @@ async function logFailure(error: UserError, source: Source, session: Session): P
     source.bytes,
     session.library,
   );
-}
-
-function shellWord(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? name;
-  return /^[\w.@%+=:,-]+$/.test(last) ? last : `'${last.replaceAll("'", `'\\''`)}'`;
 }

@@ -5,10 +5,10 @@ import type { PaperManifest } from '../core/records/generated/types.ts';
 import { isFolder, listFolder } from '../io/file-source.ts';
 import { renderError } from '../render/error-text.ts';
 import { renderVerifyScreen } from '../render/terminal.ts';
-import { parseArguments } from './arguments.ts';
+import { parseArguments, parseTime } from './arguments.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
-import { openSession, parseTime, type Session } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import type { Streams } from './streams.ts';
 import { isFatal, sourceOf, verifyPaper } from './verify-paper.ts';
 

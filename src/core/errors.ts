@@ -12,6 +12,7 @@ export type UserErrorCode =
   | 'source-too-large'
   | 'source-unreadable'
   | 'not-a-paper'
+  | 'not-a-script'
   | 'no-library'
   | 'no-signing-key'
   | 'wrong-passphrase'

@@ -63,6 +63,38 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** A person's script and what it is called with, once for each object of inputs. */
+export interface ScriptJob {
+  /** JavaScript function expression `(inputs) => number`. */
+  readonly script: string;
+  /** Starts its `Math.random`, together with its own text. */
+  readonly seed: number;
+  /** The first call is the one that counts. */
+  readonly calls: readonly Readonly<Record<string, number>>[];
+}
+
+/** How one call of a person's script ended. */
+export type ScriptResult =
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'memory' };
+
+export interface ScriptRun {
+  /** One a call, in their order. */
+  readonly results: readonly ScriptResult[];
+  readonly wallMs: number;
+  readonly walls: readonly string[];
+}
+
+/** Runs what a stranger wrote: all calls of a script in one disposable child, each in a fresh isolate. */
+export interface ScriptRunner {
+  readonly prelude: Sha256;
+  readonly profile: string;
+  /** Repeats the first call under other limits and fails it unless it gives the same bits. */
+  run(job: ScriptJob): Promise<ScriptRun>;
+}
+
 /** Reads a paper in a disposable child with caps on bytes, time and memory. */
 export interface PaperReader {
   /** Throws a UserError (`not-a-paper`, `source-unreadable`, `source-too-large`). */

@@ -3,6 +3,7 @@ import type { Identity } from '../core/identity.ts';
 import type { Interval } from '../core/interval.ts';
 import type { Sandbox } from '../core/io.ts';
 import { canonicalJson } from '../core/json.ts';
+import { plainDecimal } from '../core/number/decimal.ts';
 import type { Artifact } from '../core/records/generated/types.ts';
 
 /** One reading of an identity as the sandbox computed it. */
@@ -70,20 +71,6 @@ function parseEnd(value: unknown): string | null | undefined {
   if (value === null) return null;
   if (typeof value === 'number' && Number.isFinite(value)) return plainDecimal(value);
   return typeof value === 'string' && /^-?\d+(?:\/[1-9]\d*)?$/.test(value) ? value : undefined;
-}
-
-/** A double as the shortest decimal that reads back to it, without an exponent. */
-function plainDecimal(value: number): string {
-  const [mantissa = '', power = '0'] = String(value).split('e');
-  const digits = mantissa.replace('.', '');
-  const negative = digits.startsWith('-');
-  const places = (mantissa.split('.')[1]?.length ?? 0) - Number(power);
-  const bare = digits.replace('-', '');
-  const text =
-    places <= 0
-      ? bare + '0'.repeat(-places)
-      : `${bare.slice(0, Math.max(0, bare.length - places)) || '0'}.${bare.padStart(places, '0').slice(-places)}`;
-  return (negative ? '-' : '') + text;
 }
 
 function failureWords(kind: string, message: string): string {

@@ -20,10 +20,15 @@ const timeoutMs = 1000;
 const graceMs = 1500;
 
 /** Two circumstances that an honest script cannot tell apart. */
-const circumstances: readonly { memoryMb: number; child: ChildLimits }[] = [
+export const circumstances: readonly [Circumstance, Circumstance] = [
   { memoryMb: 64, child: { rssMb: 400, dataMb: 1400, stackMb: 8, flags: [] } },
   { memoryMb: 48, child: { rssMb: 400, dataMb: 1400, stackMb: 3, flags: ['--no-opt'] } },
 ];
+
+export interface Circumstance {
+  readonly memoryMb: number;
+  readonly child: ChildLimits;
+}
 
 /**
  * Runs a stranger's script, whose completion value is its result, in two disposable children under

@@ -11,7 +11,7 @@ import { columnPath, rowPath } from '../core/table.ts';
 import { claimInterval } from '../core/verdict.ts';
 import type { RecordedClaim, RecordedCheck } from './recorded.ts';
 import { excerptOf } from './excerpt.ts';
-import { findingOf } from './finding.ts';
+import { findingOf, printedWithUnit } from './finding.ts';
 
 export type ClaimRecord = PaperManifest['claims'][number];
 export type CheckRecord = ClaimRecord['checks'][number];
@@ -138,7 +138,8 @@ function toInput(
   };
 }
 
-function toCellRef(
+/** A cell by its place and its headers. */
+export function toCellRef(
   paper: Paper,
   { table, row, column }: CellRef,
 ): ClaimRecord['grounding']['cells'][number] {
@@ -212,10 +213,4 @@ function anchorOf(paper: Paper, statement: Range, token: Range | null, role: str
     role,
   };
   return sha256(canonicalJson(content)).slice(0, 12);
-}
-
-function printedWithUnit(raw: string, unit: string | null): string {
-  const text = raw.replace(/^-/, '−').trim();
-  if (unit === '%') return `${text}%`;
-  return unit === 'points' ? `${text} points` : text;
 }

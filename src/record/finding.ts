@@ -1,4 +1,5 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import { isVerifying } from '../core/records/verifies.ts';
 import type { Outcome } from '../core/outcome.ts';
 
 type CheckRecord = PaperManifest['claims'][number]['checks'][number];
@@ -10,7 +11,10 @@ export function findingOf(
   raw: string | null,
   checks: readonly CheckRecord[],
 ): string {
-  const shown = checks.find(({ verdict }) => verdict === wanted[outcome]) ?? checks[0];
+  const shown =
+    (outcome === 'VERIFIED' ? checks.find(isVerifying) : undefined) ??
+    checks.find(({ verdict }) => verdict === wanted[outcome]) ??
+    checks[0];
   if (outcome === 'CHECKER_FAILED') return `Our fault. ${reason} Nothing follows about the paper.`;
   if (outcome === 'NOT_ATTEMPTED')
     return reason.startsWith('A m') ? reason : `Not attempted: ${lowerFirst(reason)}`;
@@ -24,12 +28,17 @@ const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
   VERIFIED: 'consistent',
 };
 
-function givenBy({ check, inputs, readings }: CheckRecord): string {
+function givenBy({ check, kind, reason, inputs, readings }: CheckRecord): string {
   const shown = [...new Set(readings.map(({ shown }) => shown))].join(', or ');
+  if (kind === 'script') return `A script gives ${shown} from ${counted(inputs.length)}. ${reason}`;
   if (check === 'F15') return `The others of its group leave ${shown}.`;
   if (check === 'F18') return `The table prints ${inputs[0]?.raw ?? shown}.`;
   if (check === 'S1') return `Its own test gives p = ${shown}.`;
   return `Its own ${inWords(inputs.length)} numbers give ${shown}.`;
+}
+
+function counted(count: number): string {
+  return count === 1 ? 'one of its own numbers' : `its own ${inWords(count)} numbers`;
 }
 
 function inWords(count: number): string {
@@ -51,4 +60,11 @@ function inWords(count: number): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** A number as a sentence says it: "7.3%", "2.7 points". */
+export function printedWithUnit(raw: string, unit: string | null): string {
+  const text = raw.replace(/^-/, '−').trim();
+  if (unit === '%') return `${text}%`;
+  return unit === 'points' ? `${text} points` : text;
 }

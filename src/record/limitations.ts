@@ -1,12 +1,10 @@
 import type { Paper } from '../core/paper.ts';
+import type { PaperManifest } from '../core/records/generated/types.ts';
 import type { RecordedClaim } from './recorded.ts';
 
 /** Limits of this very record, from its counts. */
 export function limitationsOf(paper: Paper, claims: readonly RecordedClaim[]): string[] {
   const unread = paper.tables.filter(({ unreadable }) => unreadable !== null).length;
-  const untouched = claims.filter(
-    ({ outcome, claim }) => outcome === 'NOT_ATTEMPTED' && claim.role === 'derived',
-  ).length;
   return [
     'Consistent means that the printed numbers agree with one another within rounding. No experiment was run again.',
     ...(paper.format === 'pdf'
@@ -19,7 +17,7 @@ export function limitationsOf(paper: Paper, claims: readonly RecordedClaim[]): s
           `${unread} of ${paper.tables.length} tables could not be read; their numbers took no part.`,
         ]
       : []),
-    ...(untouched > 0 ? [`For ${untouched} derived numbers no check could be derived.`] : []),
+    ...untouchedLine(claims.map(({ outcome, claim: { role } }) => ({ outcome, role }))),
     ...(paper.hidden.length > 0
       ? [
           `The source holds ${paper.hidden.length} numbers that it does not show; they took no part.`,
@@ -28,4 +26,21 @@ export function limitationsOf(paper: Paper, claims: readonly RecordedClaim[]): s
     'Claims are found by rules; a claim in unusual words may be missing.',
     'References were not looked up.',
   ];
+}
+
+/** The limits of a record whose claims have changed since they were drawn. */
+export function limitationsWith(limitations: readonly string[], claims: readonly Kind[]): string[] {
+  const [line] = untouchedLine(claims);
+  return limitations.flatMap((limit) => (isUntouchedLine.test(limit) ? (line ?? []) : limit));
+}
+
+type Kind = Pick<PaperManifest['claims'][number], 'outcome' | 'role'>;
+
+const isUntouchedLine = /^For \d+ derived numbers no check could be derived\.$/;
+
+function untouchedLine(claims: readonly Kind[]): string[] {
+  const untouched = claims.filter(
+    ({ outcome, role }) => outcome === 'NOT_ATTEMPTED' && role === 'derived',
+  ).length;
+  return untouched > 0 ? [`For ${untouched} derived numbers no check could be derived.`] : [];
 }

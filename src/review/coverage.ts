@@ -63,9 +63,9 @@ export function coverageLine(c: Coverage): string {
   );
 }
 
-/** Derived quantities, and any other claim that a check decided or failed on. */
+/** Derived quantities, and any other claim that a check or a script decided or failed on. */
 export function isRecomputable({ role, outcome }: Reviewed): boolean {
-  return role === 'derived' || outcome === 'CONTRADICTED' || outcome === 'CHECKER_FAILED';
+  return role === 'derived' || ['CONTRADICTED', 'CHECKER_FAILED', 'VERIFIED'].includes(outcome);
 }
 
 /** What the work itself says and what does not hold. */

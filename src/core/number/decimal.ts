@@ -1,3 +1,5 @@
+import Fraction from 'fraction.js';
+
 /** Moves the point of a plain decimal by `places` (right when positive), digits kept: ("1.50", 2) → "150". */
 export function shiftPoint(decimal: string, places: number): string {
   const negative = decimal.startsWith('-');
@@ -22,4 +24,28 @@ export function powerOfTen(exponent: number): string {
 /** Digits behind the point of a plain decimal. */
 export function decimalsOf(decimal: string): number {
   return decimal.split('.')[1]?.length ?? 0;
+}
+
+/** A double as the shortest decimal that reads back to it, without an exponent. */
+export function plainDecimal(value: number): string {
+  const [mantissa = '', power = '0'] = String(value).split('e');
+  const digits = mantissa.replace('.', '');
+  const negative = digits.startsWith('-');
+  const places = (mantissa.split('.')[1]?.length ?? 0) - Number(power);
+  const bare = digits.replace('-', '');
+  const text =
+    places <= 0
+      ? bare + '0'.repeat(-places)
+      : `${bare.slice(0, Math.max(0, bare.length - places)) || '0'}.${bare.padStart(places, '0').slice(-places)}`;
+  return (negative ? '-' : '') + text;
+}
+
+/** What a script computed, as it is recorded: twelve digits are beyond the noise of a double's last operations. */
+export function computedDecimal(value: number): string {
+  return plainDecimal(Number(value.toPrecision(12)));
+}
+
+/** True when two exact numbers, decimal or rational, are the same. */
+export function isSameNumber(a: string | null, b: string): boolean {
+  return a !== null && new Fraction(a).equals(b);
 }

@@ -13,6 +13,10 @@ export const parseManifest = parserOf<records.PaperManifest>(
 );
 export const parseArtifact = parserOf<records.Artifact>('artifact', validators.isArtifact);
 export const parseRunRecord = parserOf<records.RunRecord>('run record', validators.isRunRecord);
+export const parseReproScript = parserOf<records.ReproScript>(
+  'script header',
+  validators.isReproScript,
+);
 export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validators.isRetrieval);
 
 export const parseLogEntry = parserOf<records.LogEntry>('log entry', validators.isLogEntry);

@@ -26,7 +26,7 @@ export function checkView(claim: Claim, check: Check): CheckView {
   const { noticed, of } = check.power;
   return {
     id: check.id,
-    title: `${check.kind === 'copy' ? 'The copy' : 'The check'}: ${check.title}`,
+    title: `${{ copy: 'The copy', recomputation: 'The check', script: 'The script' }[check.kind]}: ${check.title}`,
     formula: check.formula,
     basis: check.basis.words,
     basisQuote: check.basis.span?.quote ?? null,

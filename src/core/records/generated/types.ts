@@ -19,6 +19,7 @@ export interface Records {
   QualityDimensions?: QualityDimensions;
   QualityTier?: QualityTier;
   Question?: Question;
+  ReproScript?: ReproScript;
   Retrieval?: Retrieval;
   RunRecord?: RunRecord;
   Site?: Site;
@@ -362,7 +363,7 @@ export interface PaperManifest {
       id: string;
       check: string;
       title: string;
-      kind: 'recomputation' | 'copy';
+      kind: 'recomputation' | 'copy' | 'script';
       formula: string;
       basis: {
         kind: 'stated' | 'established' | 'supposed';
@@ -663,6 +664,53 @@ export interface Question {
     text?: string;
     why: string;
   }[];
+}
+/**
+ * What a script written by a person declares: the paper, the claim, its inputs and its tolerance. The engine reads every number again from the paper.
+ */
+export interface ReproScript {
+  schema: 'repro-script-v1';
+  title: string;
+  paper: string;
+  source: Sha256;
+  /**
+   * A half-open range of UTF-16 code units in the paper's text and the exact characters there.
+   */
+  claim: {
+    document: Sha256;
+    start: number;
+    end: number;
+    quote: string;
+  };
+  /**
+   * Name in the script, and where the paper prints the number.
+   */
+  inputs: {
+    /**
+     * A half-open range of UTF-16 code units in the paper's text and the exact characters there.
+     */
+    [k: string]: {
+      document: Sha256;
+      start: number;
+      end: number;
+      quote: string;
+    };
+  };
+  tolerance: {
+    kind: 'absolute' | 'relative';
+    /**
+     * In units of the claim, or as a share of it: 0.05 is 5%.
+     */
+    value: string;
+    because: {
+      document: Sha256;
+      start: number;
+      end: number;
+      quote: string;
+    } | null;
+  } | null;
+  seed: number;
+  expected_ms: number;
 }
 /**
  * One answer of a server, stored by hash.
