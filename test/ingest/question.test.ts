@@ -149,7 +149,7 @@ test('parseQuestion() reads a claim in one way only, however it is written', () 
   const hostile = [
     `[${'@a '.repeat(1300)}x`,
     `[${'@a;'.repeat(1300)}`,
-    '[@'.repeat(40),
+    '[@'.repeat(30),
     `x${' '.repeat(3900)}y`,
   ];
   for (const text of hostile)
