@@ -4,7 +4,13 @@ import { parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { recordPages } from './record-pages.ts';
-import { findWork, manifestBy, withRecords, type RecordSession } from './record-session.ts';
+import {
+  findWork,
+  manifestBy,
+  publishedRecord,
+  withRecords,
+  type RecordSession,
+} from './record-session.ts';
 import { timeOf } from './session.ts';
 import { showEntry } from './show-entry.ts';
 import type { Streams } from './streams.ts';
@@ -57,8 +63,10 @@ async function publish(name: string, session: RecordSession): Promise<Published>
   const { index, library } = session;
   const work = findWork(name, index);
   const before = work.record === null ? null : index.records.get(work.record);
-  if (before)
+  if (before) {
+    publishedRecord(work, index, 'publish'); // a withdrawn one is not published again
     return { id: before.id, entry: null, page: null, isBehind: before.manifest !== work.manifest };
+  }
   const manifest = toPublished(
     await manifestBy(work.manifest, library),
     (id) => index.records.get(id) !== null,

@@ -45,8 +45,8 @@ export function parseQuestion(text: string, name: string): AskedQuestion {
   const papers = form.papers.map((paper, index) => toPaper(paper, index, name));
   assertDistinct(papers, name);
   return {
-    question: oneLine(form.question),
-    title: form.title === undefined ? null : oneLine(form.title),
+    question: saying(form.question, 'a question', name),
+    title: form.title === undefined ? null : saying(form.title, 'a title', name),
     curator: form.curator ?? null,
     area: form.area ?? null,
     searches: (form.searches ?? []).map((search) => ({ date: null, ...search })),
@@ -55,8 +55,8 @@ export function parseQuestion(text: string, name: string): AskedQuestion {
     changes: (form.changes ?? []).map(({ paper, claim, text, why }) => ({
       paper: keyOf(paper, papers, name),
       claim,
-      text: text === undefined ? null : oneLine(text),
-      why,
+      text: text === undefined ? null : saying(text, 'a changed claim', name),
+      why: saying(why, 'a reason for a change', name),
     })),
   };
 }
@@ -93,6 +93,12 @@ function toPaper(paper: Question['papers'][number], index: number, name: string)
       .split(/[\\/]/)
       .at(-1)
       ?.replace(/\.(?:html?|pdf)$/i, '') ?? '';
+  if (stem === '')
+    throw wrongQuestion(
+      name,
+      `paper ${index + 1} with no file's name`,
+      'the path of an HTML page or a PDF',
+    );
   return { key: key ?? stem, from: { kind: 'file', path: file ?? '' } };
 }
 
@@ -105,19 +111,19 @@ function assertDistinct(papers: readonly AskedPaper[], name: string): void {
   }
 }
 
-const citation = /\s*\[((?:\s*@[^\s;,\]]+\s*[;,]?)+)\]/g;
+// Every key ends where a separator begins, so that no text can be read in two ways and take years.
+const citation = / ?\[ ?(@[^\s;,\]]+(?:[ ;,]+@[^\s;,\]]+)*)[ ;,]*\]/g;
 
 function toClaim(
   { text, cites = [] }: NonNullable<Question['claims']>[number],
   papers: readonly AskedPaper[],
   name: string,
 ): OwnClaim {
-  const inline = [...text.matchAll(citation)].flatMap(([, keys = '']) =>
-    keys.split(/[;,\s]+/).flatMap((key) => (key === '' ? [] : key.replace(/^@/, ''))),
+  const line = oneLine(text);
+  const inline = [...line.matchAll(citation)].flatMap(([, keys = '']) =>
+    keys.split(/[;, ]+/).map((key) => key.replace(/^@/, '')),
   );
-  const plain = oneLine(text.replace(citation, ''));
-  if (plain === '')
-    throw wrongQuestion(name, 'a claim without words', 'a sentence that says something');
+  const plain = saying(line.replace(citation, ''), 'a claim', name);
   const keys = [...inline, ...cites].map((key) => keyOf(key, papers, name));
   return { text: plain, cites: [...new Set(keys)] };
 }
@@ -142,6 +148,13 @@ function keyOf(cited: string, papers: readonly AskedPaper[], name: string): stri
       .map(({ key }) => key)
       .join(', ')}${papers.length > 8 ? ' …' : ''}`,
   );
+}
+
+/** One line of text that is not empty. */
+function saying(text: string, what: string, name: string): string {
+  const line = oneLine(text);
+  if (line !== '') return line;
+  throw wrongQuestion(name, `${what} without words`, 'a sentence that says something');
 }
 
 function oneLine(text: string): string {

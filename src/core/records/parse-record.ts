@@ -30,7 +30,13 @@ export const parseLibrary = parserOf<records.LibraryDescription>(
 
 interface Validator<T> {
   (value: unknown): value is T;
-  errors?: { instancePath: string; message?: string }[] | null;
+  errors?: Fault[] | null;
+}
+
+interface Fault {
+  readonly instancePath: string;
+  readonly message?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a record from its canonical text; any other encoding of the same record is refused. */
@@ -44,9 +50,12 @@ export function parseCanonical<T>(text: string, parse: (value: unknown) => T): T
 function parserOf<T>(name: string, isValid: Validator<T>): (value: unknown) => T {
   return (value) => {
     if (isValid(value)) return value;
-    const fault = isValid.errors?.[0];
-    throw new RecordFormError(
-      `Cannot read the ${name}: ${fault?.instancePath || 'the whole'} ${fault?.message ?? 'is wrong'}`,
-    );
+    throw new RecordFormError(`Cannot read the ${name}: ${wordsOf(isValid.errors?.[0])}`);
   };
+}
+
+function wordsOf(fault: Fault | undefined): string {
+  const unknown = fault?.params?.['additionalProperty'];
+  const named = unknown === undefined ? '' : ` such as ${JSON.stringify(unknown)}`;
+  return `${fault?.instancePath || 'the whole'} ${fault?.message ?? 'is wrong'}${named}`;
 }
