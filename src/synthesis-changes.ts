@@ -14,6 +14,7 @@ export function changesOf(
   changes: readonly ClaimChange[],
   papers: readonly SynthesisPaper[],
 ): FoundChange[] {
+  const seen = new Set<string>();
   return changes.map(({ paper: key, claim: wanted, text, why }) => {
     const index = papers.findIndex((paper) => paper.key === key);
     const claims = papers[index]?.manifest.claims ?? [];
@@ -28,7 +29,19 @@ export function changesOf(
         wanted: claims[0] ? `an anchor such as ${claims[0].anchor}` : 'a paper with claims',
         next: `truth-engine explain ${papers[index]?.manifest.work.slug ?? key}#1`,
       });
+    if (seen.has(`${index} ${found.id}`)) throw changedTwice(key, wanted);
+    seen.add(`${index} ${found.id}`);
     const kind = text === null ? ('dropped' as const) : ('edited' as const);
     return { paper: index, claim: found.id, change: { kind, text, why } };
+  });
+}
+
+function changedTwice(key: string, wanted: string): UserError {
+  return new UserError({
+    code: 'bad-question',
+    message: `Cannot change claim ${JSON.stringify(wanted)} of ${key} twice.`,
+    seen: 'two changes of one claim',
+    wanted: 'one change of each claim, with its reason',
+    next: 'take one of them out of the question',
   });
 }

@@ -1,14 +1,9 @@
-import type { PaperEvidence } from './core/evidence.ts';
-import type { Paper } from './core/paper.ts';
 import { ownDocument } from './core/own-document.ts';
 import { sha256 } from './core/hash.ts';
 import type { Progress } from './core/io.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
-import { findOwnClaims } from './claims/find-own-claims.ts';
 import { withdrawnOutcome } from './gate/withdrawn.ts';
-import { ownOutcome, inPaper } from './gate/own-outcome.ts';
-import { groundOwnClaim, jointState, toLibrary } from './ground/ground-own-claim.ts';
-import { matchClaim } from './ground/match-claim.ts';
+import { inPaper } from './gate/own-outcome.ts';
 import type { AskedQuestion, OwnClaim } from './ingest/question.ts';
 import {
   toSynthesisClaims,
@@ -17,6 +12,7 @@ import {
   type SynthesisPaper,
 } from './record/synthesis-claims.ts';
 import { toSynthesisManifest } from './record/synthesis-manifest.ts';
+import { isWithdrawn, judgeOwnClaims } from './judge-own-claims.ts';
 import { review } from './review/review.ts';
 import { reviewedOf } from './review/reviewed-of.ts';
 import { changesOf, type FoundChange } from './synthesis-changes.ts';
@@ -49,7 +45,7 @@ export function synthesize(
     asked.question,
     own.map(({ text }) => text),
   );
-  const judged = judgeOwn(own, document, papers, options.progress);
+  const judged = judgeOwnClaims(own, document, papers, options.progress);
   const claims = toSynthesisClaims(
     judged,
     reportedClaims(judged, papers, changes),
@@ -90,65 +86,6 @@ function toOwnClaim(papers: readonly SynthesisPaper[]) {
     change.text === null ? [] : [{ text: change.text, cites: [papers[paper]?.key ?? ''] }];
 }
 
-function judgeOwn(
-  own: readonly OwnClaim[],
-  document: Paper,
-  papers: readonly SynthesisPaper[],
-  progress: Progress,
-): JudgedOwnClaim[] {
-  const library = toLibrary(papers.map(({ paper }) => paper));
-  const claims = findOwnClaims(document);
-  return claims.map((claim, index) => {
-    progress(
-      'Grounding',
-      `${index + 1} of ${claims.length} claims searched in ${papers.length} papers`,
-    );
-    const cited = citedBy(own[claim.sentence ?? 0], papers);
-    const evidence = groundOwnClaim(claim, document, library).map((found) =>
-      cited.includes(found.paper) ? found : uncited(found),
-    );
-    // A claim that cites nothing may be supported by any paper.
-    const heard =
-      cited.length === 0 ? evidence : evidence.filter(({ paper }) => cited.includes(paper));
-    const state = jointState(heard);
-    const matched =
-      heard
-        .map((found) => {
-          const match = matchClaim(claim, found, papers[found.paper]?.manifest.claims ?? []);
-          return match && { claim: match, paper: found.paper };
-        })
-        .find((match) => match !== null) ?? null;
-    const outcome = ownOutcome({
-      role: claim.role,
-      state,
-      evidence: heard,
-      matched: state === 'supported' ? matched : null,
-      labelOf: (paper) => papers[paper]?.label ?? '',
-      isWithdrawn: (paper) => isWithdrawn(papers[paper]),
-    });
-    const known = state === 'not-found' ? ('not_found' as const) : state;
-    return {
-      claim,
-      cited,
-      evidence,
-      state: known,
-      matched: state === 'supported' ? matched : null,
-      outcome,
-    };
-  });
-}
-
-function citedBy(claim: OwnClaim | undefined, papers: readonly SynthesisPaper[]): number[] {
-  return papers.flatMap(({ key }, index) => (claim?.cites.includes(key) ? index : []));
-}
-
-/** A paper that the claim does not cite may speak of something else: it can support the claim and not contradict it. */
-function uncited(found: PaperEvidence): PaperEvidence {
-  if (found.state !== 'contradicted') return found;
-  const reason = `${found.reason} The claim does not cite this paper, so nothing follows.`;
-  return { ...found, state: 'unsure', differs: null, words: null, reason };
-}
-
 /** What the engine detected in the papers and no own claim stands for; a withdrawn source verifies nothing. */
 function reportedClaims(
   judged: readonly JudgedOwnClaim[],
@@ -183,10 +120,6 @@ function capped(
     ...withdrawnOutcome,
     finding: 'Held at Unverifiable: its source was withdrawn.',
   };
-}
-
-function isWithdrawn(paper: SynthesisPaper | undefined): boolean {
-  return paper?.manifest.provenance.sources.some(({ withdrawn }) => withdrawn === 'yes') ?? false;
 }
 
 function reviewOf(

@@ -35,7 +35,9 @@ export async function runScriptFile(
 ): Promise<number> {
   const now = options.now === undefined ? null : parseTime(options.now, 'repro');
   const started = streams.now().toISOString();
-  const file = parseScriptFile(await readTextFile(resolve(streams.cwd, name), largestFile));
+  const file = parseScriptFile(
+    await readTextFile(resolve(streams.cwd, name), largestFile, 'repro'),
+  );
   const library = await openForWriting(
     libraryFolder(options.library, streams),
     options['key-file'],

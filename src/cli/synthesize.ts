@@ -1,11 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { Source } from '../core/source.ts';
 import { parseQuestion, type AskedPaper, type AskedQuestion } from '../ingest/question.ts';
 import { readManifest } from '../io/catch-up.ts';
+import { readTextFile } from '../io/text-file.ts';
 import { slugOf } from '../record/slug.ts';
 import type { SynthesisPaper } from '../record/synthesis-claims.ts';
 import { renderSynthesisScreen } from '../render/synthesis-screen.ts';
@@ -55,7 +56,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
   const file = resolve(streams.cwd, path);
-  const question = await readQuestion(file);
+  const question = await readTextFile(file, mostBytes, 'synthesize');
   const asked = parseQuestion(question, basename(file));
   const session = await openSession(values, streams, 'synthesize');
   try {
@@ -63,17 +64,6 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     return await synthesizeAndStore(asked, question, papers, session);
   } finally {
     await session.close();
-  }
-}
-
-async function readQuestion(file: string): Promise<string> {
-  try {
-    const { size } = await stat(file);
-    if (size > mostBytes) throw unreadable(file, `${size} bytes`, `at most ${mostBytes}`);
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    throw unreadable(file, 'no file that can be read', 'a question.yaml', cause);
   }
 }
 
@@ -89,10 +79,12 @@ async function readPapers(
     if (session.streams.signal.aborted) throw stopped(papers.length, asked.length);
     const name = from.kind === 'arxiv' ? from.id : resolve(folder, from.path);
     const source = await sourceOf(name, session);
+    assertNew(source, key, papers);
     const before = await verifiedBefore(slugOf(source), source.sha256, session);
     if (before) known += 1;
     const manifest = before ?? (await verifyPaper(source, name, session)).manifest;
     const paper = await session.io.reader.read(source.bytes, source.mediaType);
+    assertOther(manifest, key, papers);
     papers.push({
       label: labelOf(index),
       key,
@@ -109,6 +101,40 @@ async function readPapers(
   );
   progress.done();
   return papers;
+}
+
+/** One paper named twice would corroborate itself. */
+function assertNew({ sha256: hash }: Source, key: string, papers: readonly SynthesisPaper[]): void {
+  const same = papers.find(({ manifest }) =>
+    manifest.provenance.sources.some((source) => source.sha256 === hash),
+  );
+  if (same) throw twice(key, same.key, 'the same bytes');
+}
+
+/** So would its HTML and its PDF, or two of its versions. */
+function assertOther(
+  { work }: PaperManifest,
+  key: string,
+  papers: readonly SynthesisPaper[],
+): void {
+  const plain = (text: string | null | undefined): string =>
+    (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const same = papers.find(
+    ({ manifest: other }) =>
+      (work.arxiv_id !== null && work.arxiv_id === other.work.arxiv_id) ||
+      (plain(work.title).length > 20 && plain(work.title) === plain(other.work.title)),
+  );
+  if (same) throw twice(key, same.key, 'the same arXiv id or title');
+}
+
+function twice(key: string, other: string, seen: string): UserError {
+  return new UserError({
+    code: 'bad-question',
+    message: `Cannot use ${key} and ${other} as two papers: they are one.`,
+    seen,
+    wanted: 'each paper once, in one format and version',
+    next: 'take one of them out of the question',
+  });
 }
 
 /** What this engine found in these bytes before, or null. */
@@ -167,17 +193,6 @@ async function synthesizeAndStore(
 function labelOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : labelOf(Math.floor(index / 26) - 1) + letter;
-}
-
-function unreadable(file: string, seen: string, wanted: string, cause?: unknown): UserError {
-  return new UserError({
-    code: 'bad-question',
-    message: `Cannot read the question ${JSON.stringify(file)}.`,
-    seen,
-    wanted,
-    next: 'truth-engine synthesize --help',
-    cause,
-  });
 }
 
 function stopped(done: number, of: number): UserError {

@@ -21,6 +21,8 @@ export interface OwnClaimFacts {
   readonly evidence: readonly PaperEvidence[];
   /** The claim of a paper's own record that says the same, and its paper. */
   readonly matched: { readonly claim: ClaimRecord; readonly paper: number } | null;
+  /** The own claim that has its number already; null for the first. */
+  readonly saidBy: string | null;
   /** How a paper is called: "A". */
   readonly labelOf: (paper: number) => string;
   readonly isWithdrawn: (paper: number) => boolean;
@@ -41,7 +43,14 @@ export function ownOutcome(facts: OwnClaimFacts): OwnOutcome {
   if (matched)
     return fromSource(matched.claim, labelOf(matched.paper), facts.isWithdrawn(matched.paper));
   const said = openWords(facts);
-  return { role, outcome: 'NOT_ATTEMPTED', reason: said, finding: said, decider: deciderOf(state) };
+  const counted = facts.saidBy === null ? role : ('statement' as const);
+  return {
+    role: counted,
+    outcome: 'NOT_ATTEMPTED',
+    reason: said,
+    finding: said,
+    decider: deciderOf(state),
+  };
 }
 
 function saysOtherwise({ differs, words, reason }: PaperEvidence, label: string): string {
@@ -76,7 +85,8 @@ export function inPaper(finding: string, label: string): string {
   return finding.replace(/^The paper says/, `Paper ${label} says`);
 }
 
-function openWords({ role, state, evidence, labelOf }: OwnClaimFacts): string {
+function openWords({ role, state, evidence, saidBy, labelOf }: OwnClaimFacts): string {
+  if (saidBy !== null) return `Says the number of claim ${saidBy.slice(1)} again.`;
   const [supporting] = evidence.filter((one) => one.state === 'supported');
   if (state === 'supported' && supporting)
     return role === 'statement'

@@ -30,6 +30,8 @@ const nearlyAll = 0.9;
 const tooLittle = 0.65;
 /** Words between the shared ones may weigh as much as these: beyond, the likeness is by chance. */
 const maxScatter = 1;
+/** Fewer content words stand in many a sentence. */
+const fewest = 3;
 /** No rule reads a longer stretch: nothing in it stands at the same place any more. */
 const maxGap = 60;
 
@@ -48,6 +50,7 @@ export function judge(
   const whole = content.filter(Boolean).length;
   const counted = `${found} of ${whole} content words of the claim stand in this sentence`;
   if (whole === 0) return because('not-found', 'The claim has no content words.');
+  if (whole < fewest) return because('unsure', 'The claim has too few words to be told apart.');
   const difference =
     numberChange(gaps, cut) ??
     directionChange(gaps, isMoreBetter(claim)) ??

@@ -44,14 +44,16 @@ export function parseQuestion(text: string, name: string): AskedQuestion {
   const form = parseForm(readYaml(text, name), name);
   const papers = form.papers.map((paper, index) => toPaper(paper, index, name));
   assertDistinct(papers, name);
+  const claims = (form.claims ?? []).map((claim) => toClaim(claim, papers, name));
+  assertSaidOnce(claims, name);
   return {
     question: saying(form.question, 'a question', name),
     title: form.title === undefined ? null : saying(form.title, 'a title', name),
-    curator: form.curator ?? null,
+    curator: form.curator === undefined ? null : oneLine(form.curator),
     area: form.area ?? null,
     searches: (form.searches ?? []).map((search) => ({ date: null, ...search })),
     papers,
-    claims: (form.claims ?? []).map((claim) => toClaim(claim, papers, name)),
+    claims,
     changes: (form.changes ?? []).map(({ paper, claim, text, why }) => ({
       paper: keyOf(paper, papers, name),
       claim,
@@ -69,13 +71,23 @@ function parseForm(value: unknown, name: string): Question {
     const isEmpty = typeof value !== 'object' || value === null || !('papers' in value);
     throw wrongQuestion(
       name,
-      isEmpty ? 'no papers' : cause.message.replace('Cannot read the question: ', ''),
+      isEmpty ? 'no papers' : inWords(cause.message),
       isEmpty
         ? 'a question and, under papers, at least one arXiv id or file'
-        : 'the fields of schemas/question-v1.schema.json',
+        : 'the fields of a question (docs/question.md)',
       cause,
     );
   }
+}
+
+/** "/claims/0/text must …" as "claims, number 1, text: must …". */
+function inWords(message: string): string {
+  return message
+    .replace('Cannot read the question: ', '')
+    .replace(/^\/(\S+) /, (_, path: string) => {
+      const parts = path.split('/');
+      return `${parts.map((part) => (/^\d+$/.test(part) ? `number ${Number(part) + 1}` : part)).join(', ')}: `;
+    });
 }
 
 function toPaper(paper: Question['papers'][number], index: number, name: string): AskedPaper {
@@ -83,7 +95,7 @@ function toPaper(paper: Question['papers'][number], index: number, name: string)
   if ((arxiv === undefined) === (file === undefined))
     throw wrongQuestion(
       name,
-      `paper ${index + 1} with ${arxiv ? 'both' : 'neither'}`,
+      `paper ${index + 1} with ${arxiv === undefined ? 'neither arxiv nor file' : 'both arxiv and file'}`,
       'either arxiv or file',
     );
   if (arxiv !== undefined)
@@ -108,6 +120,21 @@ function assertDistinct(papers: readonly AskedPaper[], name: string): void {
     if (seen.has(key))
       throw wrongQuestion(name, `two papers called ${key}`, 'a key of its own for each paper');
     seen.add(key);
+  }
+}
+
+/** A sentence said twice would count twice. */
+function assertSaidOnce(claims: readonly OwnClaim[], name: string): void {
+  const seen = new Map<string, number>();
+  for (const [index, { text }] of claims.entries()) {
+    const before = seen.get(text);
+    if (before !== undefined)
+      throw wrongQuestion(
+        name,
+        `claims ${before + 1} and ${index + 1} in the same words`,
+        'each claim once',
+      );
+    seen.set(text, index);
   }
 }
 
@@ -158,7 +185,7 @@ function saying(text: string, what: string, name: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function wrongQuestion(name: string, seen: string, wanted: string, cause?: unknown): UserError {

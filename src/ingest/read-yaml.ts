@@ -20,11 +20,19 @@ export function readYaml(text: string, name: string): unknown {
       tags.filter((tag) => typeof tag === 'string' || !tag.tag.endsWith(':float')),
     prettyErrors: false, // a quotation of its line in each of a hundred thousand errors takes minutes
   });
-  const [fault] = document.errors;
+  const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
     const { line, col } = lines.linePos(fault.pos[0]);
     throw notYaml(name, `${fault.message}, line ${line}, column ${col}`, 'YAML 1.2');
   }
+  const value = withoutAliases(document, name);
+  // JSON writes half a character, as "\ud83d" in quotation marks gives it, by its number.
+  if (/(?<!\\)\\ud[89a-f][0-9a-f]{2}/i.test(JSON.stringify(value) ?? ''))
+    throw notYaml(name, 'half of a character', 'whole characters');
+  return value;
+}
+
+function withoutAliases(document: ReturnType<typeof parseDocument>, name: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch (cause) {

@@ -99,7 +99,7 @@ export async function cannotStore(path: string, size: number, cause: unknown): P
       next,
       cause,
     });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || pathFaults.includes(code))
     return new UserError({
       code: 'cannot-write',
       message: `Cannot store ${path}.`,
@@ -110,6 +110,9 @@ export async function cannotStore(path: string, size: number, cause: unknown): P
     });
   return cause;
 }
+
+/** What a path can have wrong with it, so that nothing can be put there. */
+const pathFaults = ['ENOTDIR', 'EISDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP', 'EINVAL', 'ENOENT'];
 
 async function freeKb(folder: string): Promise<string> {
   try {

@@ -1,8 +1,9 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
 import type { Source } from '../core/source.ts';
+import { NotABoundedFile, readBoundedFile } from './bounded-file.ts';
 
 const largest = { 'text/html': 20_000_000, 'application/pdf': 40_000_000 } as const;
 
@@ -60,17 +61,13 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
+  const most = largest['application/pdf'];
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > largest['application/pdf']) throw tooLarge(path, size, largest['application/pdf']);
-      return new Uint8Array(await file.readFile());
-    } finally {
-      await file.close();
-    }
+    return await readBoundedFile(path, most);
   } catch (cause) {
-    throw cause instanceof UserError ? cause : cannotRead(path, cause);
+    if (!(cause instanceof NotABoundedFile)) throw cannotRead(path, cause);
+    if (cause.size !== null) throw tooLarge(path, cause.size, most);
+    throw cannotRead(path, cause, cause.seen);
   }
 }
 
@@ -93,12 +90,12 @@ function tooLarge(path: string, seen: number, wanted: number): UserError {
   });
 }
 
-function cannotRead(path: string, cause: unknown): UserError {
+function cannotRead(path: string, cause: unknown, what?: string): UserError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
   return new UserError({
     code: 'bad-argument',
     message: `Cannot read ${JSON.stringify(path)}.`,
-    seen: code === 'ENOENT' ? 'no such file or folder' : code,
+    seen: what ?? (code === 'ENOENT' ? 'no such file or folder' : code),
     wanted: 'an arXiv id, or a file or folder that can be read',
     next: 'truth-engine verify --help',
     cause,

@@ -1,21 +1,25 @@
-import { open, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { UserError } from '../core/errors.ts';
+import { NotABoundedFile, readBoundedFile } from './bounded-file.ts';
 
-/** Reads a small UTF-8 text file of the user's. */
-export async function readTextFile(path: string, mostBytes: number): Promise<string> {
+/** Reads a small UTF-8 text file of the user's; `command` is whose help is next. */
+export async function readTextFile(
+  path: string,
+  mostBytes: number,
+  command: string,
+): Promise<string> {
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > mostBytes) throw cannot('read', path, `${size} bytes`, `at most ${mostBytes}`);
-      return new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile());
-    } finally {
-      await file.close();
-    }
+    const bytes = await readBoundedFile(path, mostBytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    const seen = cause instanceof TypeError ? 'bytes that are no UTF-8' : codeOf(cause);
-    throw cannot('read', path, seen, 'a text file that can be read', cause);
+    const seen =
+      cause instanceof NotABoundedFile
+        ? cause.seen
+        : cause instanceof TypeError
+          ? 'bytes that are no UTF-8'
+          : codeOf(cause);
+    const wanted = `a UTF-8 text file of at most ${mostBytes} bytes`;
+    throw cannot('read', path, seen, wanted, `truth-engine ${command} --help`, cause);
   }
 }
 
@@ -30,6 +34,7 @@ export async function writeNewTextFile(path: string, text: string): Promise<void
       path,
       exists ? 'a file that is there already' : codeOf(cause),
       exists ? 'a free name: nothing is overwritten' : 'a folder that can be written to',
+      'move that file or change the folder',
       cause,
     );
   }
@@ -45,6 +50,7 @@ function cannot(
   path: string,
   seen: string,
   wanted: string,
+  next: string,
   cause?: unknown,
 ): UserError {
   return new UserError({
@@ -52,7 +58,7 @@ function cannot(
     message: `Cannot ${verb} ${JSON.stringify(path)}.`,
     seen,
     wanted,
-    next: verb === 'read' ? 'truth-engine repro --help' : 'move that file or change the folder',
+    next,
     cause,
   });
 }

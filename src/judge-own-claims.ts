@@ -1,0 +1,97 @@
+import type { Claim } from './core/claim.ts';
+import type { PaperEvidence } from './core/evidence.ts';
+import type { Progress } from './core/io.ts';
+import type { Paper } from './core/paper.ts';
+import { findOwnClaims } from './claims/find-own-claims.ts';
+import { ownOutcome } from './gate/own-outcome.ts';
+import { groundOwnClaim, jointState, toLibrary, type Library } from './ground/ground-own-claim.ts';
+import { matchClaim } from './ground/match-claim.ts';
+import type { OwnClaim } from './ingest/question.ts';
+import type { JudgedOwnClaim, SynthesisPaper } from './record/synthesis-claims.ts';
+
+/** Holds each of a curator's claims against every paper; what the cited ones say decides. */
+export function judgeOwnClaims(
+  own: readonly OwnClaim[],
+  document: Paper,
+  papers: readonly SynthesisPaper[],
+  progress: Progress,
+): JudgedOwnClaim[] {
+  const library = toLibrary(papers.map(({ paper }) => paper));
+  const claims = findOwnClaims(document);
+  // A number of a paper counts once, however often the curator says it.
+  const taken = new Map<string, string>();
+  return claims.map((claim, index) => {
+    const told = `${index + 1} of ${claims.length} claims searched in ${papers.length} papers`;
+    progress('Grounding', told);
+    const cited = citedBy(own[claim.sentence ?? 0], papers);
+    return judgeOne(claim, cited, groundOne(claim, cited, document, library), papers, taken);
+  });
+}
+
+/** True for a paper that its authors withdrew. */
+export function isWithdrawn(paper: SynthesisPaper | undefined): boolean {
+  return paper?.manifest.provenance.sources.some(({ withdrawn }) => withdrawn === 'yes') ?? false;
+}
+
+function judgeOne(
+  claim: Claim,
+  cited: readonly number[],
+  evidence: readonly PaperEvidence[],
+  papers: readonly SynthesisPaper[],
+  taken: Map<string, string>,
+): JudgedOwnClaim {
+  // A claim that cites nothing may be supported by any paper.
+  const heard =
+    cited.length === 0 ? evidence : evidence.filter(({ paper }) => cited.includes(paper));
+  const state = jointState(heard);
+  const found = state === 'supported' ? matchIn(claim, heard, papers) : null;
+  const place = found && `${found.paper} ${found.claim.id}`;
+  const saidBy = place === null ? null : (taken.get(place) ?? null);
+  if (place !== null && saidBy === null) taken.set(place, claim.id);
+  const matched = saidBy === null ? found : null;
+  const outcome = ownOutcome({
+    role: claim.role,
+    state,
+    evidence: heard,
+    matched,
+    saidBy,
+    labelOf: (paper) => papers[paper]?.label ?? '',
+    isWithdrawn: (paper) => isWithdrawn(papers[paper]),
+  });
+  const known = state === 'not-found' ? ('not_found' as const) : state;
+  return { claim, cited, evidence, state: known, matched, outcome };
+}
+
+function matchIn(
+  claim: Claim,
+  heard: readonly PaperEvidence[],
+  papers: readonly SynthesisPaper[],
+): JudgedOwnClaim['matched'] {
+  for (const one of heard) {
+    const match = matchClaim(claim, one, papers[one.paper]?.manifest.claims ?? []);
+    if (match) return { claim: match, paper: one.paper };
+  }
+  return null;
+}
+
+function groundOne(
+  claim: Claim,
+  cited: readonly number[],
+  document: Paper,
+  library: Library,
+): PaperEvidence[] {
+  return groundOwnClaim(claim, document, library).map((found) =>
+    cited.includes(found.paper) ? found : uncited(found),
+  );
+}
+
+function citedBy(claim: OwnClaim | undefined, papers: readonly SynthesisPaper[]): number[] {
+  return papers.flatMap(({ key }, index) => (claim?.cites.includes(key) ? index : []));
+}
+
+/** A paper that the claim does not cite may speak of something else: it can support the claim and not contradict it. */
+function uncited(found: PaperEvidence): PaperEvidence {
+  if (found.state !== 'contradicted') return found;
+  const reason = `${found.reason} The claim does not cite this paper, so nothing follows.`;
+  return { ...found, state: 'unsure', differs: null, words: null, reason };
+}
