@@ -133,6 +133,7 @@ function toReviewed({ claim, outcome, reason, restsOn, checks }: JudgedClaim): R
     executed: checks.some(({ judgement }) => judgement.verdict !== 'failed'),
     hasSpread: (claim.quantity?.token.spread ?? null) !== null,
     corroborated: false,
+    unsupported: false,
   };
 }
 

@@ -51,7 +51,10 @@ export function parseTime(text: string, command: string): string {
   const time = new Date(text);
   if (
     /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(text) &&
-    !Number.isNaN(time.valueOf())
+    !Number.isNaN(time.valueOf()) &&
+    // 30 February is read as 2 March.
+    time.toISOString().slice(0, 16) === text.slice(0, 16) &&
+    time.getUTCFullYear() >= 1990
   )
     return time.toISOString();
   throw new UserError({

@@ -1,7 +1,9 @@
+import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { recordFolder } from '../core/record-id.ts';
 import { toBundle } from '../bundle.ts';
+import { readBoundedFile } from '../io/bounded-file.ts';
 import { disk, writeWhole } from '../io/disk.ts';
 import { openLibrary } from '../io/library.ts';
 import { openSiteStore } from '../io/site-store.ts';
@@ -46,6 +48,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     const files = await toBundle(row, store);
     const zip = toZip(files);
     const path = resolve(streams.cwd, values.out ?? `${recordFolder(row.id)}.zip`);
+    await assertFree(path, library.folder);
     await writeWhole(disk, path, zip);
     if (values.json)
       streams.out(
@@ -59,6 +62,25 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   } finally {
     store.close();
   }
+}
+
+/** An earlier bundle may be written over, and nothing else. */
+async function assertFree(path: string, library: string): Promise<void> {
+  const found = await lstat(path).catch(() => null); // what is not there is free
+  const isBundle = found?.isFile() === true && (await isZip(path));
+  if ((found === null || isBundle) && !path.startsWith(`${library}/`)) return;
+  throw new UserError({
+    code: 'bad-argument',
+    message: `Cannot write the bundle to ${JSON.stringify(path)}.`,
+    seen: found === null ? 'a place within the library' : 'something else that is there already',
+    wanted: 'a free name, or that of an earlier bundle',
+    next: 'give another name with --out',
+  });
+}
+
+async function isZip(path: string): Promise<boolean> {
+  const bytes = await readBoundedFile(path, 500_000_000).catch(() => new Uint8Array());
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function notPublished(slug: string): UserError {

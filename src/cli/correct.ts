@@ -144,13 +144,14 @@ function withTitle(manifest: PaperManifest, title: string): PaperManifest {
 
 /** A note is for readers: it must say something. Throws a UserError. */
 export function parseNote(note: string | undefined, command: string): string {
-  const text = (note ?? '').replace(/\s+/g, ' ').trim();
-  if (text !== '' && text.length <= 4000) return text;
+  // Signs that no reader sees are no words.
+  const text = (note ?? '').replace(/[\s\p{C}]+/gu, ' ').trim();
+  if (/[\p{L}\p{N}]/u.test(text) && text.length <= 4000) return text;
   throw new UserError({
     code: 'bad-argument',
-    message: `Cannot ${command} a record without a note.`,
+    message: `Cannot ${command} a record with this note.`,
     seen: text === '' ? 'no words' : `${text.length} characters`,
-    wanted: '--note with the reason in a sentence or two, for readers',
+    wanted: '--note with the reason in a sentence or two for readers, at most 4,000 characters',
     next: `truth-engine ${command} --help`,
   });
 }

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { canonicalJson } from '../core/json.ts';
 import { UserError } from '../core/errors.ts';
-import { parseSite } from '../core/records/parse-record.ts';
-import { disk, writeWhole } from '../io/disk.ts';
+import { parseCanonical, parseSite } from '../core/records/parse-record.ts';
+import { cannotStore, codeOf, disk, writeWhole } from '../io/disk.ts';
+import { readEngine } from '../io/engine.ts';
 import { openLibrary } from '../io/library.ts';
 import { openSiteStore, type FolderSiteStore } from '../io/site-store.ts';
 import { readTemplates } from '../io/templates.ts';
@@ -42,10 +43,11 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const base = parseBase(values.base ?? 'https://example.org/');
   const folder = resolve(streams.cwd, target);
   const library = await openLibrary(libraryFolder(values.library, streams), null);
-  await assertOwnFolder(folder);
+  assertOutside(folder, library.folder);
+  const older = await readOlder(folder, library.key.name);
   const store = await openSiteStore(library, await readLibraryKey(library));
   try {
-    const files = await writeSite(folder, store, base, streams, values.json === true);
+    const files = await writeSite(folder, { store, base, older }, streams, values.json === true);
     if (values.json) streams.out(`${JSON.stringify({ folder, files })}\n`);
     else streams.out(`Exported   ${files} files\n\n  Open     ${join(folder, 'index.html')}\n`);
     return exitCode.nothingContradicted;
@@ -54,11 +56,17 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
 }
 
-/** Every page first, the marker last: a site without its site.json is not whole. Files of an older export that are no more are removed. */
+interface Wanted {
+  readonly store: FolderSiteStore;
+  readonly base: string;
+  /** Files of the older export that lies there. */
+  readonly older: readonly string[];
+}
+
+/** Every page first, the marker last: a site without its site.json is not whole. What an older export wrote and this one does not is removed. */
 async function writeSite(
   folder: string,
-  store: FolderSiteStore,
-  base: string,
+  { store, base, older }: Wanted,
   streams: Streams,
   silent: boolean,
 ): Promise<number> {
@@ -66,38 +74,69 @@ async function writeSite(
   const site = openSite(store, options);
   const progress = progressLine(streams, silent);
   const paths = await site.paths();
-  const before = new Set<string>(
-    (await disk.read(join(folder, 'site.json'))) ? await disk.list(folder) : [],
-  );
+  const written: string[] = [];
   for (const [index, path] of paths.entries()) {
     if (streams.signal.aborted) throw stopped(index, paths.length);
     progress.tell('Exporting', `${index + 1} of ${paths.length} files`);
     const page = await site.page(path);
-    if (page) await writeWhole(disk, join(folder, path), Buffer.from(page.body));
-    before.delete(path);
+    if (!page) continue;
+    await writeWhole(disk, join(folder, path), Buffer.from(page.body));
+    written.push(path);
   }
   progress.done();
   const described = parseSite({
     schema: 'site-v1',
     origin: store.origin,
     size: await store.log.size(),
+    base,
+    engine: (await readEngine()).version,
     withheld: await store.withheld(),
+    files: [...new Set(written)].sort(),
   });
   await writeWhole(disk, join(folder, 'site.json'), Buffer.from(canonicalJson(described)));
-  before.delete('site.json');
-  for (const path of before) await disk.remove(join(folder, path));
-  return paths.length + 1;
+  const kept = new Set(written);
+  for (const path of older) if (!kept.has(path)) await disk.remove(join(folder, path));
+  return written.length + 1;
 }
 
-/** Nobody's files but an older export's may be written over. */
-async function assertOwnFolder(folder: string): Promise<void> {
-  const files = await disk.list(folder).catch((): string[] => []); // a folder that is not there is made
-  if (files.length === 0 || files.includes('site.json')) return;
+/** The files of an older export of this log; none for a folder that is new or empty. Nobody else's are written over. */
+async function readOlder(folder: string, origin: string): Promise<readonly string[]> {
+  const files = await filesOf(folder);
+  if (files.length === 0) return [];
+  const bytes = await disk.read(join(folder, 'site.json'));
+  try {
+    const site = bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseSite);
+    if (site?.origin === origin)
+      return site.files.filter((path) => !/(?:^|\/)\.\.(?:\/|$)|^\//.test(path));
+  } catch {
+    // no site of ours: told below
+  }
   throw new UserError({
     code: 'bad-argument',
     message: `Cannot export to ${JSON.stringify(folder)}.`,
     seen: `a folder with other files, such as ${files[0]}`,
-    wanted: 'a new or empty folder, or an older export',
+    wanted: 'a new or empty folder, or an older export of this library',
+    next: 'give another folder',
+  });
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  try {
+    return await disk.list(folder);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return []; // a folder that is not there is made
+    throw await cannotStore(folder, 0, cause);
+  }
+}
+
+/** A site within its library would be read as part of it. */
+function assertOutside(folder: string, library: string): void {
+  if (folder !== library && !folder.startsWith(`${library}/`)) return;
+  throw new UserError({
+    code: 'bad-argument',
+    message: `Cannot export to ${JSON.stringify(folder)}: it lies in the library.`,
+    seen: folder,
+    wanted: 'a folder outside the library',
     next: 'give another folder',
   });
 }

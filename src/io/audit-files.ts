@@ -9,7 +9,7 @@ import { codeOf, disk } from './disk.ts';
 /** Bounds on what an auditor takes from a stranger. */
 const limits = {
   archive: 500_000_000,
-  unpacked: 2_000_000_000,
+  unpacked: 500_000_000,
   file: 80_000_000,
   timeoutMs: 30_000,
 } as const;

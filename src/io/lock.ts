@@ -44,7 +44,7 @@ async function acquire(database: DatabaseSync, path: string, waitMs: number): Pr
       database.exec('BEGIN EXCLUSIVE');
       return;
     } catch (cause) {
-      if (!isBusy(cause)) throw cause;
+      if (!isBusy(cause)) throw isNoDatabase(cause) ? damaged(path, cause) : cause;
       if (waited >= waitMs)
         throw new UserError({
           code: 'library-busy',
@@ -62,4 +62,21 @@ async function acquire(database: DatabaseSync, path: string, waitMs: number): Pr
 function isBusy(error: unknown): boolean {
   // SQLITE_BUSY is 5; its extended codes have it in their low byte.
   return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
+}
+
+/** SQLITE_NOTADB is 26, SQLITE_CORRUPT 11. */
+function isNoDatabase(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 26 || code === 11;
+}
+
+function damaged(path: string, cause: unknown): UserError {
+  return new UserError({
+    code: 'library-damaged',
+    message: `Cannot use the lock ${JSON.stringify(path)}.`,
+    seen: 'bytes that are no database',
+    wanted: 'the file that the engine makes; it holds nothing that could be lost',
+    next: `remove ${path} and repeat the command`,
+    cause,
+  });
 }

@@ -17,6 +17,8 @@ export interface Reviewed {
   readonly hasSpread: boolean;
   /** True when sources of more than one paper support it. */
   readonly corroborated: boolean;
+  /** True for what the work itself says and none of its cited sources does. */
+  readonly unsupported: boolean;
 }
 
 export interface Coverage {

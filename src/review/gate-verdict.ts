@@ -26,7 +26,7 @@ export function gateVerdict(inputs: GateInputs): GateVerdict {
     status,
     label: words[status],
     definition:
-      'Verified when, of the re-computable claims that the engine detected, at least half and at least three (or all, if fewer) follow from the paper’s own printed numbers, none is contradicted and no check failed.',
+      'Verified when, of the re-computable claims that the engine detected, at least half and at least three (or all, if fewer) follow from the paper’s own printed numbers, none is contradicted, no check failed, and nothing that a curator asserts is missing from its cited papers.',
     reason: `${firstReason(inputs, status)}${countsOf(inputs)}`,
     evaluated_at: evaluatedAt,
     gate: 'Gate 2: re-computation in a sealed sandbox',
@@ -56,7 +56,9 @@ function statusOf(inputs: GateInputs): GateVerdict['status'] {
   if (claims.some(isOwnFault)) return 'FALSIFIED';
   const { counted, needed } = gateCounts(inputs);
   const passes = coverage.recomputable >= 1 && counted >= needed;
-  return passes && coverage.checker_failed === 0 && !sourceFell ? 'VERIFIED' : 'UNVERIFIED';
+  const isClean =
+    coverage.checker_failed === 0 && !sourceFell && !claims.some(({ unsupported }) => unsupported);
+  return passes && isClean ? 'VERIFIED' : 'UNVERIFIED';
 }
 
 function firstReason(inputs: GateInputs, status: GateVerdict['status']): string {
@@ -74,6 +76,9 @@ function firstReason(inputs: GateInputs, status: GateVerdict['status']): string 
   if (sourceFell) return 'A source was withdrawn or retracted. ';
   if (coverage.checker_failed > 0)
     return `${coverage.checker_failed} check${coverage.checker_failed === 1 ? '' : 's'} failed on our side; the gate waits for it. `;
+  const lost = claims.filter(({ unsupported }) => unsupported).length;
+  if (lost > 0)
+    return `${lost} claim${lost === 1 ? '' : 's'} of the curator ${lost === 1 ? 'stands' : 'stand'} in no cited paper. `;
   if (coverage.verified + coverage.unverifiable === 0) return 'No claim was attempted. ';
   const { counted, needed } = gateCounts(inputs);
   return `${counted} of ${coverage.recomputable} verified; the gate needs ${needed}. `;

@@ -24,6 +24,7 @@ export function reviewedOf({
     grounded: grounding.state === 'supported',
     executed: checks.some(({ verdict }) => verdict !== 'failed'),
     hasSpread: (quantity?.spread ?? null) !== null,
+    unsupported: standing === 'asserted' && grounding.state === 'not_found',
     corroborated: evidence.filter(({ state }) => state === 'supported').length > 1,
   };
 }

@@ -762,4 +762,10 @@ export interface Site {
    * Objects that the log names and the site does not republish: sources, texts, archives' answers.
    */
   withheld: Sha256[];
+  base: string;
+  engine: string;
+  /**
+   * Every file of the site but this one.
+   */
+  files: string[];
 }
