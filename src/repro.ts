@@ -12,8 +12,7 @@ import type { Verified } from './pipeline.ts';
 import { attachScript, toScriptCheck } from './record/attach-script.ts';
 import type { CheckRecord, ClaimRecord } from './record/claim-record.ts';
 import { limitationsWith } from './record/limitations.ts';
-import { review } from './review/review.ts';
-import { reviewedOf } from './review/reviewed-of.ts';
+import { reviewRecord } from './review/review-record.ts';
 
 /** A script run against a recorded paper, and the paper's record with it attached. */
 export interface Reproduced {
@@ -66,18 +65,14 @@ function withClaim(
   const hashes = new Set([...manifest.public_artifacts.map(({ sha256 }) => sha256), artifact]);
   const artifacts = [...hashes].sort();
   const { references, work, provenance } = manifest;
-  const { coverage, coverageLine, assessment } = review({
-    claims: claims.map(reviewedOf),
-    artifacts,
-    hasAbstract: work.abstract !== null,
-    citations: {
-      total: references.length,
-      sound: references.filter(({ arxiv_id, doi }) => arxiv_id ?? doi).length,
-      words: 'references carry an identifier that can be looked up',
-    },
-    sourceFell: provenance.sources.some(({ withdrawn }) => withdrawn === 'yes'),
-    evaluatedAt: now,
+  const { coverage, coverageLine, assessment } = reviewRecord({
+    claims,
+    references,
+    sources: provenance.sources,
     isSynthesis: false,
+    hasAbstract: work.abstract !== null,
+    artifacts,
+    evaluatedAt: now,
   });
   return parseManifest({
     ...manifest,

@@ -13,8 +13,8 @@ import {
 } from './record/synthesis-claims.ts';
 import { toSynthesisManifest } from './record/synthesis-manifest.ts';
 import { isWithdrawn, judgeOwnClaims } from './judge-own-claims.ts';
-import { review } from './review/review.ts';
-import { reviewedOf } from './review/reviewed-of.ts';
+import { publicArtifacts } from './record/public-artifacts.ts';
+import { reviewRecord } from './review/review-record.ts';
 import { changesOf, type FoundChange } from './synthesis-changes.ts';
 
 export interface SynthesizeOptions {
@@ -127,24 +127,14 @@ function reviewOf(
   papers: readonly SynthesisPaper[],
   now: string | null,
 ) {
-  const own = claims.filter(({ standing }) => standing === 'asserted');
-  return review({
-    claims: claims.map(reviewedOf),
-    artifacts: [
-      ...new Set(
-        claims.flatMap(({ checks }) =>
-          checks.flatMap(({ readings }) => readings.map(({ artifact }) => artifact)),
-        ),
-      ),
-    ].sort(),
-    hasAbstract: papers.some(({ paper }) => paper.abstract !== null),
-    citations: {
-      total: own.length,
-      sound: own.filter(({ grounding }) => grounding.state === 'supported').length,
-      words: 'claims of the curator stand in a paper that they cite',
-    },
-    sourceFell: papers.some(isWithdrawn),
-    evaluatedAt: now,
+  const records = [...claims];
+  return reviewRecord({
+    claims: records,
+    references: [],
+    sources: papers.flatMap(({ manifest }) => manifest.provenance.sources),
     isSynthesis: true,
+    hasAbstract: papers.some(({ paper }) => paper.abstract !== null),
+    artifacts: publicArtifacts(records).map(({ sha256 }) => sha256),
+    evaluatedAt: now,
   });
 }

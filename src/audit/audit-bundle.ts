@@ -15,6 +15,10 @@ import { bundleReadme } from '../record/bundle-readme.ts';
 import { toQuotes } from '../record/quotes.ts';
 import { toStatement } from '../record/statement.ts';
 import { objectPath } from './audit-objects.ts';
+import { entryMismatch } from './audit-record.ts';
+import { hasOwnId } from './audit-history.ts';
+import { withheldOf } from '../record/withheld.ts';
+import { canonicalJson } from '../core/json.ts';
 import { auditManifest, type RecordAudit, type RecordCounts } from './audit-record.ts';
 import { differs, wrong, type Finding } from './finding.ts';
 import { readRecord } from './read-record.ts';
@@ -22,6 +26,8 @@ import { readRecord } from './read-record.ts';
 export interface BundleAudit {
   readonly findings: readonly Finding[];
   readonly record: string | null;
+  /** When its entry was made. */
+  readonly time: string | null;
   readonly kind: LogEntry['kind'] | null;
   readonly origin: string | null;
   readonly index: number | null;
@@ -35,10 +41,19 @@ export async function auditBundle(
   files: LogFiles,
   key: string | null,
   rerun: Rerun | null,
-  counts: RecordCounts,
+  { counts, engine }: Pick<RecordAudit, 'counts' | 'engine'>,
 ): Promise<BundleAudit> {
   const bundle = await read(files, 'bundle.json', parseBundle);
-  const none = { record: null, kind: null, origin: null, index: null, size: 0, objects: 0, counts };
+  const none = {
+    record: null,
+    kind: null,
+    time: null,
+    origin: null,
+    index: null,
+    size: 0,
+    objects: 0,
+    counts,
+  };
   if (!bundle)
     return {
       ...none,
@@ -58,9 +73,13 @@ export async function auditBundle(
       files,
       rerun,
       counts,
-      withheld: new Set(bundle.withheld.map((text) => text.sha256)),
+      engine,
+      withheld: new Set(manifest.provenance.sources.map((source) => source.text_sha256)),
       done: new Map(),
     };
+    if (entry) findings.push(...entryMismatch(entry, manifest, 'entry.json'));
+    if (entry?.kind === 'publication' && !hasOwnId(manifest, bundle.record))
+      findings.push(wrong('card.json', 'The id of the record does not follow from its manifest.'));
     counts.manifests += 1;
     counts.open += manifest.coverage.not_attempted;
     counts.measurements += manifest.coverage.measurements;
@@ -70,6 +89,7 @@ export async function auditBundle(
     findings,
     record: bundle.record,
     kind: entry?.kind ?? null,
+    time: entry?.time ?? null,
     origin: bundle.origin,
     index: bundle.entry.index,
     size: checkpoint?.size ?? 0,
@@ -92,9 +112,23 @@ async function checkFiles({ files: listed }: Bundle, files: LogFiles): Promise<F
         differs(path, path.replace(/^objects\/|\//g, ''), computed, 'Its name is not its hash.'),
       );
   }
+  for (const path of known)
+    if (!isBundlePath(path)) findings.push(wrong(path, 'No bundle has a file by this name.'));
   for (const path of (await files.list()) ?? [])
     if (!known.has(path)) findings.push(wrong(path, 'The bundle does not list it.'));
   return findings;
+}
+
+/** The names that a bundle's files may have; objects are named by their hash. */
+function isBundlePath(path: string): boolean {
+  return (
+    /^objects\/[0-9a-f]{2}\/[0-9a-f]{62}$/.test(path) ||
+    [
+      ...['bundle.json', 'card.json', 'entry.json', 'checkpoint', 'library.pub', 'quotes.json'],
+      ...['statement.intoto.json', 'README.txt', 'card.html', 'card.md', 'style.css'],
+      ...['report.html', 'report.md'],
+    ].includes(path)
+  );
 }
 
 async function openCheckpoint(
@@ -185,6 +219,10 @@ async function checkDerived(
     if (!bytes || Buffer.compare(bytes, Buffer.from(text)) !== 0)
       findings.push(wrong(path, 'It does not follow from the manifest.'));
   }
+  if (canonicalJson(bundle.withheld) !== canonicalJson(withheldOf(manifest)))
+    findings.push(
+      wrong('bundle.json', 'What it says is withheld does not follow from the manifest.'),
+    );
   if (manifest.work.id !== bundle.record)
     findings.push(wrong('card.json', `It is the manifest of ${manifest.work.id ?? 'no record'}.`));
   return findings;

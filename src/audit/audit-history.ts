@@ -52,7 +52,7 @@ function faultOf(
 }
 
 /** The id is made before its addresses are written into the manifest; a collision lengthens it. */
-function hasOwnId(manifest: PaperManifest, id: string): boolean {
+export function hasOwnId(manifest: PaperManifest, id: string): boolean {
   const { corrections, work } = manifest;
   const bare: PaperManifest = {
     ...manifest,

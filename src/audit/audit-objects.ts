@@ -1,5 +1,6 @@
 import { sha256 } from '../core/hash.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
+import type { SiteFiles } from './withheld.ts';
 import { differs, isDraft, wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 
@@ -12,7 +13,7 @@ export function objectPath(hash: string): string {
 export async function auditObjects(
   files: LogFiles,
   entries: readonly LogEntry[],
-  withheld: ReadonlySet<string>,
+  { withheld, pages }: SiteFiles,
 ): Promise<{ count: number; findings: Finding[] }> {
   const findings: Finding[] = [];
   const named = new Set(
@@ -39,9 +40,8 @@ export async function auditObjects(
     else if (computed !== recorded)
       findings.push(differs(path, recorded, computed, whatIs(recorded, entries)));
   }
-  const isSite = listed?.includes('site.json') === true;
   for (const path of listed ?? [])
-    if (!isKnown(path) && !(isSite && isPage(path)))
+    if (!isKnown(path) && !pages.has(path))
       findings.push(wrong(path, 'A library has no file by this name.'));
   return { count, findings };
 }
@@ -62,14 +62,5 @@ function isKnown(path: string): boolean {
     path === 'site.json' ||
     isDraft(path) ||
     /^(?:objects|tile|cards|records|var)\//.test(path)
-  );
-}
-
-/** Pages of an exported site: views, which no signature covers. */
-function isPage(path: string): boolean {
-  return (
-    /^(?:index|records-\d+|claims[a-z-]*\d*|status)\.html$/.test(path) ||
-    ['feed.atom', 'feed.json', 'page.js', 'style.css'].includes(path) ||
-    /^(?:log|r)\//.test(path)
   );
 }

@@ -3,6 +3,7 @@ import { computedDecimal, isSameNumber } from '../core/number/decimal.ts';
 import type { Rerun } from './rerun.ts';
 import type { Artifact, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import { parseArtifact, parseManifest, parseRunRecord } from '../core/records/parse-record.ts';
+import { parseEnds } from '../gate/run-identity.ts';
 import { isSpanOf, type Span } from '../core/span.ts';
 import { objectPath } from './audit-objects.ts';
 import { wrong, type Finding } from './finding.ts';
@@ -10,6 +11,7 @@ import type { LogFiles } from '../core/io.ts';
 import { checkOrigins } from './check-origins.ts';
 import { readRecord } from './read-record.ts';
 import { checkOwnClaims } from './check-own-claims.ts';
+import { checkWords } from './check-words.ts';
 import { judgeAgain } from './judge-again.ts';
 
 /** What was looked at, over all records. */
@@ -32,6 +34,8 @@ export interface RecordAudit {
   /** Null: nothing is run again. */
   readonly rerun: Rerun | null;
   readonly counts: RecordCounts;
+  /** Version of the engine that audits: it knows the words of its own records. */
+  readonly engine: string | null;
   /** Hashes of texts that the publisher says are withheld. */
   readonly withheld: ReadonlySet<string>;
   /** Artifacts that were run again, and what came of it. */
@@ -63,15 +67,18 @@ export async function auditManifest(
   return [
     ...(await checkSpans(manifest, path, audit)),
     ...(await runAgain(manifest, audit)),
-    ...[...judgeAgain(manifest), ...checkOwnClaims(manifest)].map((message) =>
-      wrong(path, message),
-    ),
+    ...[
+      ...judgeAgain(manifest),
+      ...checkWords(manifest, audit.engine === manifest.engine.version),
+      ...checkOwnClaims(manifest),
+    ].map((message) => wrong(path, message)),
     ...(await checkOwnLines(manifest, path, audit.files)),
     ...(await checkOrigins(manifest, path, audit.files)),
   ];
 }
 
-function entryMismatch(
+/** What an entry says of its record, against the record. */
+export function entryMismatch(
   entry: LogEntry,
   { work, coverage, quality_assessment: assessment, provenance }: PaperManifest,
   path: string,
@@ -193,20 +200,29 @@ async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Fi
   return findings;
 }
 
-/** Checks by a script whose reading is not what its artifact gave. */
+/** Checks whose reading is not what their artifact gave. */
 function misread({ claims }: PaperManifest, hash: string, { result }: Artifact): string[] {
-  const computed = result.output === null ? null : computedDecimal(Number(result.output));
   return claims.flatMap(({ id, checks }) =>
-    checks
-      .filter(({ kind }) => kind === 'script')
-      .flatMap(({ readings }) => readings.filter(({ artifact }) => artifact === hash))
-      .filter(({ computed: said }) =>
-        said === null || computed === null
-          ? said !== computed
-          : said.low !== said.high || !isSameNumber(said.low, computed),
-      )
-      .map(() => `Claim ${id} says that its script gave something else.`),
+    checks.flatMap(({ kind, readings }) =>
+      readings
+        .filter(({ artifact, computed }) => artifact === hash && !isRead(kind, computed, result))
+        .map(() => `Claim ${id} says that its script gave something else.`),
+    ),
   );
+}
+
+type Computed = PaperManifest['claims'][number]['checks'][number]['readings'][number]['computed'];
+
+function isRead(kind: string, said: Computed, { output }: Artifact['result']): boolean {
+  if (kind === 'script') {
+    const computed = output === null ? null : computedDecimal(Number(output));
+    return said === null || computed === null
+      ? said === computed
+      : said.low === said.high && isSameNumber(said.low, computed);
+  }
+  const ends = output === null ? null : parseEnds(output);
+  // Two runs that differed leave no range, whatever the first of them gave.
+  return said === null || (ends !== null && said.low === ends.low && said.high === ends.high);
 }
 
 async function runArtifact(hash: string, audit: RecordAudit): Promise<Finding[]> {

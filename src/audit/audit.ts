@@ -8,8 +8,8 @@ import { auditHistory } from './audit-history.ts';
 import { auditRecord, type RecordAudit, type RecordCounts } from './audit-record.ts';
 import { auditSite } from './audit-site.ts';
 import { rerunIn } from './rerun.ts';
-import { readWithheld } from './withheld.ts';
-import type { Finding } from './finding.ts';
+import { readSiteFiles } from './withheld.ts';
+import { wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 
 export interface AuditOptions {
@@ -21,6 +21,8 @@ export interface AuditOptions {
   readonly sandbox: Sandbox | null;
   /** Runs people's scripts again; without it they are counted as not run. */
   readonly runner?: ScriptRunner;
+  /** Version of the engine that audits; without it the words of findings are not compared. */
+  readonly engine?: string;
 }
 
 export interface AuditReport {
@@ -37,6 +39,8 @@ export interface AuditReport {
     readonly record: string;
     readonly index: number;
     readonly kind: string;
+    /** When the entry was made. */
+    readonly time: string | null;
   } | null;
 }
 
@@ -49,17 +53,20 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   if (await files.read('bundle.json')) return auditOfBundle(files, options);
   const log = await auditLog(files, trusted, options.atLeast);
   const findings = [...log.findings];
-  const withheld = await readWithheld(files);
-  const { count, findings: changed } = await auditObjects(files, log.entries, withheld);
+  const site = await readSiteFiles(files, log.entries);
+  const { count, findings: changed } = await auditObjects(files, log.entries, site);
   findings.push(...changed);
-  const cards = log.isWhole ? await auditCards(files, log.entries) : { findings: [], behind: [] };
+  const isSite = (await files.read('site.json')) !== null;
+  const cards =
+    log.isWhole && !isSite ? await auditCards(files, log.entries) : { findings: [], behind: [] };
   findings.push(...cards.findings);
   const records = noCounts();
   const shared: RecordAudit = {
     files,
     rerun: options.sandbox && rerunIn(options.sandbox, options.runner ?? null),
     counts: records,
-    withheld,
+    engine: options.engine ?? null,
+    withheld: site.withheld,
     done: new Map(),
   };
   for (const entry of log.entries)
@@ -80,23 +87,29 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
 
 async function auditOfBundle(
   files: LogFiles,
-  { key, sandbox, runner }: AuditOptions,
+  { key, sandbox, runner, atLeast, engine }: AuditOptions,
 ): Promise<AuditReport> {
-  const { findings, record, kind, origin, index, size, objects, counts } = await auditBundle(
+  const { findings, record, kind, time, origin, index, size, objects, counts } = await auditBundle(
     files,
     key,
     sandbox && rerunIn(sandbox, runner ?? null),
-    noCounts(),
+    { counts: noCounts(), engine: engine ?? null },
   );
   return {
-    findings: distinct(findings),
+    findings: distinct([
+      ...findings,
+      ...(atLeast !== null && size < atLeast
+        ? [wrong('checkpoint', `It covers ${size} entries; ${atLeast} were seen before.`)]
+        : []),
+    ]),
     behind: [],
     signer: key === null ? 'unknown' : 'known',
     origin,
     size,
     objects,
     records: counts,
-    bundle: record === null || index === null ? null : { record, index, kind: kind ?? 'unknown' },
+    bundle:
+      record === null || index === null ? null : { record, index, kind: kind ?? 'unknown', time },
   };
 }
 

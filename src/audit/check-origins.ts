@@ -2,6 +2,8 @@ import type { LogFiles } from '../core/io.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { parseManifest } from '../core/records/parse-record.ts';
+import { inPaper } from '../gate/own-outcome.ts';
+import { toPaperRow } from '../record/paper-row.ts';
 import { objectPath } from './audit-objects.ts';
 import { readRecord } from './read-record.ts';
 import { wrong, type Finding } from './finding.ts';
@@ -15,7 +17,8 @@ export async function checkOrigins(
   files: LogFiles,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { label, manifest: hash, withdrawn } of synthesis?.papers ?? []) {
+  for (const row of synthesis?.papers ?? []) {
+    const { label, manifest: hash, withdrawn } = row;
     const paper = await readRecord(hash, files, parseManifest);
     if (!paper) {
       findings.push(
@@ -23,6 +26,8 @@ export async function checkOrigins(
       );
       continue;
     }
+    if (!isOwnRow(row, paper))
+      findings.push(wrong(path, `What it says of paper ${label} is not what its record says.`));
     const own = new Map(paper.claims.map((claim) => [claim.id, claim]));
     const taken = new Set(
       claims.flatMap(({ origin }) => (origin?.paper === label ? origin.claim : [])),
@@ -46,10 +51,33 @@ export async function checkOrigins(
 
 function isTakenOver(claim: Claim, source: Claim, isWithdrawn: boolean): boolean {
   const outcome = isWithdrawn && source.outcome === 'VERIFIED' ? 'UNVERIFIABLE' : source.outcome;
-  return (
+  const same =
     claim.origin?.anchor === source.anchor &&
     claim.outcome === outcome &&
-    checksOf(claim) === checksOf(source)
+    checksOf(claim) === checksOf(source) &&
+    canonicalJson([claim.quantity, claim.excerpt]) ===
+      canonicalJson([source.quantity, source.excerpt]);
+  if (!same || claim.standing === 'asserted') return same;
+  return (
+    wordsOf(claim) === wordsOf(source) &&
+    (outcome !== source.outcome || claim.finding === inPaper(source.finding, claim.paper ?? ''))
+  );
+}
+
+function wordsOf({ role, text, place, span, context, grounding }: Claim): string {
+  return canonicalJson([role, text, place, span, context, grounding]);
+}
+
+function isOwnRow(
+  row: NonNullable<PaperManifest['synthesis']>['papers'][number],
+  manifest: PaperManifest,
+): boolean {
+  const { label, key, manifest: manifestHash, text_sha256: textHash } = row;
+  const text = manifest.provenance.sources[0]?.text_sha256;
+  return (
+    text === textHash &&
+    canonicalJson(row) ===
+      canonicalJson(toPaperRow({ label, key, manifest, manifestHash, textHash }))
   );
 }
 

@@ -1,4 +1,6 @@
+import { canonicalJson } from '../core/json.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import { agreementsOf } from '../record/agreements.ts';
 
 type Claim = PaperManifest['claims'][number];
 
@@ -12,10 +14,15 @@ export function checkOwnClaims({ synthesis, claims }: PaperManifest): string[] {
       ? ['A paper asserts all its claims.']
       : [];
   const labels = new Set(synthesis.papers.map(({ label }) => label));
-  return claims.flatMap((claim) => {
+  const agreements =
+    canonicalJson(synthesis.agreements) === canonicalJson(agreementsOf(claims))
+      ? []
+      : ['What it says that papers agree on does not follow from its evidence.'];
+  const faults = claims.flatMap((claim) => {
     const fault = claim.paper === null ? ownFault(claim, synthesis) : reportedFault(claim, labels);
     return fault === null ? [] : [`Claim ${claim.id} ${fault}`];
   });
+  return [...agreements, ...faults];
 }
 
 function reportedFault(

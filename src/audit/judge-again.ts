@@ -1,34 +1,59 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { meets } from '../core/interval.ts';
+import { canonicalJson } from '../core/json.ts';
 import { isVerifying } from '../core/records/verifies.ts';
-import { coverageLine, coverageOf } from '../review/coverage.ts';
-import { gateVerdict } from '../review/gate-verdict.ts';
-import { reviewedOf } from '../review/reviewed-of.ts';
+import { reviewRecord } from '../review/review-record.ts';
 
 type Claim = PaperManifest['claims'][number];
 
 /** What a record says against what follows from its own checks: outcomes, counts, gate. Each message is a finding. */
 export function judgeAgain(manifest: PaperManifest): string[] {
   const messages = manifest.claims.flatMap(judgeClaim);
-  const reviewed = manifest.claims.map(reviewedOf);
-  const coverage = coverageOf(reviewed);
+  const { synthesis, quality_assessment: assessment } = manifest;
+  const again = reviewRecord({
+    claims: manifest.claims,
+    references: manifest.references,
+    sources: manifest.provenance.sources,
+    isSynthesis: synthesis !== null,
+    hasAbstract: synthesis !== null || manifest.work.abstract !== null,
+    artifacts: assessment.gate.artifacts,
+    evaluatedAt: assessment.gate.evaluated_at,
+  });
   if (
-    coverageLine(coverage) !== manifest.coverage_line ||
-    JSON.stringify(sorted(coverage)) !== JSON.stringify(sorted(manifest.coverage))
+    again.coverageLine !== manifest.coverage_line ||
+    canonicalJson(again.coverage) !== canonicalJson(manifest.coverage)
   )
     messages.push('Its counts do not follow from its claims.');
-  const { gate } = manifest.quality_assessment;
-  const again = gateVerdict({
-    claims: reviewed,
-    coverage,
-    artifacts: gate.artifacts,
-    sourceFell: manifest.provenance.sources.some(({ withdrawn }) => withdrawn === 'yes'),
-    evaluatedAt: gate.evaluated_at,
-    isSynthesis: manifest.synthesis !== null,
-  });
-  if (again.status !== gate.status)
-    messages.push(`Its gate says ${gate.status}; its claims give ${again.status}.`);
+  const [said, drawn] = [resultsOf(assessment), resultsOf(again.assessment)];
+  for (const [part, value] of Object.entries(drawn))
+    if (canonicalJson(value) !== canonicalJson(said[part]))
+      messages.push(`Its ${part} is not what its claims give.`);
   return messages;
+}
+
+/** What a review comes to, without its words, which may change from one version of the engine to the next. */
+function resultsOf({
+  gate,
+  levels,
+  tier,
+  dimensions,
+  reproducibility,
+}: PaperManifest['quality_assessment']): Record<string, unknown> {
+  return {
+    gate: [gate.status, gate.coverage, gate.claims.map(({ claim, outcome }) => [claim, outcome])],
+    level: [levels.paper_level, levels.claim_summary],
+    tier: [tier.tier, tier.inputs],
+    score: [
+      dimensions.review_score,
+      dimensions.dimensions.map(({ key, weight, numerator, denominator }) => [
+        key,
+        weight,
+        numerator,
+        denominator,
+      ]),
+    ],
+    reproducibility: reproducibility.level,
+  };
 }
 
 function judgeClaim({ id, outcome, checks, evidence, standing }: Claim): string[] {
@@ -52,13 +77,12 @@ function judgeClaim({ id, outcome, checks, evidence, standing }: Claim): string[
     ...(outcome === 'VERIFIED' && !verified
       ? [`Claim ${id} is called verified without a check that verifies it.`]
       : []),
+    ...(verdicts.has('inconsistent') && !['CONTRADICTED', 'UNVERIFIABLE'].includes(outcome)
+      ? [`Claim ${id} has a check that contradicts it and is called ${outcome.toLowerCase()}.`]
+      : []),
     ...(outcome === 'CONTRADICTED' && !verdicts.has('inconsistent') && !saysOtherwise
       ? [`Claim ${id} is called contradicted without a check that contradicts it.`]
       : []),
     ...(broken.length > 0 ? [`Claim ${id} has a check whose ranges do not fit its verdict.`] : []),
   ];
-}
-
-function sorted(value: object): [string, unknown][] {
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,16 +1,41 @@
 import type { LogFiles } from '../core/io.ts';
+import type { LogEntry, Site } from '../core/records/generated/types.ts';
 import { parseCanonical, parseSite } from '../core/records/parse-record.ts';
 
-/**
- * Texts, sources and question files that an exported site says it does not republish. An audit tells how many
- * quotations it could therefore not read again; anything else that is missing is a finding.
- */
-export async function readWithheld(files: LogFiles): Promise<ReadonlySet<string>> {
+/** What an exported site says of its files; nothing of it in a library. */
+export interface SiteFiles {
+  /** Objects that it does not republish: sources, whole texts, question files. */
+  readonly withheld: ReadonlySet<string>;
+  /** Pages, which are views of its records. */
+  readonly pages: ReadonlySet<string>;
+}
+
+/** Reads site.json. Only what an entry names as source, text or question may be withheld; all else that is missing is a finding. */
+export async function readSiteFiles(
+  files: LogFiles,
+  entries: readonly LogEntry[],
+): Promise<SiteFiles> {
+  const site = await readSite(files);
+  const may = new Set(
+    entries.flatMap(({ kind, source, objects }) => [
+      source,
+      objects.source,
+      objects.question,
+      kind === 'synthesis' ? null : objects.text,
+    ]),
+  );
+  return {
+    withheld: new Set(site?.withheld.filter((hash) => may.has(hash))),
+    pages: new Set(site?.files),
+  };
+}
+
+/** What the site says of itself; null for a library, and for a site.json that cannot be read. */
+export async function readSite(files: LogFiles): Promise<Site | null> {
   const bytes = await files.read('site.json');
   try {
-    const site = bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseSite);
-    return new Set(site?.withheld);
+    return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseSite);
   } catch {
-    return new Set(); // nothing is withheld by a list that cannot be read: what is missing will be named
+    return null; // nothing is withheld by a list that cannot be read: what is missing will be named
   }
 }

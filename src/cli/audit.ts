@@ -3,6 +3,7 @@ import { audit, type AuditReport } from '../audit/audit.ts';
 import { UserError } from '../core/errors.ts';
 import { parseVerifierKey } from '../core/log/signed-note.ts';
 import { openAuditFiles } from '../io/audit-files.ts';
+import { readEngine } from '../io/engine.ts';
 import { openSandbox } from '../io/sandbox.ts';
 import { openScriptRunner } from '../io/script-runner.ts';
 import { readFile } from 'node:fs/promises';
@@ -50,6 +51,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       atLeast: values['at-least'] === undefined ? null : parseSize(values['at-least']),
       sandbox,
       runner: openScriptRunner(),
+      engine: (await readEngine()).version,
     });
     streams.out(values.json ? `${JSON.stringify(report)}\n` : screen(report));
     return report.findings.length > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
@@ -90,6 +92,9 @@ function screen({
     bundle
       ? `Log        ${origin}: entry ${bundle.index} of ${size}, a ${bundle.kind} of ${bundle.record}, is included`
       : `Log        ${origin}: ${size} entr${size === 1 ? 'y' : 'ies'}, the tree gives the signed root`,
+    ...(bundle?.time
+      ? [`           made ${bundle.time}; only its site knows of later corrections`]
+      : []),
     `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}`,
     `Checks     ${sameBits} of ${scripts} run again with the same bits${notRun > 0 ? `; ${notRun} not run here` : ''}`,
     ...(behind.length > 0

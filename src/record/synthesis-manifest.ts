@@ -6,6 +6,8 @@ import { parseManifest } from '../core/records/parse-record.ts';
 import { toSpan } from '../core/span.ts';
 import type { ClaimRecord } from './claim-record.ts';
 import { noCorrections } from './corrections.ts';
+import { agreementsOf } from './agreements.ts';
+import { toPaperRow } from './paper-row.ts';
 import { publicArtifacts } from './public-artifacts.ts';
 import type { SynthesisPaper } from './synthesis-claims.ts';
 import { synthesisLimitations } from './synthesis-limitations.ts';
@@ -127,57 +129,7 @@ function synthesisOf({
     searches: [...searches],
     papers: papers.map(toPaperRow),
     groups: groupsOf(claims),
-    agreements: claims
-      .filter(({ evidence }) => evidence.length > 0)
-      .map(({ id, evidence }) => ({
-        claim: id,
-        supported: evidence.flatMap(({ paper, state }) => (state === 'supported' ? paper : [])),
-        contradicted: evidence.flatMap(({ paper, state }) =>
-          state === 'contradicted' ? paper : [],
-        ),
-        unsure: evidence.filter(({ state }) => state === 'unsure').length,
-        not_found: evidence.filter(({ state }) => state === 'not_found').length,
-      })),
-  };
-}
-
-function toPaperRow({
-  label,
-  key,
-  manifest,
-  manifestHash,
-  textHash,
-}: SynthesisPaper): Synthesis['papers'][number] {
-  const {
-    work,
-    provenance,
-    quality_assessment: assessment,
-    coverage_line,
-    claims,
-    references,
-  } = manifest;
-  const source = provenance.sources[0];
-  return {
-    label,
-    key,
-    slug: work.slug,
-    manifest: manifestHash,
-    text_sha256: textHash,
-    source_sha256: source?.sha256 ?? textHash,
-    title: work.title,
-    authors: [...work.authors],
-    year: work.published?.slice(0, 4) ?? null,
-    arxiv_id: work.arxiv_id,
-    version: work.version,
-    doi: work.doi,
-    journal_reference: work.journal_reference,
-    file_name: source?.file_name ?? null,
-    licence: source?.licence ?? null,
-    withdrawn: source?.withdrawn ?? 'not_asked',
-    gate: assessment.gate.status,
-    coverage_line,
-    claims: claims.length,
-    references: references.length,
+    agreements: agreementsOf(claims),
   };
 }
 
