@@ -6,7 +6,8 @@ import { openAuditFiles } from '../io/audit-files.ts';
 import { readEngine } from '../io/engine.ts';
 import { openSandbox } from '../io/sandbox.ts';
 import { openScriptRunner } from '../io/script-runner.ts';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { compareSite, type SiteComparison } from './compare-site.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import type { Streams } from './streams.ts';
@@ -53,23 +54,30 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       runner: openScriptRunner(),
       engine: (await readEngine()).version,
     });
-    streams.out(values.json ? `${JSON.stringify(report)}\n` : screen(report));
-    return report.findings.length > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
+    const site = report.findings.length === 0 ? await compareFolder(name, streams) : null;
+    const whole = { ...report, findings: [...report.findings, ...(site?.findings ?? [])] };
+    streams.out(
+      values.json
+        ? `${JSON.stringify({ ...whole, pages: site?.pages ?? null })}\n`
+        : screen(whole, site),
+    );
+    return whole.findings.length > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
   } finally {
     await sandbox?.close();
   }
 }
 
-function screen({
-  findings,
-  behind,
-  signer,
-  origin,
-  size,
-  objects,
-  records,
-  bundle,
-}: AuditReport): string {
+/** Pages of a site in a folder; whoever reads them over the network or in a .zip must compare them there. */
+async function compareFolder(name: string, { cwd }: Streams): Promise<SiteComparison | null> {
+  if (/^https?:/i.test(name)) return null;
+  const folder = resolve(cwd, name);
+  return (await stat(folder)).isDirectory() ? compareSite(folder) : null;
+}
+
+function screen(
+  { findings, behind, signer, origin, size, objects, records, bundle }: AuditReport,
+  site: SiteComparison | null,
+): string {
   if (findings.length > 0)
     return [
       `✕ ${findings.length} thing${findings.length === 1 ? '' : 's'} differ${findings.length === 1 ? 's' : ''}.`,
@@ -97,6 +105,13 @@ function screen({
       : []),
     `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}`,
     `Checks     ${sameBits} of ${scripts} run again with the same bits${notRun > 0 ? `; ${notRun} not run here` : ''}`,
+    ...(site
+      ? [
+          site.pages === null
+            ? 'Pages      not compared: another version of the engine made them; read card.json'
+            : `Pages      ${site.pages} of ${site.pages} are what the signed records give`,
+        ]
+      : []),
     ...(behind.length > 0
       ? [
           `Cards      ${behind.length} older than the log says, or missing: ${behind.slice(0, 3).join(', ')}${behind.length > 3 ? ' …' : ''};`,

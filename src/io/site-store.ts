@@ -17,9 +17,14 @@ export interface FolderSiteStore extends SiteStore {
   close(): void;
 }
 
-export async function openSiteStore(library: FolderLibrary, key: string): Promise<FolderSiteStore> {
+/** Opens a library for a site; its index lies in the library unless another place is given. */
+export async function openSiteStore(
+  library: FolderLibrary,
+  key: string,
+  indexPath: string = join(library.folder, 'var', 'index.sqlite'),
+): Promise<FolderSiteStore> {
   const { folder, objects, log } = library;
-  const index = openIndex(join(folder, 'var', 'index.sqlite'));
+  const index = openIndex(indexPath);
   await catchUp(index, library);
   let known: { size: number; prover: Prover; withheld: Set<string>; open: Set<string> } | null =
     null;
