@@ -8,6 +8,7 @@ import type { SiteStore } from './core/site-store.ts';
 import { bundleReadme } from './record/bundle-readme.ts';
 import { toQuotes } from './record/quotes.ts';
 import { toStatement } from './record/statement.ts';
+import { toWithheld } from './record/withheld.ts';
 
 /** Files of a bundle by path. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
@@ -56,7 +57,7 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
     files: [...files]
       .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
-    withheld: withheldOf(manifest),
+    withheld: toWithheld(manifest),
   };
   add('bundle.json', canonicalJson(parseBundle(bundle)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -102,13 +103,4 @@ async function objectsOf(
     for (const { sha256 } of record?.public_artifacts ?? []) hashes.add(sha256);
   }
   return [...hashes].sort();
-}
-
-function withheldOf({ provenance, synthesis }: PaperManifest): Bundle['withheld'] {
-  const names = new Map(synthesis?.papers.map(({ text_sha256, title }) => [text_sha256, title]));
-  return provenance.sources.map(({ text_sha256, url, file_name }) => ({
-    sha256: text_sha256,
-    what: `text of ${names.get(text_sha256) ?? file_name ?? url ?? 'a source'}`.slice(0, 400),
-    where: url,
-  }));
 }

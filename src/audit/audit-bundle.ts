@@ -1,5 +1,6 @@
 import { sha256 } from '../core/hash.ts';
 import type { LogFiles, Sandbox } from '../core/io.ts';
+import { canonicalJson } from '../core/json.ts';
 import { parseCheckpoint, type Checkpoint } from '../core/log/checkpoint.ts';
 import { leafHash, verifyInclusion } from '../core/log/merkle.ts';
 import { openNote, parseVerifierKey } from '../core/log/signed-note.ts';
@@ -13,6 +14,7 @@ import {
 import { bundleReadme } from '../record/bundle-readme.ts';
 import { toQuotes } from '../record/quotes.ts';
 import { toStatement } from '../record/statement.ts';
+import { toWithheld } from '../record/withheld.ts';
 import { objectPath } from './audit-objects.ts';
 import { auditManifest, type RecordAudit, type RecordCounts } from './audit-record.ts';
 import { differs, wrong, type Finding } from './finding.ts';
@@ -46,6 +48,7 @@ export async function auditBundle(
   const findings = await checkFiles(bundle, files);
   const checkpoint = await openCheckpoint(bundle, files, key, findings);
   const entry = await checkEntry(bundle, files, checkpoint, findings);
+  if (entry) findings.push(...strangers(bundle, entry));
   const manifest = await readRecord(bundle.manifest, files, parseManifest);
   if (!manifest)
     findings.push(
@@ -95,6 +98,24 @@ async function checkFiles({ files: listed }: Bundle, files: LogFiles): Promise<F
     if (!known.has(path)) findings.push(wrong(path, 'The bundle does not list it.'));
   return findings;
 }
+
+/** No signature covers the list: what is on it must be a page that the entry names, an object, or of every bundle. */
+function strangers({ files: listed }: Bundle, entry: LogEntry): Finding[] {
+  const known = new Set([...ofEveryBundle, ...pageHashes(entry).map(([name]) => name)]);
+  return listed
+    .filter(({ path }) => !known.has(path) && !path.startsWith('objects/'))
+    .map(({ path }) => wrong(path, 'No bundle of this record has a file by this name.'));
+}
+
+const ofEveryBundle = [
+  'README.txt',
+  'card.json',
+  'checkpoint',
+  'entry.json',
+  'library.pub',
+  'quotes.json',
+  'statement.intoto.json',
+];
 
 async function openCheckpoint(
   bundle: Bundle,
@@ -184,6 +205,8 @@ async function checkDerived(
     if (!bytes || Buffer.compare(bytes, Buffer.from(text)) !== 0)
       findings.push(wrong(path, 'It does not follow from the manifest.'));
   }
+  if (canonicalJson(bundle.withheld) !== canonicalJson(toWithheld(manifest)))
+    findings.push(wrong('bundle.json', 'What it withholds does not follow from the manifest.'));
   if (manifest.work.id !== bundle.record)
     findings.push(wrong('card.json', `It is the manifest of ${manifest.work.id ?? 'no record'}.`));
   return findings;
