@@ -8,7 +8,7 @@ import type { SiteStore } from './core/site-store.ts';
 import { bundleReadme } from './record/bundle-readme.ts';
 import { toQuotes } from './record/quotes.ts';
 import { toStatement } from './record/statement.ts';
-import { withheldOf } from './record/withheld.ts';
+import { toWithheld } from './record/withheld.ts';
 
 /** Files of a bundle by path. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
@@ -57,7 +57,7 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
     files: [...files]
       .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
-    withheld: withheldOf(manifest),
+    withheld: toWithheld(manifest),
   };
   add('bundle.json', canonicalJson(parseBundle(bundle)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));

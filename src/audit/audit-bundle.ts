@@ -14,10 +14,10 @@ import {
 import { bundleReadme } from '../record/bundle-readme.ts';
 import { toQuotes } from '../record/quotes.ts';
 import { toStatement } from '../record/statement.ts';
+import { toWithheld } from '../record/withheld.ts';
 import { objectPath } from './audit-objects.ts';
 import { entryMismatch } from './audit-record.ts';
 import { hasOwnId } from './audit-history.ts';
-import { withheldOf } from '../record/withheld.ts';
 import { canonicalJson } from '../core/json.ts';
 import { auditManifest, type RecordAudit, type RecordCounts } from './audit-record.ts';
 import { differs, wrong, type Finding } from './finding.ts';
@@ -62,6 +62,7 @@ export async function auditBundle(
   const findings = await checkFiles(bundle, files);
   const checkpoint = await openCheckpoint(bundle, files, key, findings);
   const entry = await checkEntry(bundle, files, checkpoint, findings);
+  if (entry) findings.push(...strangers(bundle, entry));
   const manifest = await readRecord(bundle.manifest, files, parseManifest);
   if (!manifest)
     findings.push(
@@ -112,24 +113,28 @@ async function checkFiles({ files: listed }: Bundle, files: LogFiles): Promise<F
         differs(path, path.replace(/^objects\/|\//g, ''), computed, 'Its name is not its hash.'),
       );
   }
-  for (const path of known)
-    if (!isBundlePath(path)) findings.push(wrong(path, 'No bundle has a file by this name.'));
   for (const path of (await files.list()) ?? [])
     if (!known.has(path)) findings.push(wrong(path, 'The bundle does not list it.'));
   return findings;
 }
 
-/** The names that a bundle's files may have; objects are named by their hash. */
-function isBundlePath(path: string): boolean {
-  return (
-    /^objects\/[0-9a-f]{2}\/[0-9a-f]{62}$/.test(path) ||
-    [
-      ...['bundle.json', 'card.json', 'entry.json', 'checkpoint', 'library.pub', 'quotes.json'],
-      ...['statement.intoto.json', 'README.txt', 'card.html', 'card.md', 'style.css'],
-      ...['report.html', 'report.md'],
-    ].includes(path)
-  );
+/** No signature covers the list: what is on it must be a page that the entry names, an object, or of every bundle. */
+function strangers({ files: listed }: Bundle, entry: LogEntry): Finding[] {
+  const known = new Set([...ofEveryBundle, ...pageHashes(entry).map(([name]) => name)]);
+  return listed
+    .filter(({ path }) => !known.has(path) && !path.startsWith('objects/'))
+    .map(({ path }) => wrong(path, 'No bundle of this record has a file by this name.'));
 }
+
+const ofEveryBundle = [
+  'README.txt',
+  'card.json',
+  'checkpoint',
+  'entry.json',
+  'library.pub',
+  'quotes.json',
+  'statement.intoto.json',
+];
 
 async function openCheckpoint(
   bundle: Bundle,
@@ -219,10 +224,8 @@ async function checkDerived(
     if (!bytes || Buffer.compare(bytes, Buffer.from(text)) !== 0)
       findings.push(wrong(path, 'It does not follow from the manifest.'));
   }
-  if (canonicalJson(bundle.withheld) !== canonicalJson(withheldOf(manifest)))
-    findings.push(
-      wrong('bundle.json', 'What it says is withheld does not follow from the manifest.'),
-    );
+  if (canonicalJson(bundle.withheld) !== canonicalJson(toWithheld(manifest)))
+    findings.push(wrong('bundle.json', 'What it withholds does not follow from the manifest.'));
   if (manifest.work.id !== bundle.record)
     findings.push(wrong('card.json', `It is the manifest of ${manifest.work.id ?? 'no record'}.`));
   return findings;

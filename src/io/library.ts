@@ -5,7 +5,7 @@ import type { Library, ObjectStore } from '../core/io.ts';
 import { canonicalJson } from '../core/json.ts';
 import { parseVerifierKey, type VerifierKey } from '../core/log/signed-note.ts';
 import { parseCanonical, parseLibrary } from '../core/records/parse-record.ts';
-import { disk, writeWhole, type Disk } from './disk.ts';
+import { cannotStore, disk, writeWhole, type Disk } from './disk.ts';
 import { openLog, startLog } from './log-store.ts';
 import type { Signer } from './signing-key.ts';
 
@@ -95,7 +95,7 @@ function objectsOf(folder: string, on: Disk): ObjectStore {
       const path = join(folder, objectPath(hash));
       if (!stored || sha256(stored) !== hash) await writeWhole(on, path, bytes);
       // Who put it there may have died before its name was on the medium.
-      else await on.syncFolder(dirname(path));
+      else await syncName(on, path, bytes.length);
       return hash;
     },
     get: async (hash) => {
@@ -111,4 +111,12 @@ function objectsOf(folder: string, on: Disk): ObjectStore {
       return bytes;
     },
   };
+}
+
+async function syncName(on: Disk, path: string, size: number): Promise<void> {
+  try {
+    await on.syncFolder(dirname(path));
+  } catch (error) {
+    throw await cannotStore(path, size, error);
+  }
 }
