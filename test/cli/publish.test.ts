@@ -112,7 +112,7 @@ const refused = [
   ['correct before publish', ['correct', 'how-fast', '--note', 'A slip.'], /never published/],
   ['withdraw before publish', ['withdraw', 'how-fast', '--note', 'A slip.'], /never published/],
   ['bundle before publish', ['bundle', 'how-fast'], /never published/],
-  ['correct without a note', ['correct', 'how-fast'], /without a note/],
+  ['correct without a note', ['correct', 'how-fast'], /with this note/],
   ['correct with an empty note', ['correct', 'how-fast', '--note', ' \n '], /Seen +no words/],
   ['withdraw with an empty note', ['withdraw', 'how-fast', '--note', ''], /Seen +no words/],
   ['correct with a note of 4001 signs', ['correct', 'how-fast', '--note', 'x'.repeat(4001)], /4001 characters/],
