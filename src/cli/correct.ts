@@ -76,7 +76,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const wanted = {
     note: parseNote(values.note, 'correct'),
     type: values.type === undefined ? null : parseType(values.type),
-    title: values.title === undefined ? null : values.title.trim().slice(0, 1000),
+    title: values.title === undefined ? null : parseTitle(values.title),
   };
   const { before, after, event, entry, page } = await withRecords(
     values,
@@ -153,6 +153,18 @@ export function parseNote(note: string | undefined, command: string): string {
     seen: text === '' ? 'no words' : `${text.length} characters`,
     wanted: '--note with the reason in a sentence or two for readers, at most 4,000 characters',
     next: `truth-engine ${command} --help`,
+  });
+}
+
+function parseTitle(text: string): string {
+  const title = text.replace(/\s+/g, ' ').trim();
+  if (title !== '') return title.slice(0, 1000);
+  throw new UserError({
+    code: 'bad-argument',
+    message: 'Cannot give a record an empty title.',
+    seen: 'no words',
+    wanted: '--title with the new title',
+    next: 'truth-engine correct --help',
   });
 }
 
