@@ -4,6 +4,8 @@ import { UserError } from '../core/errors.ts';
 import { parseVerifierKey } from '../core/log/signed-note.ts';
 import { openAuditFiles } from '../io/audit-files.ts';
 import { readEngine } from '../io/engine.ts';
+import { deriveAgain, type DerivedAgain } from '../derive-again.ts';
+import { openPaperReader } from '../io/paper-reader.ts';
 import { openSandbox } from '../io/sandbox.ts';
 import { openScriptRunner } from '../io/script-runner.ts';
 import { readFile, stat } from 'node:fs/promises';
@@ -22,6 +24,7 @@ Usage: truth-engine audit [<library>] [options]
   --key <key>          the public key to trust, name+hash+key, or a file that holds it
   --at-least <size>    a tree size seen before; a smaller log has lost entries
   --no-rerun           do not run the checks again
+  --from-sources       make every record again from the sources in the library, too
   --json               print the report as JSON
 
 Without --key a good library is "intact, signer unknown".
@@ -36,7 +39,12 @@ library that could not be had · 3 our bug
 export async function run(args: string[], streams: Streams): Promise<number> {
   const { values, positionals } = parseArguments(
     args,
-    { key: { type: 'string' }, 'at-least': { type: 'string' }, rerun: { type: 'boolean' } },
+    {
+      key: { type: 'string' },
+      'at-least': { type: 'string' },
+      rerun: { type: 'boolean' },
+      'from-sources': { type: 'boolean' },
+    },
     'audit',
   );
   if (values.help) {
@@ -55,11 +63,23 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       engine: (await readEngine()).version,
     });
     const site = report.findings.length === 0 ? await compareFolder(name, streams) : null;
-    const whole = { ...report, findings: [...report.findings, ...(site?.findings ?? [])] };
+    const derived =
+      values['from-sources'] === true && sandbox
+        ? await deriveAgain({
+            files,
+            reader: openPaperReader(),
+            sandbox,
+            engine: (await readEngine()).version,
+          })
+        : null;
+    const whole = {
+      ...report,
+      findings: [...report.findings, ...(site?.findings ?? []), ...(derived?.findings ?? [])],
+    };
     streams.out(
       values.json
-        ? `${JSON.stringify({ ...whole, pages: site?.pages ?? null })}\n`
-        : screen(whole, site),
+        ? `${JSON.stringify({ ...whole, pages: site?.pages ?? null, derived })}\n`
+        : screen(whole, site, derived),
     );
     return whole.findings.length > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
   } finally {
@@ -77,6 +97,7 @@ async function compareFolder(name: string, { cwd }: Streams): Promise<SiteCompar
 function screen(
   { findings, behind, signer, origin, size, objects, records, bundle }: AuditReport,
   site: SiteComparison | null,
+  derived: DerivedAgain | null,
 ): string {
   if (findings.length > 0)
     return [
@@ -105,6 +126,11 @@ function screen(
       : []),
     `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}`,
     `Checks     ${sameBits} of ${scripts} run again with the same bits${notRun > 0 ? `; ${notRun} not run here` : ''}`,
+    ...(derived
+      ? [
+          `Sources    ${derived.same} records made again from them with the same bytes; ${derived.left} cannot be made from the library alone`,
+        ]
+      : []),
     ...(site
       ? [
           site.pages === null

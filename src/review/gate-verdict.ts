@@ -26,7 +26,7 @@ export function gateVerdict(inputs: GateInputs): GateVerdict {
     status,
     label: words[status],
     definition:
-      'Verified when, of the re-computable claims that the engine detected, at least half and at least three (or all, if fewer) follow from the paper’s own printed numbers, none is contradicted, no check failed, and nothing that a curator asserts is missing from its cited papers.',
+      'Verified when, of the re-computable claims that the engine detected, at least half and at least three (or all, if fewer) follow from the paper’s own printed numbers, nothing that the work itself says is contradicted, no check failed, and nothing that a curator asserts is missing from its cited papers.',
     reason: `${firstReason(inputs, status)}${countsOf(inputs)}`,
     evaluated_at: evaluatedAt,
     gate: 'Gate 2: re-computation in a sealed sandbox',

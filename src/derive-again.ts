@@ -1,0 +1,134 @@
+import { wrong, type Finding } from './audit/finding.ts';
+import { auditLog } from './audit/audit-log.ts';
+import { objectPath } from './audit/audit-objects.ts';
+import { readRecord } from './audit/read-record.ts';
+import { parseSha256, sha256 } from './core/hash.ts';
+import type { LogFiles, PaperReader, Sandbox } from './core/io.ts';
+import { canonicalJson } from './core/json.ts';
+import type { LogEntry, PaperManifest } from './core/records/generated/types.ts';
+import { parseManifest } from './core/records/parse-record.ts';
+import type { Source } from './core/source.ts';
+import { parseQuestion } from './ingest/question.ts';
+import { verify } from './pipeline.ts';
+import type { SynthesisPaper } from './record/synthesis-claims.ts';
+import { synthesize } from './synthesize.ts';
+
+export interface DerivedAgain {
+  /** Records that came out with the same bytes. */
+  readonly same: number;
+  /** Records of another version, of an archive's metadata, with scripts of people, or without their sources. */
+  readonly left: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface DeriveIo {
+  readonly files: LogFiles;
+  readonly reader: PaperReader;
+  readonly sandbox: Sandbox;
+  /** Version of this engine: a record of another one cannot be made again by it. */
+  readonly engine: string;
+}
+
+/** Makes every verification and synthesis again from its stored sources and compares the manifests byte for byte. */
+export async function deriveAgain(io: DeriveIo): Promise<DerivedAgain> {
+  const { entries } = await auditLog(io.files, null, null);
+  const findings: Finding[] = [];
+  let [same, left] = [0, 0];
+  const quiet = () => undefined;
+  for (const entry of entries) {
+    if (entry.kind !== 'verification' && entry.kind !== 'synthesis') continue;
+    const recorded = await readRecord(entry.objects.manifest, io.files, parseManifest);
+    const again =
+      recorded && recorded.engine.version === io.engine
+        ? await makeAgain(entry, recorded, io, quiet)
+        : null;
+    if (!recorded || !again) left += 1;
+    else if (canonicalJson(again) === canonicalJson(recorded)) same += 1;
+    else
+      findings.push(
+        wrong(
+          objectPath(entry.objects.manifest ?? ''),
+          `Made again from its sources, the record of ${entry.slug} comes out otherwise.`,
+        ),
+      );
+  }
+  return { same, left, findings };
+}
+
+/** Null where what it was made from is not all there. */
+function makeAgain(
+  entry: LogEntry,
+  recorded: PaperManifest,
+  io: DeriveIo,
+  progress: () => void,
+): Promise<PaperManifest | null> {
+  return recorded.synthesis
+    ? synthesizeAgain(entry, recorded, io, progress)
+    : verifyAgain(recorded, io, progress);
+}
+
+async function verifyAgain(
+  recorded: PaperManifest,
+  { files, reader, sandbox }: DeriveIo,
+  progress: () => void,
+): Promise<PaperManifest | null> {
+  const source = await readSource(recorded, files);
+  const hasScript = recorded.claims.some(({ checks }) =>
+    checks.some(({ kind }) => kind === 'script'),
+  );
+  if (!source || hasScript || recorded.work.arxiv_id !== null || recorded.work.id !== null)
+    return null;
+  const options = {
+    engine: { version: recorded.engine.version, nodeMajor: recorded.engine.node_major },
+    now: recorded.quality_assessment.gate.evaluated_at,
+  };
+  return (await verify(source, { reader, sandbox, progress }, options)).manifest;
+}
+
+async function synthesizeAgain(
+  entry: LogEntry,
+  recorded: PaperManifest,
+  { files, reader }: DeriveIo,
+  progress: () => void,
+): Promise<PaperManifest | null> {
+  const question = entry.objects.question && (await files.read(objectPath(entry.objects.question)));
+  if (!question) return null;
+  const papers: SynthesisPaper[] = [];
+  for (const row of recorded.synthesis?.papers ?? []) {
+    const manifest = await readRecord(row.manifest, files, parseManifest);
+    const source = manifest && (await readSource(manifest, files));
+    if (!manifest || !source) return null;
+    const paper = await reader.read(source.bytes, source.mediaType);
+    papers.push({
+      label: row.label,
+      key: row.key,
+      manifest,
+      manifestHash: parseSha256(row.manifest),
+      textHash: sha256(paper.text),
+      paper,
+    });
+  }
+  const asked = parseQuestion(Buffer.from(question).toString('utf8'), 'question.yaml');
+  return synthesize(asked, papers, {
+    engine: { version: recorded.engine.version, nodeMajor: recorded.engine.node_major },
+    now: recorded.quality_assessment.gate.evaluated_at,
+    id: recorded.work.id,
+    isTaken: () => false,
+    progress,
+  }).manifest;
+}
+
+async function readSource({ provenance }: PaperManifest, files: LogFiles): Promise<Source | null> {
+  const [source] = provenance.sources;
+  const bytes = source && (await files.read(objectPath(source.sha256)));
+  const mediaType = source?.media_type;
+  if (!bytes || (mediaType !== 'text/html' && mediaType !== 'application/pdf')) return null;
+  return {
+    bytes,
+    sha256: sha256(bytes),
+    mediaType,
+    origin: { kind: 'file', name: source?.file_name ?? 'paper' },
+    metadata: null,
+    retrievals: [],
+  };
+}
