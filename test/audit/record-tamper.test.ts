@@ -7,7 +7,12 @@ import type { Sha256 } from '../../src/core/hash.ts';
 import { canonicalJson } from '../../src/core/json.ts';
 import type { LogEntry, PaperManifest } from '../../src/core/records/generated/types.ts';
 import { parseLogEntry, parseManifest } from '../../src/core/records/parse-record.ts';
+import { deriveAgain } from '../../src/derive-again.ts';
+import { openAuditFiles } from '../../src/io/audit-files.ts';
 import { disk } from '../../src/io/disk.ts';
+import { readEngine } from '../../src/io/engine.ts';
+import { openPaperReader } from '../../src/io/paper-reader.ts';
+import { openSandbox } from '../../src/io/sandbox.ts';
 import { createLibrary, openLibrary, type FolderLibrary } from '../../src/io/library.ts';
 import { readManifest } from '../../src/io/catch-up.ts';
 import { auditOf, newSigner, temporaryFolder } from '../support/small-library.ts';
@@ -158,6 +163,32 @@ for (const [what, said, rewrite] of rewritten)
     );
     assert.ok(findings.every(({ path }) => path.startsWith('objects/')));
   });
+
+/** Everything made again from what lies in a library. */
+async function derived(t: TestContext, folder: string): ReturnType<typeof deriveAgain> {
+  const sandbox = openSandbox();
+  t.after(() => sandbox.close());
+  const files = await openAuditFiles(folder);
+  const { version: engine } = await readEngine();
+  return deriveAgain({ files, reader: openPaperReader(), sandbox, engine });
+}
+
+test('deriveAgain() makes a verification and two syntheses again with the same bytes', async (t) =>
+  assert.deepEqual(await derived(t, library), { same: 3, left: 0, findings: [] }));
+
+test('deriveAgain() finds evidence that its publisher made up', async (t) => {
+  const { folder } = await signedAnew(t, async ({ entries, at, manifest, holding }) => {
+    const before = await manifest(at(1));
+    const claims = before.claims.map((claim) => ({
+      ...claim,
+      evidence: claim.evidence.map((one) => ({ ...one, reason: 'Every word of it stands there.' })),
+    }));
+    return [...entries.slice(0, 1), await holding(at(1), { ...before, claims })];
+  });
+  const { same, findings } = await derived(t, folder);
+  assert.equal(same, 1);
+  assert.match(findings[0]?.message ?? '', /comes out otherwise/);
+});
 
 /** The objects of this file's library under a new log, with the entries that `rewrite` makes of its own. */
 async function signedAnew(
