@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../core/errors.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import type { RecordStore } from '../core/record-store.ts';
-import { addRecord, recordTables, recordStore } from './record-index.ts';
+import { addRecord, recordTables } from './record-index.ts';
+import { recordStore } from './record-search.ts';
 
 /** The newest manifest of a work, published or not. */
 export interface Work {

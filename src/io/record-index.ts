@@ -1,11 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type {
-  ClaimRow,
-  RecordFilter,
-  RecordRow,
-  RecordStore,
-  StatusEvent,
-} from '../core/record-store.ts';
+import type { ClaimRow, RecordRow, StatusEvent } from '../core/record-store.ts';
+import { outcomes } from '../core/outcome.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 
 /** Rows are kept as JSON beside the columns that are searched or sorted by. */
@@ -130,19 +125,11 @@ function replaceClaims(database: DatabaseSync, id: string, manifest: PaperManife
       id,
       Number(claim.id.slice(1)),
       claim.outcome,
-      ranks.indexOf(claim.outcome),
+      outcomes.indexOf(claim.outcome),
       JSON.stringify(row),
     );
   }
 }
-
-const ranks: readonly ClaimRow['outcome'][] = [
-  'CONTRADICTED',
-  'CHECKER_FAILED',
-  'UNVERIFIABLE',
-  'VERIFIED',
-  'NOT_ATTEMPTED',
-];
 
 function replaceWords(
   database: DatabaseSync,
@@ -159,121 +146,8 @@ function replaceWords(
   database.prepare('INSERT INTO record_words (rowid, words) VALUES (?, ?)').run(number, words);
 }
 
-/** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
-export function recordStore(database: DatabaseSync): RecordStore {
-  return {
-    list: (filter, limit, offset) => {
-      const { where, values } = conditions(filter);
-      return rows<RecordRow>(
-        database,
-        `SELECT row FROM records WHERE ${where} ORDER BY ${orders[filter.sort ?? ''] ?? 'place DESC'} LIMIT ? OFFSET ?`,
-        [...values, limit, offset],
-      );
-    },
-    count: (filter) => {
-      const { where, values } = conditions(filter);
-      const found = database
-        .prepare(`SELECT count(*) AS n FROM records WHERE ${where}`)
-        .get(...values);
-      return Number(found?.['n'] ?? 0);
-    },
-    get: (id) => readRow<RecordRow>(database, 'SELECT row FROM records WHERE id = ?', id),
-    near: (id) =>
-      database
-        .prepare('SELECT id FROM records ORDER BY id LIMIT 100000')
-        .all()
-        .map((row) => String(row['id']))
-        .filter((other) => differsByOne(id, other))
-        .slice(0, 5),
-    areas: () =>
-      database
-        .prepare(
-          `SELECT area, count(*) AS n FROM records WHERE state != 'withdrawn' GROUP BY area ORDER BY area`,
-        )
-        .all()
-        .map((row) => ({ area: String(row['area']), count: Number(row['n']) })),
-    events: (record, limit) =>
-      record === null
-        ? rows<StatusEvent>(database, 'SELECT row FROM events ORDER BY place DESC LIMIT ?', [limit])
-        : rows<StatusEvent>(
-            database,
-            'SELECT row FROM events WHERE record = ? ORDER BY place DESC LIMIT ?',
-            [record, limit],
-          ),
-    event: (place) =>
-      readRow<StatusEvent>(database, 'SELECT row FROM events WHERE place = ?', place),
-    claims: (outcome, limit, offset) =>
-      outcome === null
-        ? rows<ClaimRow>(
-            database,
-            'SELECT row FROM claim_rows ORDER BY rank, record, number LIMIT ? OFFSET ?',
-            [limit, offset],
-          )
-        : rows<ClaimRow>(
-            database,
-            'SELECT row FROM claim_rows WHERE rank = ? ORDER BY record, number LIMIT ? OFFSET ?',
-            [ranks.indexOf(outcome as ClaimRow['outcome']), limit, offset],
-          ),
-    claimCounts: () =>
-      Object.fromEntries(
-        database
-          .prepare('SELECT outcome, count(*) AS n FROM claim_rows GROUP BY outcome')
-          .all()
-          .map((row) => [String(row['outcome']), Number(row['n'])]),
-      ),
-  };
-}
-
-const orders: Readonly<Record<string, string>> = {
-  contradicted: 'contradicted DESC, place DESC',
-  attempted: 'attempted DESC, place DESC',
-  newest: 'published DESC, place DESC',
-};
-
-function conditions({ words, area, gate }: RecordFilter): {
-  where: string;
-  values: SQLInputValue[];
-} {
-  const parts = [`state != 'withdrawn'`];
-  const values: SQLInputValue[] = [];
-  const query = toQuery(words ?? '');
-  if (query !== '') {
-    parts.push('rowid IN (SELECT rowid FROM record_words WHERE record_words MATCH ?)');
-    values.push(query);
-  }
-  if (area) {
-    parts.push('area = ?');
-    values.push(area);
-  }
-  if (gate) {
-    parts.push('gate = ?');
-    values.push(gate);
-  }
-  return { where: parts.join(' AND '), values };
-}
-
-/** At most sixteen words, each in quotation marks, so that no sign of a reader's is an operator. */
-function toQuery(words: string): string {
-  const found = words.slice(0, 400).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return found
-    .slice(0, 16)
-    .map((word) => `"${word}"`)
-    .join(' ');
-}
-
-function differsByOne(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  return [...a].filter((sign, at) => sign !== b[at]).length === 1;
-}
-
-function readRow<T>(database: DatabaseSync, sql: string, value: SQLInputValue): T | null {
+/** A row kept as JSON; null when there is none. */
+export function readRow<T>(database: DatabaseSync, sql: string, value: SQLInputValue): T | null {
   const found = database.prepare(sql).get(value)?.['row'];
   return found === undefined ? null : (JSON.parse(String(found)) as T);
-}
-
-function rows<T>(database: DatabaseSync, sql: string, values: SQLInputValue[]): T[] {
-  return database
-    .prepare(sql)
-    .all(...values)
-    .map((row) => JSON.parse(String(row['row'])) as T);
 }
