@@ -66,6 +66,15 @@ export function renderReportMarkdown(manifest: PaperManifest): string | null {
     ...claimTable('Of the papers, re-computable', view.reported),
     words(view.restWords),
     '',
+    ...(view.changed.length > 0
+      ? section(
+          'Detected, then changed by the curator',
+          view.changed.map(
+            ({ number, text, place, change }) =>
+              `Claim ${number}, ${place}: ${text} ${change ?? ''}`,
+          ),
+        )
+      : []),
     '## References',
     '',
     ...view.references.map(({ label, text, state }) => `- ${label}. ${words(text)} (${state})`),
