@@ -14,12 +14,13 @@ export function judgeOwnClaims(
   own: readonly OwnClaim[],
   document: Paper,
   papers: readonly SynthesisPaper[],
+  changed: readonly { readonly paper: number; readonly claim: string }[],
   progress: Progress,
 ): JudgedOwnClaim[] {
   const library = toLibrary(papers.map(({ paper }) => paper));
   const claims = findOwnClaims(document);
   // A number of a paper counts once, however often the curator says it.
-  const taken = new Map<string, string>();
+  const taken = new Map(changed.map(({ paper, claim }) => [`${paper} ${claim}`, detected]));
   return claims.map((claim, index) => {
     const told = `${index + 1} of ${claims.length} claims searched in ${papers.length} papers`;
     progress('Grounding', told);
@@ -27,6 +28,9 @@ export function judgeOwnClaims(
     return judgeOne(claim, cited, groundOne(claim, cited, document, library), papers, taken);
   });
 }
+
+/** Stands for a detected claim that the curator changed: it keeps its own place and its number. */
+const detected = 'detected';
 
 /** True for a paper that its authors withdrew. */
 export function isWithdrawn(paper: SynthesisPaper | undefined): boolean {

@@ -45,7 +45,7 @@ export function synthesize(
     asked.question,
     own.map(({ text }) => text),
   );
-  const judged = judgeOwnClaims(own, document, papers, options.progress);
+  const judged = judgeOwnClaims(own, document, papers, changes, options.progress);
   const claims = toSynthesisClaims(
     judged,
     reportedClaims(judged, papers, changes),

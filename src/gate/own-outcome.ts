@@ -21,7 +21,7 @@ export interface OwnClaimFacts {
   readonly evidence: readonly PaperEvidence[];
   /** The claim of a paper's own record that says the same, and its paper. */
   readonly matched: { readonly claim: ClaimRecord; readonly paper: number } | null;
-  /** The own claim that has its number already; null for the first. */
+  /** The own claim that has its number already, or "detected" for a claim that the curator changed; null for the first. */
   readonly saidBy: string | null;
   /** How a paper is called: "A". */
   readonly labelOf: (paper: number) => string;
@@ -86,7 +86,10 @@ export function inPaper(finding: string, label: string): string {
 }
 
 function openWords({ role, state, evidence, saidBy, labelOf }: OwnClaimFacts): string {
-  if (saidBy !== null) return `Says the number of claim ${saidBy.slice(1)} again.`;
+  if (saidBy !== null)
+    return /^c\d+$/.test(saidBy)
+      ? `Says the number of claim ${saidBy.slice(1)} again.`
+      : 'Says a number of a claim that the curator changed; it is counted there.';
   const [supporting] = evidence.filter((one) => one.state === 'supported');
   if (state === 'supported' && supporting)
     return role === 'statement'

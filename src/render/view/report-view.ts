@@ -144,7 +144,8 @@ function reportClaim(claim: Claim, claimHref: ReportParts['claimHref']): ReportC
     finding: findingParts(finding),
     sources: grounding.state.replace('_', ' '),
     change:
-      change && `${change.text === null ? 'Dropped' : `Edited to: ${change.text}`}. ${change.why}`,
+      change &&
+      `${change.text === null ? 'Dropped.' : `Edited to: “${change.text}”`} Because: ${change.why}`,
   };
 }
 
