@@ -34,8 +34,8 @@ Usage: truth-engine synthesize <question.yaml> [options]
   --json               print the record's manifest
   --no-color, --debug, --help
 
-Nothing is published: truth-engine publish does that. A form to start from lies in
-examples/questions/.
+Nothing is published: truth-engine publish does that. docs/question.md has every field
+and a question to start from.
 
 Example: truth-engine synthesize question.yaml
 

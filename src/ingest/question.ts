@@ -194,7 +194,7 @@ function wrongQuestion(name: string, seen: string, wanted: string, cause?: unkno
     message: `Cannot use the question ${JSON.stringify(name)}.`,
     seen,
     wanted,
-    next: 'mend the file; examples/questions/ holds two to start from',
+    next: 'mend the file; docs/question.md shows a whole one',
     cause,
   });
 }

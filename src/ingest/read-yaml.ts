@@ -59,7 +59,7 @@ function notYaml(name: string, seen: string, wanted: string, cause?: unknown): U
     message: `Cannot read the question ${JSON.stringify(name)}.`,
     seen,
     wanted,
-    next: 'mend the file; examples/questions/ holds two to start from',
+    next: 'mend the file; docs/question.md shows a whole one',
     cause,
   });
 }

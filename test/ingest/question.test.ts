@@ -140,7 +140,7 @@ for (const [what, yaml, seen, wanted] of bad)
     assert.match(error.message, /^Cannot (?:read|use) the question "my\.yaml"\.$/);
     assert.match(error.seen ?? '', seen);
     assert.match(error.wanted ?? '', wanted);
-    assert.match(error.next, /examples\/questions/);
+    assert.match(error.next, /docs\/question\.md/);
   });
 
 test('parseQuestion() shows the form of an arXiv id where one is wrong', () =>
