@@ -1,5 +1,7 @@
 import { sha256 } from './core/hash.ts';
+import { pagesOf } from './core/entry-pages.ts';
 import { canonicalJson } from './core/json.ts';
+import { objectPath } from './core/object-path.ts';
 import { parseCheckpoint } from './core/log/checkpoint.ts';
 import type { Bundle, LogEntry, PaperManifest } from './core/records/generated/types.ts';
 import { parseBundle, parseCanonical, parseLogEntry } from './core/records/parse-record.ts';
@@ -33,12 +35,12 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
   add('statement.intoto.json', toStatement(manifest, row.manifest, row.place, checkpoint));
   add('README.txt', bundleReadme(row.id, store.key));
   for (const hash of await objectsOf(manifest, entry, store)) {
-    const path = `objects/${hash.slice(0, 2)}/${hash.slice(2)}`;
+    const path = objectPath(hash);
     const bytes = await store.publicFile(path);
     if (bytes) add(path, bytes);
   }
   for (const [name, hash] of pagesOf(entry)) {
-    const bytes = files.get(`objects/${hash.slice(0, 2)}/${hash.slice(2)}`);
+    const bytes = files.get(objectPath(hash));
     if (bytes) add(name, bytes);
   }
   const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
@@ -61,18 +63,6 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
   };
   add('bundle.json', canonicalJson(parseBundle(bundle)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Pages of an entry by the name that they have for readers. */
-export function pagesOf({ objects }: LogEntry): [string, string][] {
-  const pages = [
-    ['card.html', objects.card_html],
-    ['card.md', objects.card_markdown],
-    ['style.css', objects.style],
-    ['report.html', objects.report_html],
-    ['report.md', objects.report_markdown],
-  ] as const;
-  return pages.flatMap(([name, hash]) => (hash === null ? [] : [[name, hash]]));
 }
 
 async function readEntry(

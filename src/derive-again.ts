@@ -1,6 +1,6 @@
 import { wrong, type Finding } from './audit/finding.ts';
 import { auditLog } from './audit/audit-log.ts';
-import { objectPath } from './audit/audit-objects.ts';
+import { objectPath } from './core/object-path.ts';
 import { readRecord } from './audit/read-record.ts';
 import { parseSha256, sha256 } from './core/hash.ts';
 import type { LogFiles, PaperReader, Sandbox } from './core/io.ts';
@@ -10,6 +10,7 @@ import { parseManifest } from './core/records/parse-record.ts';
 import type { Source } from './core/source.ts';
 import { parseQuestion } from './ingest/question.ts';
 import { verify } from './pipeline.ts';
+import { storedSource } from './record/stored-source.ts';
 import type { SynthesisPaper } from './record/synthesis-claims.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -121,14 +122,5 @@ async function synthesizeAgain(
 async function readSource({ provenance }: PaperManifest, files: LogFiles): Promise<Source | null> {
   const [source] = provenance.sources;
   const bytes = source && (await files.read(objectPath(source.sha256)));
-  const mediaType = source?.media_type;
-  if (!bytes || (mediaType !== 'text/html' && mediaType !== 'application/pdf')) return null;
-  return {
-    bytes,
-    sha256: sha256(bytes),
-    mediaType,
-    origin: { kind: 'file', name: source?.file_name ?? 'paper' },
-    metadata: null,
-    retrievals: [],
-  };
+  return source && bytes ? storedSource(source, bytes) : null;
 }

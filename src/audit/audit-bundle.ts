@@ -15,9 +15,10 @@ import { bundleReadme } from '../record/bundle-readme.ts';
 import { toQuotes } from '../record/quotes.ts';
 import { toStatement } from '../record/statement.ts';
 import { toWithheld } from '../record/withheld.ts';
-import { objectPath } from './audit-objects.ts';
+import { objectPath } from '../core/object-path.ts';
 import { entryMismatch } from './audit-record.ts';
 import { hasOwnId } from './audit-history.ts';
+import { pagesOf } from '../core/entry-pages.ts';
 import { canonicalJson } from '../core/json.ts';
 import { auditManifest, type RecordAudit, type RecordCounts } from './audit-record.ts';
 import { differs, wrong, type Finding } from './finding.ts';
@@ -120,7 +121,7 @@ async function checkFiles({ files: listed }: Bundle, files: LogFiles): Promise<F
 
 /** No signature covers the list: what is on it must be a page that the entry names, an object, or of every bundle. */
 function strangers({ files: listed }: Bundle, entry: LogEntry): Finding[] {
-  const known = new Set([...ofEveryBundle, ...pageHashes(entry).map(([name]) => name)]);
+  const known = new Set([...ofEveryBundle, ...pagesOf(entry).map(([name]) => name)]);
   return listed
     .filter(({ path }) => !known.has(path) && !path.startsWith('objects/'))
     .map(({ path }) => wrong(path, 'No bundle of this record has a file by this name.'));
@@ -180,25 +181,13 @@ async function checkEntry(
     findings.push(
       wrong('bundle.json', 'Its proof does not lead from the entry to the signed root.'),
     );
-  for (const [name, hash] of pageHashes(entry)) {
+  for (const [name, hash] of pagesOf(entry)) {
     const page = await files.read(name);
     const computed = page ? sha256(page) : 'nothing';
     if (computed !== hash)
       findings.push(differs(name, hash, computed, 'It is not the page that the log names.'));
   }
   return entry;
-}
-
-function pageHashes({ objects }: LogEntry): [string, string][] {
-  const pages: [string, string | null][] = [
-    ['card.html', objects.card_html],
-    ['card.md', objects.card_markdown],
-    ['style.css', objects.style],
-    ['report.html', objects.report_html],
-    ['report.md', objects.report_markdown],
-    ['card.json', objects.manifest],
-  ];
-  return pages.flatMap(([name, hash]) => (hash === null ? [] : [[name, hash]]));
 }
 
 /** What follows from manifest and checkpoint must be what follows from them. */

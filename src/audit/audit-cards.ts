@@ -1,16 +1,9 @@
+import { pagesOf } from '../core/entry-pages.ts';
 import { sha256 } from '../core/hash.ts';
 import type { LogFiles } from '../core/io.ts';
+import { recordFolder } from '../core/record-id.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
 import { differs, isDraft, wrong, type Finding } from './finding.ts';
-
-const roles = [
-  ['card.html', 'card_html'],
-  ['card.md', 'card_markdown'],
-  ['card.json', 'manifest'],
-  ['style.css', 'style'],
-  ['report.html', 'report_html'],
-  ['report.md', 'report_markdown'],
-] as const;
 
 export interface CardAudit {
   readonly findings: readonly Finding[];
@@ -50,12 +43,13 @@ export async function auditCards(
 /** Each card's file, and the hashes that the entries of its work gave it, in the order of the log. */
 function namedCards(entries: readonly LogEntry[]): Map<string, string[]> {
   const named = new Map<string, string[]>();
-  for (const { slug, record, objects } of entries)
-    for (const [name, role] of roles) {
-      const hash = objects[role];
-      const folder = record === null ? `cards/${slug}` : `records/${record.replace(':', '-')}`;
+  for (const entry of entries) {
+    const folder =
+      entry.record === null ? `cards/${entry.slug}` : `records/${recordFolder(entry.record)}`;
+    for (const [name, hash] of pagesOf(entry)) {
       const path = `${folder}/${name}`;
-      if (hash !== null) named.set(path, [...(named.get(path) ?? []), hash]);
+      named.set(path, [...(named.get(path) ?? []), hash]);
     }
+  }
   return named;
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '../core/json.ts';
 import { recordIdOf } from '../core/record-id.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import { parseManifest } from '../core/records/parse-record.ts';
-import { objectPath } from './audit-objects.ts';
+import { objectPath } from '../core/object-path.ts';
 import { readRecord } from './read-record.ts';
 import { wrong, type Finding } from './finding.ts';
 

@@ -1,13 +1,9 @@
 import { sha256 } from '../core/hash.ts';
+import { objectPath } from '../core/object-path.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
 import type { SiteFiles } from './withheld.ts';
 import { differs, isDraft, wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
-
-/** Path of an object below a library. */
-export function objectPath(hash: string): string {
-  return `objects/${hash.slice(0, 2)}/${hash.slice(2)}`;
-}
 
 /** Every object has the hash that is its name; every object that an entry names is there; nothing else lies about. */
 export async function auditObjects(

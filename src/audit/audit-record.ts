@@ -5,7 +5,7 @@ import type { Artifact, LogEntry, PaperManifest } from '../core/records/generate
 import { parseArtifact, parseManifest, parseRunRecord } from '../core/records/parse-record.ts';
 import { parseEnds } from '../gate/run-identity.ts';
 import { isSpanOf, type Span } from '../core/span.ts';
-import { objectPath } from './audit-objects.ts';
+import { objectPath } from '../core/object-path.ts';
 import { wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 import { checkOrigins } from './check-origins.ts';

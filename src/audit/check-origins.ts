@@ -4,7 +4,7 @@ import type { PaperManifest } from '../core/records/generated/types.ts';
 import { parseManifest } from '../core/records/parse-record.ts';
 import { inPaper } from '../gate/own-outcome.ts';
 import { toPaperRow } from '../record/paper-row.ts';
-import { objectPath } from './audit-objects.ts';
+import { objectPath } from '../core/object-path.ts';
 import { readRecord } from './read-record.ts';
 import { wrong, type Finding } from './finding.ts';
 

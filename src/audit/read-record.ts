@@ -1,7 +1,7 @@
 import { sha256 } from '../core/hash.ts';
 import type { LogFiles } from '../core/io.ts';
 import { parseCanonical } from '../core/records/parse-record.ts';
-import { objectPath } from './audit-objects.ts';
+import { objectPath } from '../core/object-path.ts';
 
 /** A stored record by its hash; null when it is missing, changed or not by its contract. */
 export async function readRecord<T>(

@@ -11,6 +11,7 @@ import { openScriptRunner } from '../io/script-runner.ts';
 import { readTemplates } from '../io/templates.ts';
 import { readTextFile } from '../io/text-file.ts';
 import { renderReproScreen } from '../render/repro-screen.ts';
+import { storedSource } from '../record/stored-source.ts';
 import { reproduce } from '../repro.ts';
 import { libraryFolder, parseTime, shellWord } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
@@ -85,8 +86,8 @@ export async function sourceOf(
   const [recorded] = provenance.sources;
   const hash = parseSha256(recorded?.sha256);
   const bytes = await objects.get(hash);
-  const mediaType = recorded?.media_type;
-  if (!recorded || !bytes || (mediaType !== 'text/html' && mediaType !== 'application/pdf'))
+  const source = recorded && bytes ? storedSource(recorded, bytes) : null;
+  if (!source)
     throw new UserError({
       code: 'library-damaged',
       message: `Cannot read the source of ${work.slug} out of this library.`,
@@ -94,15 +95,5 @@ export async function sourceOf(
       wanted: 'the bytes that its record names',
       next: 'truth-engine audit',
     });
-  return {
-    bytes,
-    sha256: hash,
-    mediaType,
-    origin:
-      recorded.url === null
-        ? { kind: 'file', name: recorded.file_name ?? 'paper' }
-        : { kind: 'arxiv', url: recorded.url },
-    metadata: null,
-    retrievals: [],
-  };
+  return source;
 }

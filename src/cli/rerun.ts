@@ -1,10 +1,11 @@
+import { rerunIn, type Rerun } from '../audit/rerun.ts';
 import { UserError } from '../core/errors.ts';
 import { parseSha256 } from '../core/hash.ts';
-import type { Sandbox } from '../core/io.ts';
 import type { Artifact, PaperManifest } from '../core/records/generated/types.ts';
 import { parseArtifact, parseCanonical } from '../core/records/parse-record.ts';
 import { openLibrary, type FolderLibrary } from '../io/library.ts';
 import { openSandbox } from '../io/sandbox.ts';
+import { openScriptRunner } from '../io/script-runner.ts';
 import { renderRerunScreen, type RerunLine } from '../render/rerun-screen.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
@@ -38,6 +39,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const manifest = await manifestBy(work.manifest, library);
   const claims = claimsOf(manifest, values.claim);
   const sandbox = openSandbox();
+  const rerun = rerunIn(sandbox, openScriptRunner());
   try {
     const lines: RerunLine[] = [];
     for (const claim of claims)
@@ -47,7 +49,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
             claim,
             check,
             reading: reading.name,
-            ...(await runAgain(await artifactOf(reading.artifact, library), sandbox)),
+            ...(await runAgain(await artifactOf(reading.artifact, library), rerun)),
           });
     const differ = lines.filter(({ state }) => state === 'differs').length;
     if (values.json)
@@ -88,21 +90,14 @@ async function artifactOf(hash: string, { objects }: FolderLibrary): Promise<Art
   return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
 }
 
+/** Null: neither the sandbox nor the runner for people's scripts makes such results here. */
 async function runAgain(
   artifact: Artifact | null,
-  sandbox: Sandbox,
+  rerun: Rerun,
 ): Promise<Pick<RerunLine, 'state' | 'recorded' | 'now'>> {
   const recorded = artifact?.result.output ?? artifact?.result.kind ?? 'nothing';
-  if (
-    !artifact ||
-    artifact.prelude_sha256 !== sandbox.prelude ||
-    artifact.limits_profile !== sandbox.profile
-  )
-    return { state: 'not-run', recorded, now: 'made by another engine' };
-  const { result } = await sandbox.run({
-    script: artifact.script,
-    input: artifact.input as Parameters<Sandbox['run']>[0]['input'],
-  });
-  const now = result.kind === 'value' ? result.output : result.kind;
+  const result = artifact && (await rerun(artifact));
+  if (!result) return { state: 'not-run', recorded, now: 'made by another engine' };
+  const now = result.output ?? result.kind;
   return { state: now === recorded ? 'same' : 'differs', recorded, now };
 }

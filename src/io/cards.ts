@@ -1,19 +1,10 @@
 import { join } from 'node:path';
+import { pagesOf } from '../core/entry-pages.ts';
 import { recordFolder } from '../core/record-id.ts';
 import { parseSha256 } from '../core/hash.ts';
 import type { ObjectStore } from '../core/io.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
 import { disk, writeWhole, type Disk } from './disk.ts';
-
-/** Files of a card's folder, each a copy of an object that its log entry names. */
-export const cardFiles = [
-  ['card.html', 'card_html'],
-  ['card.md', 'card_markdown'],
-  ['card.json', 'manifest'],
-  ['style.css', 'style'],
-  ['report.html', 'report_html'],
-  ['report.md', 'report_markdown'],
-] as const satisfies readonly (readonly [string, keyof LogEntry['objects']])[];
 
 /** Folder of an entry's files for people: a record's by its id, a paper's by its name. */
 export function viewFolder({ record, slug }: Pick<LogEntry, 'record' | 'slug'>): string {
@@ -27,9 +18,8 @@ export async function writeCard(
   objects: ObjectStore,
   on: Disk = disk,
 ): Promise<string> {
-  for (const [name, key] of cardFiles) {
-    const hash = entry.objects[key];
-    const bytes = hash === null ? null : await objects.get(parseSha256(hash));
+  for (const [name, hash] of pagesOf(entry)) {
+    const bytes = await objects.get(parseSha256(hash));
     const path = join(folder, viewFolder(entry), name);
     if (bytes && !isSame(bytes, await on.read(path))) await writeWhole(on, path, bytes);
   }

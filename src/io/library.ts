@@ -3,6 +3,7 @@ import { UserError } from '../core/errors.ts';
 import { parseSha256, sha256, type Sha256 } from '../core/hash.ts';
 import type { Library, ObjectStore } from '../core/io.ts';
 import { canonicalJson } from '../core/json.ts';
+import { objectPath } from '../core/object-path.ts';
 import { parseVerifierKey, type VerifierKey } from '../core/log/signed-note.ts';
 import { parseCanonical, parseLibrary } from '../core/records/parse-record.ts';
 import { cannotStore, disk, writeWhole, type Disk } from './disk.ts';
@@ -60,11 +61,6 @@ export async function openLibrary(
     });
   const key = keyOf(bytes, folder);
   return { folder, key, objects: objectsOf(folder, on), log: openLog(folder, key, signer, on) };
-}
-
-/** Path of an object below a library. */
-export function objectPath(hash: Sha256): string {
-  return `objects/${hash.slice(0, 2)}/${hash.slice(2)}`;
 }
 
 function keyOf(bytes: Uint8Array, folder: string): VerifierKey {

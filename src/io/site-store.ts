@@ -8,7 +8,8 @@ import type { SiteStore } from '../core/site-store.ts';
 import { catchUp, readManifest } from './catch-up.ts';
 import { disk } from './disk.ts';
 import { openIndex } from './index-db.ts';
-import { objectPath, type FolderLibrary } from './library.ts';
+import { objectPath } from '../core/object-path.ts';
+import type { FolderLibrary } from './library.ts';
 
 /** A library as a site may show it; the caller closes it. */
 export interface FolderSiteStore extends SiteStore {

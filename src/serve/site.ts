@@ -1,6 +1,9 @@
 import { outcomes, type Outcome } from '../core/outcome.ts';
 import type { RecordFilter } from '../core/record-store.ts';
 import { parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
+import { parseCheckpoint, type Checkpoint } from '../core/log/checkpoint.ts';
+import { verifyInclusion } from '../core/log/merkle.ts';
+import type { Prover } from '../core/log/prover.ts';
 import type { SiteStore } from '../core/site-store.ts';
 import { renderClaimsPage, claimsName } from '../render/site/claims-page.ts';
 import { renderAtom, renderJsonFeed } from '../render/site/feeds.ts';
@@ -165,9 +168,16 @@ async function entryPage(
   store: SiteStore,
   options: SiteOptions,
 ): Promise<SitePage | null> {
+  const text = (await store.checkpoint()).split('\n\n')[0] ?? '';
+  const signed = parseCheckpoint(`${text}\n`);
   const prover = await store.prover();
   if (!prover || index >= size || index >= prover.size) return null;
   const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
+  const proof = prover.proof(index);
+  // Where an entry was written in between, the tree is newer than the checkpoint that was read.
+  const isOlder = signed !== null && signed.size < prover.size;
+  if (!isOlder && !leadsTo(signed, prover, index, proof))
+    throw new Error(`The proof of entry ${index} does not lead to the signed root`);
   for await (const raw of store.log.entries(index, index + 1))
     return html(
       renderEntryPage(
@@ -177,13 +187,24 @@ async function entryPage(
           raw,
           entry: parseCanonical(raw, parseLogEntry),
           leaf: hex(prover.leaf(index)),
-          proof: prover.proof(index).map(hex),
+          proof: proof.map(hex),
           root: hex(prover.root),
         },
         options,
       ),
     );
   return null;
+}
+
+function leadsTo(
+  signed: Checkpoint | null,
+  prover: Prover,
+  index: number,
+  proof: readonly Uint8Array[],
+): boolean {
+  return (
+    signed !== null && verifyInclusion(prover.leaf(index), index, signed.size, proof, signed.root)
+  );
 }
 
 async function allPaths(store: SiteStore): Promise<string[]> {

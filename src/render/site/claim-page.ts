@@ -1,3 +1,4 @@
+import { objectPath } from '../../core/object-path.ts';
 import { recordFolder } from '../../core/record-id.ts';
 import type { Artifact, PaperManifest } from '../../core/records/generated/types.ts';
 import type { Claim } from '../claim.ts';
@@ -58,7 +59,7 @@ function scriptView(name: string, hash: string, artifacts: ReadonlyMap<string, A
       input: JSON.stringify(artifact.input, null, 1),
       output: artifact.result.output ?? artifact.result.kind,
       hash,
-      href: `../../../objects/${hash.slice(0, 2)}/${hash.slice(2)}`,
+      href: `../../../${objectPath(hash)}`,
     },
   ];
 }

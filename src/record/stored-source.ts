@@ -1,0 +1,20 @@
+import { sha256 } from '../core/hash.ts';
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { Source } from '../core/source.ts';
+
+/** A source as its record and its stored bytes give it back, without an archive's metadata; null for a format that is not read. */
+export function storedSource(
+  recorded: PaperManifest['provenance']['sources'][number],
+  bytes: Uint8Array,
+): Source | null {
+  const { media_type: mediaType, url, file_name } = recorded;
+  if (mediaType !== 'text/html' && mediaType !== 'application/pdf') return null;
+  return {
+    bytes,
+    sha256: sha256(bytes),
+    mediaType,
+    origin: url === null ? { kind: 'file', name: file_name ?? 'paper' } : { kind: 'arxiv', url },
+    metadata: null,
+    retrievals: [],
+  };
+}
