@@ -72,11 +72,11 @@ export function addRecord(
 function toRow(
   id: string,
   place: number,
-  { kind, slug, time, objects }: LogEntry,
+  { kind, slug, time, objects, status }: LogEntry,
   manifest: PaperManifest,
   before: RecordRow | null,
 ): RecordRow {
-  const { work, coverage, coverage_line, quality_assessment: assessment, synthesis } = manifest;
+  const { work, coverage_line, quality_assessment: assessment, synthesis } = manifest;
   return {
     id,
     slug,
@@ -86,14 +86,7 @@ function toRow(
     area: id.slice(0, 4),
     gate: assessment.gate.status,
     tier: assessment.tier.label,
-    counts: {
-      verified: coverage.verified,
-      contradicted: coverage.contradicted,
-      unverifiable: coverage.unverifiable,
-      not_attempted: coverage.not_attempted,
-      checker_failed: coverage.checker_failed,
-      measurements: coverage.measurements,
-    },
+    counts: status?.counts ?? before?.counts ?? none,
     coverageLine: coverage_line,
     state: kind === 'withdrawal' ? 'withdrawn' : kind === 'correction' ? 'corrected' : 'current',
     manifest: objects.manifest ?? before?.manifest ?? '',
@@ -102,6 +95,16 @@ function toRow(
     place,
   };
 }
+
+/** Counts of an entry that carries none. */
+const none: RecordRow['counts'] = {
+  verified: 0,
+  contradicted: 0,
+  unverifiable: 0,
+  not_attempted: 0,
+  checker_failed: 0,
+  measurements: 0,
+};
 
 function replaceClaims(database: DatabaseSync, id: string, manifest: PaperManifest | null): void {
   database.prepare('DELETE FROM claim_rows WHERE record = ?').run(id);

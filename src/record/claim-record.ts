@@ -10,6 +10,7 @@ import { toSpan, type Range } from '../core/span.ts';
 import { columnPath, rowPath } from '../core/table.ts';
 import { claimInterval } from '../core/verdict.ts';
 import type { RecordedClaim, RecordedCheck } from './recorded.ts';
+import { toQuantityRecord } from './quantity-record.ts';
 import { excerptOf } from './excerpt.ts';
 import { findingOf, printedWithUnit } from './finding.ts';
 
@@ -36,24 +37,7 @@ export function toClaimRecord(one: RecordedClaim, paper: Paper, document: Sha256
     place: placeOf(one, paper),
     span: span(claim.statement),
     context: contextOf(one, paper),
-    quantity:
-      claim.quantity && token
-        ? {
-            raw: token.raw,
-            value: token.value,
-            decimals: token.decimals,
-            step: token.step,
-            unit: token.unit,
-            hedge: token.hedge,
-            spread: token.spread,
-            operations: [...claim.quantity.operations],
-            direction: claim.quantity.direction,
-            metric: claim.quantity.metric,
-            dataset: claim.quantity.dataset,
-            comparator: claim.quantity.comparator,
-            span: span(token),
-          }
-        : null,
+    quantity: toQuantityRecord(claim.quantity, paper.text, document),
     grounding: {
       state: claim.grounding.state === 'not-found' ? 'not_found' : claim.grounding.state,
       reason: claim.grounding.reason,

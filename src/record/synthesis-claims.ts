@@ -6,6 +6,7 @@ import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { toSpan } from '../core/span.ts';
 import type { ClaimRecord } from './claim-record.ts';
+import { toQuantityRecord } from './quantity-record.ts';
 
 /** A paper of a synthesis with what was said of it. */
 export interface SynthesisPaper {
@@ -88,7 +89,7 @@ function ownRecord(
     place: { section: null, label: null, kind: 'text' },
     span,
     context: { before: null, after: null },
-    quantity: source?.quantity ?? ownQuantity(claim, document, hash),
+    quantity: source?.quantity ?? toQuantityRecord(claim.quantity, document.text, hash),
     grounding: {
       state,
       reason: groundingReason(one, papers),
@@ -103,26 +104,6 @@ function ownRecord(
     evidence: evidence.map((found) => toEvidenceRecord(found, cited, papers)),
     origin: matched ? originOf(papers[matched.paper], matched.claim) : null,
     change: null,
-  };
-}
-
-function ownQuantity({ quantity }: Claim, document: Paper, hash: Sha256): ClaimRecord['quantity'] {
-  if (!quantity) return null;
-  const { token } = quantity;
-  return {
-    raw: token.raw,
-    value: token.value,
-    decimals: token.decimals,
-    step: token.step,
-    unit: token.unit,
-    hedge: token.hedge,
-    spread: token.spread,
-    operations: [...quantity.operations],
-    direction: quantity.direction,
-    metric: quantity.metric,
-    dataset: quantity.dataset,
-    comparator: quantity.comparator,
-    span: toSpan(document.text, hash, token),
   };
 }
 
