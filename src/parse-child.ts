@@ -1,11 +1,12 @@
 import { UserError } from './core/errors.ts';
+import { toMediaType } from './core/media-type.ts';
 import { parsePaper } from './parse/parse.ts';
 
 /**
  * The disposable child that reads one paper: bytes on stdin, media type as the only argument, the
  * paper or a UserError's fields as JSON on stdout. Whatever else happens in here dies with it.
  */
-const mediaType = process.argv[2] === 'application/pdf' ? 'application/pdf' : 'text/html';
+const mediaType = toMediaType(process.argv[2] ?? '') ?? 'text/html';
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 try {

@@ -1,6 +1,7 @@
 import type { GroundedClaim } from './core/claim.ts';
 import { sha256, type Sha256 } from './core/hash.ts';
 import type { PaperReader, Progress, Sandbox } from './core/io.ts';
+import { formatName } from './core/media-type.ts';
 import type { Paper } from './core/paper.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
 import type { Source } from './core/source.ts';
@@ -53,7 +54,7 @@ export async function verify(
     hasAbstract: paper.abstract !== null,
     citations: {
       total: paper.references.length,
-      sound: paper.references.filter(({ arxivId, doi }) => arxivId ?? doi).length,
+      sound: paper.references.filter(({ fields }) => fields?.arxivId ?? fields?.doi).length,
       words: 'references carry an identifier that can be looked up',
     },
     sourceFell: source.metadata?.withdrawn ?? false,
@@ -72,7 +73,7 @@ function capped(judged: readonly JudgedClaim[], { metadata }: Source): JudgedCla
 async function read(source: Source, { reader, progress }: VerifyIo): Promise<Paper> {
   progress(
     'Reading',
-    `${source.mediaType === 'text/html' ? 'HTML' : 'PDF'}, ${Math.ceil(source.bytes.length / 1024)} KB, sha256 ${source.sha256.slice(0, 4)}…${source.sha256.slice(-4)}`,
+    `${formatName(source.mediaType)}, ${Math.ceil(source.bytes.length / 1024)} KB, sha256 ${source.sha256.slice(0, 4)}…${source.sha256.slice(-4)}`,
   );
   const paper = await reader.read(source.bytes, source.mediaType);
   progress(

@@ -1,5 +1,6 @@
 import type { Sha256 } from './hash.ts';
 import type { Json } from './json.ts';
+import type { MediaType } from './media-type.ts';
 import type { Paper } from './paper.ts';
 
 /** Content-addressed bytes. `put` is atomic and durable when it resolves; the same bytes twice is one object. */
@@ -98,7 +99,7 @@ export interface ScriptRunner {
 /** Reads a paper in a disposable child with caps on bytes, time and memory. */
 export interface PaperReader {
   /** Throws a UserError (`not-a-paper`, `source-unreadable`, `source-too-large`). */
-  read(bytes: Uint8Array, mediaType: 'text/html' | 'application/pdf'): Promise<Paper>;
+  read(bytes: Uint8Array, mediaType: MediaType): Promise<Paper>;
 }
 
 /** Told of progress; never part of a result. */

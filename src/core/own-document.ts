@@ -13,7 +13,7 @@ export function ownDocument(question: string, claims: readonly string[]): Paper 
   const text = lines.map((line) => `${line}\n`).join('');
   return {
     source: sha256(text),
-    format: 'html',
+    format: 'text',
     text,
     title: null,
     authors: [],
@@ -23,7 +23,9 @@ export function ownDocument(question: string, claims: readonly string[]): Paper 
     tables: [],
     figures: [],
     equations: [],
+    listings: [],
     references: [],
+    citations: [],
     problems: [],
     hidden: [],
   };

@@ -17,10 +17,15 @@ export function parsePaperJson(value: unknown): Paper {
     ...list(paper.sentences).map(({ range }) => range),
     ...list(paper.figures).map(({ caption }) => caption),
     ...list(paper.equations).map(({ range }) => range),
+    ...list(paper.listings).flatMap(({ range, caption }) => [range, caption]),
     ...list(paper.references).map(({ range }) => range),
+    ...list(paper.citations).map(({ range }) => range),
     ...list(paper.tables).flatMap(({ range, caption, notes }) => [range, caption, ...notes]),
   ];
   for (const range of ranges) if (range !== null) assertRange(range, paper.text.length);
+  for (const { references } of paper.citations)
+    if (list(references).some((index) => !paper.references[index]))
+      throw new TypeError('Cannot read a paper that cites what it does not list');
   for (const table of paper.tables) {
     for (const cell of list(table.cells)) assertCell(cell, paper.text);
     const width = table.grid[0]?.length ?? 0;

@@ -1,7 +1,7 @@
 import type { Sha256 } from './hash.ts';
 import type { Range } from './span.ts';
 
-export type SourceFormat = 'html' | 'pdf';
+export type SourceFormat = 'html' | 'latex' | 'pdf' | 'jats' | 'tei' | 'markdown' | 'text';
 
 /**
  * A paper as read: one linear text and structure laid over it. Every `Range` is into `text`, is
@@ -26,7 +26,11 @@ export interface Paper {
   readonly tables: readonly Table[];
   readonly figures: readonly Figure[];
   readonly equations: readonly Equation[];
+  /** Algorithms and program text; none of it is in `sentences`. */
+  readonly listings: readonly Listing[];
   readonly references: readonly Reference[];
+  /** Where the text cites, in its order. */
+  readonly citations: readonly Citation[];
   /** What could not be read and why, in plain words. */
   readonly problems: readonly Problem[];
   /** Numbers that the source holds but does not show (by style, colour or size). */
@@ -114,15 +118,43 @@ export interface Figure {
 export interface Equation {
   readonly label: string | null;
   readonly range: Range;
+  /** As TeX where the source has it, with the author's own macros expanded. */
+  readonly tex: string | null;
+}
+
+export interface Listing {
+  /** As the paper calls it, such as "Algorithm 1". */
+  readonly label: string | null;
+  readonly caption: Range | null;
+  readonly range: Range;
 }
 
 export interface Reference {
   /** As printed, such as "[12]" or "Vaswani et al. (2017)"; null when the list has none. */
   readonly label: string | null;
   readonly range: Range;
+  /** Null where the list's item is no reference: a style's code, a macro. */
+  readonly fields: ReferenceFields | null;
+}
+
+/** What a reference says of the work it names; null or empty where it does not say. */
+export interface ReferenceFields {
+  readonly authors: readonly string[];
+  readonly title: string | null;
+  readonly year: string | null;
+  /** Journal, proceedings or publisher. */
+  readonly venue: string | null;
   readonly arxivId: string | null;
   readonly doi: string | null;
-  readonly year: string | null;
+  readonly url: string | null;
+}
+
+/** One place that cites. */
+export interface Citation {
+  /** The words of the citation in the text, such as "[3, 4]" or "Vaswani et al. (2017)". */
+  readonly range: Range;
+  /** Indices into `references`. */
+  readonly references: readonly number[];
 }
 
 export interface Problem {

@@ -1,10 +1,11 @@
 import type { Sha256 } from './hash.ts';
+import type { MediaType } from './media-type.ts';
 
 /** A source's bytes and where they came from. */
 export interface Source {
   readonly bytes: Uint8Array;
   readonly sha256: Sha256;
-  readonly mediaType: 'text/html' | 'application/pdf';
+  readonly mediaType: MediaType;
   readonly origin:
     | { readonly kind: 'file'; readonly name: string }
     | { readonly kind: 'arxiv'; readonly url: string };

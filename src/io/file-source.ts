@@ -2,24 +2,24 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
+import { largestSource, sniffMediaType, type MediaType } from '../core/media-type.ts';
 import type { Source } from '../core/source.ts';
 import { NotABoundedFile, readBoundedFile } from './bounded-file.ts';
-
-const largest = { 'text/html': 20_000_000, 'application/pdf': 40_000_000 } as const;
 
 /** Reads one file as a source; its kind is told from its first bytes. */
 export async function readFileSource(path: string): Promise<Source> {
   const bytes = await readBounded(path);
-  const mediaType = mediaTypeOf(bytes);
+  const mediaType = mediaTypeOf(bytes, path);
   if (!mediaType)
     throw new UserError({
       code: 'not-a-paper',
       message: `Cannot read ${JSON.stringify(path)} as a paper.`,
-      seen: bytes.length === 0 ? 'an empty file' : 'neither HTML nor PDF',
-      wanted: 'a paper as HTML (as arXiv serves it) or as PDF',
+      seen: bytes.length === 0 ? 'an empty file' : 'no format of a paper',
+      wanted: 'a paper as HTML, LaTeX source, PDF, JATS or TEI XML, Markdown (.md) or text (.txt)',
       next: 'give such a file, or an arXiv id',
     });
-  if (bytes.length > largest[mediaType]) throw tooLarge(path, bytes.length, largest[mediaType]);
+  if (bytes.length > largestSource[mediaType])
+    throw tooLarge(path, bytes.length, largestSource[mediaType]);
   return {
     bytes,
     sha256: sha256(bytes),
@@ -61,7 +61,7 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
-  const most = largest['application/pdf'];
+  const most = Math.max(...Object.values(largestSource));
   try {
     return await readBoundedFile(path, most);
   } catch (cause) {
@@ -71,13 +71,12 @@ async function readBounded(path: string): Promise<Uint8Array> {
   }
 }
 
-/** By the first bytes, never by the name; null when they are neither. */
-function mediaTypeOf(bytes: Uint8Array): Source['mediaType'] | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  if (head.slice(0, 1024).includes('%PDF-')) return 'application/pdf';
-  return /<(?:!doctype html|html|head|body|article|section|div|p|h1)\b/i.test(head)
-    ? 'text/html'
-    : null;
+/** By the bytes; the name only tells Markdown from plain text, which bytes cannot. */
+function mediaTypeOf(bytes: Uint8Array, path: string): MediaType | null {
+  const found = sniffMediaType(bytes);
+  if (found !== 'text/plain') return found;
+  if (/\.(?:md|markdown)$/i.test(path)) return 'text/markdown';
+  return /\.(?:txt|text)$/i.test(path) ? found : null;
 }
 
 function tooLarge(path: string, seen: number, wanted: number): UserError {

@@ -2,19 +2,20 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError, type UserErrorCode } from '../core/errors.ts';
 import type { PaperReader } from '../core/io.ts';
+import { largestSource, type MediaType } from '../core/media-type.ts';
 import { parsePaperJson } from '../core/paper-json.ts';
 import type { Paper } from '../core/paper.ts';
 import { residentMb } from './sandbox-child.ts';
 
 export interface ReaderLimits {
-  readonly bytes: { readonly 'text/html': number; readonly 'application/pdf': number };
+  readonly bytes: Readonly<Record<MediaType, number>>;
   readonly wallMs: number;
   readonly rssMb: number;
   readonly outputBytes: number;
 }
 
 const defaults: ReaderLimits = {
-  bytes: { 'text/html': 20_000_000, 'application/pdf': 40_000_000 },
+  bytes: largestSource,
   wallMs: 60_000,
   rssMb: 1200,
   outputBytes: 64_000_000,

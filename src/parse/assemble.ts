@@ -1,7 +1,9 @@
 import type { Sha256 } from '../core/hash.ts';
 import type {
+  Citation,
   Equation,
   Figure,
+  Listing,
   Paper,
   Reference,
   Section,
@@ -11,10 +13,11 @@ import type {
 } from '../core/paper.ts';
 import type { Range } from '../core/span.ts';
 import type { Block, Drafted, TableDraft } from './blocks.ts';
+import { withoutCitations } from './cite-marks.ts';
 import { toGrid } from './grid.ts';
 import { countHeaderColumns, countHeaderRows } from './headers.ts';
 import { LinearText } from './linear-text.ts';
-import { referenceIds } from './reference-ids.ts';
+import { readReferenceFields } from './reference-fields.ts';
 import { roleOf } from './section-role.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -36,7 +39,8 @@ class Assembly {
   readonly #tables: Table[] = [];
   readonly #figures: Figure[] = [];
   readonly #equations: Equation[] = [];
-  readonly #references: Reference[] = [];
+  readonly #listings: Listing[] = [];
+  readonly #references: (Reference & { readonly keys: readonly string[] })[] = [];
   readonly #problems: { what: string; where: string | null }[] = [];
   #authors: readonly string[] = [];
   #title: Range | null = null;
@@ -63,7 +67,7 @@ class Assembly {
         return;
       case 'equation': {
         const range = this.#text.line(block.text);
-        if (range) this.#equations.push({ label: block.label, range });
+        if (range) this.#equations.push({ label: block.label, range, tex: block.tex });
         return;
       }
       case 'figure': {
@@ -71,12 +75,19 @@ class Assembly {
         if (caption) this.#figures.push({ label: block.label, caption });
         return;
       }
+      case 'listing': {
+        const caption = block.caption === null ? null : this.#addProse(block.caption, 'caption');
+        const range = this.#text.line(block.text);
+        if (range) this.#listings.push({ label: block.label, caption, range });
+        return;
+      }
       case 'table':
         return this.#addTable(block.table);
       case 'reference': {
-        const range = this.#text.line(block.text);
-        if (range)
-          this.#references.push({ label: block.label, range, ...referenceIds(block.text) });
+        const { label, text, keys } = block;
+        const range = this.#text.line(text);
+        const fields = block.fields === undefined ? readReferenceFields(text) : block.fields;
+        if (range) this.#references.push({ label, range, fields, keys });
         return;
       }
     }
@@ -99,10 +110,23 @@ class Assembly {
       tables: this.#tables,
       figures: this.#figures,
       equations: this.#equations,
-      references: this.#references,
+      listings: this.#listings,
+      references: this.#references.map(({ label, range, fields }) => ({ label, range, fields })),
+      citations: this.#citations(),
       problems: [...drafted.problems, ...this.#problems],
       hidden: drafted.hidden,
     };
+  }
+
+  /** Marked words whose keys the list of references knows. */
+  #citations(): Citation[] {
+    const byKey = new Map<string, number>();
+    for (const [index, { keys }] of this.#references.entries())
+      for (const key of keys) if (!byKey.has(key)) byKey.set(key, index);
+    return this.#text.citations.flatMap(({ range, keys }) => {
+      const references = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+      return references.length > 0 ? [{ range, references }] : [];
+    });
   }
 
   #addHeading({ number, title, level, role }: Extract<Block, { kind: 'heading' }>): void {
@@ -134,7 +158,7 @@ class Assembly {
     const range = this.#text.line(words);
     if (!range) return null;
     const section = this.#sections.length > 0 ? this.#sections.length - 1 : null;
-    for (const { start, end } of splitSentences(words)) {
+    for (const { start, end } of splitSentences(withoutCitations(words))) {
       if (end - start > longestSentence) {
         this.#problems.push({ what: 'A sentence is longer than the engine reads.', where: null });
         continue;
@@ -189,7 +213,7 @@ class Assembly {
         rowSpan,
         columnSpan,
         range: ranges.get(index) ?? null,
-        text: cell.text,
+        text: withoutCitations(cell.text),
         header: cell.header,
         bold: cell.bold,
         underline: cell.underline,

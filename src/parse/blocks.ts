@@ -1,6 +1,6 @@
-import type { SectionRole } from '../core/paper.ts';
+import type { ReferenceFields, SectionRole } from '../core/paper.ts';
 
-/** What a reader of one format finds, in reading order; `assemble` makes the paper of it. */
+/** What a reader of one format finds, in reading order; `assemble` makes the paper of it. Words may hold citation marks. */
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'authors'; readonly names: readonly string[] }
@@ -14,10 +14,29 @@ export type Block =
     }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'equation'; readonly label: string | null; readonly text: string }
+  | {
+      readonly kind: 'equation';
+      readonly label: string | null;
+      readonly text: string;
+      readonly tex: string | null;
+    }
+  | {
+      readonly kind: 'listing';
+      readonly label: string | null;
+      readonly caption: string | null;
+      readonly text: string;
+    }
   | { readonly kind: 'figure'; readonly label: string | null; readonly caption: string }
   | { readonly kind: 'table'; readonly table: TableDraft }
-  | { readonly kind: 'reference'; readonly label: string | null; readonly text: string };
+  | {
+      readonly kind: 'reference';
+      readonly label: string | null;
+      readonly text: string;
+      /** Names that citations use for it in this source; see `cite-marks.ts`. */
+      readonly keys: readonly string[];
+      /** Where the source says them; undefined to have them read from the text, null for debris. */
+      readonly fields?: ReferenceFields | null;
+    };
 
 export interface CellDraft {
   readonly text: string;

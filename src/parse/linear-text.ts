@@ -1,9 +1,11 @@
 import type { Range } from '../core/span.ts';
+import { takeCitations, type MarkedCitation } from './cite-marks.ts';
 
-/** The paper's one text while it grows; every piece appended is handed back as its range. */
+/** The paper's one text while it grows, free of citation marks; every piece appended is handed back as its range. */
 export class LinearText {
   #parts: string[] = [];
   #length = 0;
+  readonly #citations: MarkedCitation[] = [];
 
   get length(): number {
     return this.#length;
@@ -12,9 +14,12 @@ export class LinearText {
   /** Appends a piece; null when it is empty. */
   append(piece: string): Range | null {
     const start = this.#length;
-    this.#parts.push(piece);
-    this.#length += piece.length;
-    return piece === '' ? null : { start, end: this.#length };
+    const { text, citations } = takeCitations(piece);
+    this.#parts.push(text);
+    this.#length += text.length;
+    for (const { range, keys } of citations)
+      this.#citations.push({ range: { start: start + range.start, end: start + range.end }, keys });
+    return text === '' ? null : { start, end: this.#length };
   }
 
   /** Appends a piece and ends its line. */
@@ -22,6 +27,11 @@ export class LinearText {
     const range = this.append(piece);
     if (range) this.append('\n');
     return range;
+  }
+
+  /** Where marked words were laid down, in order. */
+  get citations(): readonly MarkedCitation[] {
+    return this.#citations;
   }
 
   toString(): string {

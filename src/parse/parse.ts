@@ -1,27 +1,33 @@
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
+import { formatName, formatOf, type MediaType } from '../core/media-type.ts';
 import type { Paper } from '../core/paper.ts';
 import { assemble } from './assemble.ts';
 import type { Drafted } from './blocks.ts';
 import { readHtml } from './html/read-html.ts';
 
 /** Reads a paper's bytes into text with positions. Throws a UserError when they are no paper or cannot be read. */
-export async function parsePaper(
-  bytes: Uint8Array,
-  mediaType: 'text/html' | 'application/pdf',
-): Promise<Paper> {
+export async function parsePaper(bytes: Uint8Array, mediaType: MediaType): Promise<Paper> {
   const source = sha256(bytes);
   const drafted = await draft(bytes, mediaType);
-  const paper = assemble(drafted, mediaType === 'text/html' ? 'html' : 'pdf', source);
+  const paper = assemble(drafted, formatOf(mediaType), source);
   const words = paper.sentences.reduce((sum, { range }) => sum + range.end - range.start, 0);
   if (paper.sentences.length < 2 || words < 60) throw notAPaper(paper.sentences.length);
   return paper;
 }
 
-async function draft(bytes: Uint8Array, mediaType: string): Promise<Drafted> {
-  if (mediaType === 'text/html') return readHtml(decode(bytes));
-  const { readPdf } = await import('./pdf/read-pdf.ts');
-  return readPdf(bytes);
+/** Each reader is loaded when it is needed: a paper is one format. */
+async function draft(bytes: Uint8Array, mediaType: MediaType): Promise<Drafted> {
+  switch (mediaType) {
+    case 'text/html':
+      return readHtml(decode(bytes));
+    case 'application/pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.ts');
+      return readPdf(bytes);
+    }
+    default:
+      throw notRead(mediaType);
+  }
 }
 
 /** UTF-8, else the charset the page declares, else Latin-1. */
@@ -35,6 +41,16 @@ function decode(bytes: Uint8Array): string {
     const known = declared && /^(?:windows-125\d|iso-8859-\d+|latin1|macintosh)$/.test(declared);
     return new TextDecoder(known ? declared : 'latin1').decode(bytes);
   }
+}
+
+function notRead(mediaType: MediaType): UserError {
+  return new UserError({
+    code: 'not-a-paper',
+    message: `Cannot read ${formatName(mediaType)} yet.`,
+    seen: mediaType,
+    wanted: 'a paper as HTML or PDF',
+    next: 'give the paper in one of these formats',
+  });
 }
 
 function notAPaper(sentences: number): UserError {

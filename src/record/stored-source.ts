@@ -8,7 +8,6 @@ export function storedSource(
   bytes: Uint8Array,
 ): Source | null {
   const { media_type: mediaType, url, file_name } = recorded;
-  if (mediaType !== 'text/html' && mediaType !== 'application/pdf') return null;
   return {
     bytes,
     sha256: sha256(bytes),

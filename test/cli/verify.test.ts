@@ -86,7 +86,7 @@ const sources = [
     /no|paper/,
   ],
   ['an empty file', 'empty.pdf', '', /empty file/],
-  ['a text', 'notes.txt', 'just words', /neither HTML nor PDF/],
+  ['a picture', 'notes.txt', '\u0089PNG\u0000', /no format of a paper/],
   ['a damaged PDF', 'cut.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog', /damaged or cut off/],
   [
     'a page of endless nesting',

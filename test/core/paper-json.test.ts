@@ -33,7 +33,9 @@ const sent = {
   ],
   figures: [],
   equations: [],
+  listings: [],
   references: [],
+  citations: [],
   problems: [],
   hidden: [],
 };

@@ -161,7 +161,7 @@ class Walker {
     const tag = findFirst(element, (inner) => hasClass(inner, 'ltx_tag_bibitem', 'ltx_tag'));
     const label = tag ? inlineText(tag.children, { notes: [], hidden: [] }) : '';
     const text = this.#text(element);
-    if (text) this.#push({ kind: 'reference', label: label || null, text });
+    if (text) this.#push({ kind: 'reference', label: label || null, text, keys: [] });
   }
 
   #equation(element: Element): void {
@@ -173,6 +173,7 @@ class Walker {
         kind: 'equation',
         label: label ? inlineText(label.children, { notes: [], hidden: [] }) : null,
         text,
+        tex: null,
       });
   }
 

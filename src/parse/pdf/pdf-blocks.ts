@@ -145,7 +145,7 @@ function prose(lines: readonly Line[]): Block[] {
 function references(lines: readonly Line[]): Block[] {
   const text = join(lines);
   const label = /^(\[[^\]]{1,20}\]|\d{1,3}\.)\s/.exec(text)?.[1] ?? null;
-  return text.length > 20 ? [{ kind: 'reference', label, text }] : [];
+  return text.length > 20 ? [{ kind: 'reference', label, text, keys: [] }] : [];
 }
 
 /** Paragraphs that turned out to be a table's lines are taken back. */

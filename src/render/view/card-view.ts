@@ -1,3 +1,4 @@
+import { formatName } from '../../core/media-type.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { claimGroups, type ClaimGroup } from '../outcome-groups.ts';
 import { counted, numberOf, sayTime } from '../words.ts';
@@ -197,7 +198,7 @@ function sourceView(source: PaperManifest['provenance']['sources'][number]): Sou
   return {
     name: url ?? file_name ?? 'a source without a name',
     href: url && /^https:\/\//.test(url) ? url : null,
-    format: media_type === 'text/html' ? 'HTML' : 'PDF',
+    format: formatName(media_type),
     bytes: source.bytes,
     sha256: source.sha256,
     licence: licence ?? 'not stated',

@@ -254,7 +254,7 @@ export interface PaperManifest {
     journal_reference: string | null;
     comment: string | null;
     read: {
-      format: 'html' | 'pdf' | 'text';
+      format: 'html' | 'latex' | 'pdf' | 'jats' | 'tei' | 'markdown' | 'text';
       sections: number;
       sentences: number;
       tables: number;
@@ -571,7 +571,14 @@ export interface SourceProvenance {
     arxiv_id: string | null;
     version: number | null;
     retrieved_at: string | null;
-    media_type: 'text/html' | 'application/pdf';
+    media_type:
+      | 'text/html'
+      | 'application/x-eprint'
+      | 'application/pdf'
+      | 'application/jats+xml'
+      | 'application/tei+xml'
+      | 'text/markdown'
+      | 'text/plain';
     bytes: number;
     sha256: Sha256;
     text_sha256: Sha256;

@@ -1,0 +1,93 @@
+import type { SourceFormat } from './paper.ts';
+
+/** Kinds of bytes that a paper is read from, by their media types. */
+export const mediaTypes = [
+  'text/html',
+  'application/x-eprint',
+  'application/pdf',
+  'application/jats+xml',
+  'application/tei+xml',
+  'text/markdown',
+  'text/plain',
+] as const;
+
+/**
+ * `application/x-eprint` is a LaTeX source as arXiv hands it out: a .tex file, bare or gzipped, or
+ * an archive of files (tar, gzipped or not).
+ */
+export type MediaType = (typeof mediaTypes)[number];
+
+/** The media type that a record names; null for one that is not read. */
+export function toMediaType(name: string): MediaType | null {
+  return mediaTypes.find((known) => known === name) ?? null;
+}
+
+/** The format that a media type is read as. */
+export function formatOf(mediaType: MediaType): SourceFormat {
+  return formats[mediaType];
+}
+
+/** Largest source of each kind that is read, in bytes. */
+export const largestSource: Readonly<Record<MediaType, number>> = {
+  'text/html': 20_000_000,
+  'application/x-eprint': 60_000_000,
+  'application/pdf': 40_000_000,
+  'application/jats+xml': 20_000_000,
+  'application/tei+xml': 20_000_000,
+  'text/markdown': 5_000_000,
+  'text/plain': 5_000_000,
+};
+
+/** What people call the format of a media type. */
+export function formatName(mediaType: MediaType): string {
+  return names[formatOf(mediaType)];
+}
+
+const formats = {
+  'text/html': 'html',
+  'application/x-eprint': 'latex',
+  'application/pdf': 'pdf',
+  'application/jats+xml': 'jats',
+  'application/tei+xml': 'tei',
+  'text/markdown': 'markdown',
+  'text/plain': 'text',
+} as const satisfies Record<MediaType, SourceFormat>;
+
+const names: Readonly<Record<SourceFormat, string>> = {
+  html: 'HTML',
+  latex: 'LaTeX',
+  pdf: 'PDF',
+  jats: 'JATS XML',
+  tei: 'TEI XML',
+  markdown: 'Markdown',
+  text: 'plain text',
+};
+
+/**
+ * What bytes are, by the bytes alone and never by a name; null when they are no kind that is read.
+ * Markdown cannot be told from plain text this way and is given as plain text.
+ */
+export function sniffMediaType(bytes: Uint8Array): MediaType | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));
+  const start = head.slice(0, 4096);
+  if (start.slice(0, 1024).includes('%PDF-')) return 'application/pdf';
+  if (isArchive(bytes, head)) return 'application/x-eprint';
+  if (/<TEI[\s>]/.test(start)) return 'application/tei+xml';
+  if (/<article[\s>]/.test(start) && /^\s*(?:\ufeff|ï»¿)?<(?:\?xml|!DOCTYPE article)/.test(start))
+    return 'application/jats+xml';
+  if (/\\document(?:class|style)\b/.test(head)) return 'application/x-eprint';
+  if (/<(?:!doctype html|html|head|body|article|section|div|p|h1)\b/i.test(start))
+    return 'text/html';
+  return isText(bytes) ? 'text/plain' : null;
+}
+
+/** gzip's first bytes, or a tar's word at its place. */
+function isArchive(bytes: Uint8Array, head: string): boolean {
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b) || head.slice(257, 262) === 'ustar';
+}
+
+/** Words without control characters. */
+function isText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 65_536);
+  return head.length > 0 && !head.some((byte) => byte < 9 || (byte > 13 && byte < 32));
+}
