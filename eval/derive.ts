@@ -7,7 +7,8 @@ import { openPaperReader } from '../src/io/paper-reader.ts';
 import { openSandbox } from '../src/io/sandbox.ts';
 import { verify } from '../src/pipeline.ts';
 import { share, type Suite } from './suite.ts';
-import { handTables, matchTable, shiftOf, type HandTable } from './table-files.ts';
+import { align } from './align-table.ts';
+import { handTables, matchTable, type HandTable } from './table-files.ts';
 
 interface Identity {
   readonly id: string;
@@ -190,14 +191,14 @@ function claimAt(
 ): Claim | null {
   const table = matchTable(hand, paper);
   if (!table || r === undefined || c === undefined) return null;
-  const { rows, columns } = shiftOf(hand, table);
+  const at = align(hand, table).place(r, c);
+  if (!at) return null;
   const index = paper.tables.indexOf(table);
   const here = manifest.claims.filter(
     ({ place, grounding }) =>
       place.kind === 'cell' &&
       grounding.cells.some(
-        (cell) =>
-          cell.table_index === index && cell.row === r + rows && cell.column === c + columns,
+        (cell) => cell.table_index === index && cell.row === at.row && cell.column === at.column,
       ),
   );
   return (

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Paper, Table } from '../src/core/paper.ts';
-import { cellAt } from '../src/core/table.ts';
 
 interface SourceRef {
   readonly path: string;
@@ -56,23 +55,13 @@ export function matchTable(hand: HandTable, paper: Paper): Table | null {
   return best && best.score * 3 >= hand.cells.length ? best.table : null;
 }
 
-/** How many rows and columns the engine's grid is shifted against the hand's: the shift under which most numbers agree. */
-export function shiftOf(hand: HandTable, table: Table): { rows: number; columns: number } {
-  let best = { rows: 0, columns: 0, score: -1 };
-  for (let rows = -3; rows <= 3; rows++)
-    for (let columns = -2; columns <= 2; columns++) {
-      const score = hand.cells.filter(
-        ({ r, c, text }) => plain(cellAt(table, r + rows, c + columns)?.text ?? '') === plain(text),
-      ).length;
-      if (score > best.score || (score === best.score && rows === 0 && columns === 0))
-        best = { rows, columns, score };
-    }
-  return { rows: best.rows, columns: best.columns };
-}
-
-/** A cell's print without marks, spaces and kinds of minus. */
+/** A cell's print without marks and spaces; one sign for each kind of minus and dot, plain letters for mathematical ones. */
 export function plain(text: string): string {
-  return text.replace(/[−–]/g, '-').replace(/\^\(?[^\d\s]*\)?|[*†‡§\s$]/g, '');
+  return text
+    .replace(/[\u{1d400}-\u{1d7ff}\u03d0-\u03f5]/gu, (letter) => letter.normalize('NFKC'))
+    .replace(/[−–]/g, '-')
+    .replace(/[⋅∙•]/g, '·')
+    .replace(/\^\(?[^\d\s()-]+\)?|[*†‡§\s$]/g, '');
 }
 
 function bag(texts: readonly string[]): Map<string, number> {

@@ -35,7 +35,7 @@ function claimsOfCell(
   const base = {
     cell: ref,
     source: cell,
-    metric: columnPath(table, cell.column).at(-1) ?? null,
+    metric: columnPath(table, cell.column, cell.row).at(-1) ?? null,
     dataset: rowPath(table, cell.row).at(-1) ?? null,
   };
   const found: FoundCell[] = [];
@@ -56,17 +56,17 @@ function claimsOfCell(
 
 /** The operation that the nearest header of the cell's column or row names. */
 function derivedBy(table: Table, cell: Cell): Operation | null {
-  const column = headerOperation(columnPath(table, cell.column).at(-1) ?? '');
+  const column = headerOperation(columnPath(table, cell.column, cell.row).at(-1) ?? '');
   const row = headerOperation(rowPath(table, cell.row).at(-1) ?? '');
-  if (column && isBesideSpread(table, cell.column)) return null;
+  if (column && isBesideSpread(table, cell)) return null;
   return column ?? row;
 }
 
 /** A mean beside a column of standard deviations describes a sample; it is no mean of the row. */
-function isBesideSpread(table: Table, column: number): boolean {
+function isBesideSpread(table: Table, { row, column }: Cell): boolean {
   return [column - 1, column + 1].some((other) =>
     /^(?:s\.?d\.?|std|stdev|standard deviation|s\.?e\.?|variance|min|max|median)\b/i.test(
-      columnPath(table, other).at(-1) ?? '',
+      columnPath(table, other, row).at(-1) ?? '',
     ),
   );
 }

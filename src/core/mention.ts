@@ -19,7 +19,7 @@ export interface Naming {
 export function namingOf(text: string, table: Table, row: number, column: number): Naming {
   return {
     row: rowPath(table, row).some((name) => mentions(text, name)),
-    column: columnPath(table, column).some((name) => mentions(text, name)),
+    column: columnPath(table, column, row).some((name) => mentions(text, name)),
     table: table.label !== null && mentions(text, table.label),
   };
 }

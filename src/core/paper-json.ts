@@ -28,6 +28,7 @@ export function parsePaperJson(value: unknown): Paper {
       throw new TypeError('Cannot read a paper that cites what it does not list');
   for (const table of paper.tables) {
     for (const cell of list(table.cells)) assertCell(cell, paper.text);
+    list(table.innerHeaders);
     const width = table.grid[0]?.length ?? 0;
     for (const line of table.grid)
       if (line.length !== width || line.some((index) => !table.cells[index]))

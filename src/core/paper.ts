@@ -85,6 +85,8 @@ export interface Table {
   /** markup: from table elements; geometry: guessed from positions on a PDF page. */
   readonly extraction: 'markup' | 'geometry';
   readonly headerRows: number;
+  /** Rows further down that name the columns anew, where tables are stacked in one: first row and end of each run. */
+  readonly innerHeaders: readonly Range[];
   readonly headerColumns: number;
   /** Every printed cell once, in reading order. */
   readonly cells: readonly Cell[];
@@ -153,7 +155,7 @@ export interface ReferenceFields {
 export interface Citation {
   /** The words of the citation in the text, such as "[3, 4]" or "Vaswani et al. (2017)". */
   readonly range: Range;
-  /** Indices into `references`. */
+  /** Indices into `references`; empty where the list has nothing for it. */
   readonly references: readonly number[];
 }
 

@@ -1,6 +1,7 @@
 import { readNumbers } from './number/read-numbers.ts';
 import type { Token } from './number/token.ts';
 import type { Cell, Table } from './paper.ts';
+import { isHeaderRow } from './table.ts';
 
 /** The numbers of one table cell. */
 export interface CellNumber {
@@ -43,7 +44,7 @@ export function tableNumbers(table: Table): ReadonlyMap<Cell, CellNumber> {
   const numbers = new Map<Cell, CellNumber>();
   if (table.unreadable !== null) return numbers;
   for (const cell of table.cells) {
-    if (cell.row < table.headerRows || cell.column < table.headerColumns) continue;
+    if (isHeaderRow(table, cell.row) || cell.column < table.headerColumns) continue;
     const number = readCellNumber(cell);
     if (number) numbers.set(cell, number);
   }

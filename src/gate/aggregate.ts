@@ -62,7 +62,8 @@ function identityAlong(
   const inputs = chosen?.rule.inputs(ref.row, ref.column);
   const target = claim.quantity?.token;
   if (!chosen || !inputs || !target) return null;
-  const header = headerNames(reading, line, line === 'row' ? ref.column : ref.row).at(-1) ?? '';
+  const header =
+    headerNames(reading, line, line === 'row' ? ref.column : ref.row, ref.row).at(-1) ?? '';
   return {
     check: aggregate.check,
     claim: claim.id,

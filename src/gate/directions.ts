@@ -10,9 +10,11 @@ const higher =
 
 /** Which way is better in a column, from an arrow or the metric's own name; null when neither says. */
 export function betterIn(reading: TableReading, row: number, column: number): Better | null {
-  const names = [...columnPath(reading.table, column), ...rowPath(reading.table, row)].join(' ');
+  const names = [...columnPath(reading.table, column, row), ...rowPath(reading.table, row)].join(
+    ' ',
+  );
   if (/↑/.test(names) !== /↓/.test(names)) return /↑/.test(names) ? 'higher' : 'lower';
-  const column_ = columnPath(reading.table, column).join(' ');
+  const column_ = columnPath(reading.table, column, row).join(' ');
   if (lower.test(column_)) return 'lower';
   return higher.test(column_) ? 'higher' : null;
 }

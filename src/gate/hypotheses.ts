@@ -97,7 +97,7 @@ function collect(
       return null;
     }
     found.push(
-      bound(headerNames(reading, line, place).at(-1) ?? `${line} ${place + 1}`, number.main, {
+      bound(headerNames(reading, line, place, row).at(-1) ?? `${line} ${place + 1}`, number.main, {
         table: reading.index,
         row: cell.row,
         column: cell.column,

@@ -119,7 +119,7 @@ function namedPairs(
     const cell = cellAt(table, row, column);
     const number = cell && reading.numbers.get(cell);
     const ref: CellRef = { table: reading.index, row, column };
-    const name = (across ? rowPath(table, row) : columnPath(table, column)).at(-1) ?? '';
+    const name = (across ? rowPath(table, row) : columnPath(table, column, row)).at(-1) ?? '';
     return number ? bound(name, number.main, ref) : null;
   });
   if (!after || !before) return [];
@@ -146,7 +146,7 @@ function orderByMention<Place extends { row: number; column: number }>(
   across: boolean,
 ): readonly [Place, Place] {
   const at = ({ row, column }: Place): number => {
-    const name = (across ? rowPath(table, row) : columnPath(table, column)).at(-1) ?? '';
+    const name = (across ? rowPath(table, row) : columnPath(table, column, row)).at(-1) ?? '';
     return words.toLowerCase().indexOf(name.toLowerCase());
   };
   return at(places[0]) <= at(places[1]) ? places : [places[1], places[0]];

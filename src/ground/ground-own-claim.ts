@@ -51,7 +51,9 @@ function fromCell(cell: CellRef, paper: Paper, index: number): PaperEvidence {
   const table = paper.tables[cell.table];
   const grid = table?.grid[cell.row]?.[cell.column];
   const range = grid === undefined ? null : (table?.cells[grid]?.range ?? null);
-  const path = table ? [...rowPath(table, cell.row), ...columnPath(table, cell.column)] : [];
+  const path = table
+    ? [...rowPath(table, cell.row), ...columnPath(table, cell.column, cell.row)]
+    : [];
   return {
     paper: index,
     state: 'supported',

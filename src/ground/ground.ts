@@ -69,6 +69,8 @@ function cellReason(cells: readonly CellRef[], paper: Paper): string {
   if (second) return `Its number stands in ${cells.length} cells.`;
   const table = paper.tables[only.table];
   if (!table) return '';
-  const path = [...rowPath(table, only.row), ...columnPath(table, only.column)].filter(Boolean);
+  const path = [...rowPath(table, only.row), ...columnPath(table, only.column, only.row)].filter(
+    Boolean,
+  );
   return `Its number stands in ${table.label ?? 'a table'}, ${path.join(' / ')}.`;
 }

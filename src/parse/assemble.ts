@@ -15,7 +15,8 @@ import type { Range } from '../core/span.ts';
 import type { Block, Drafted, TableDraft } from './blocks.ts';
 import { withoutCitations } from './cite-marks.ts';
 import { toGrid } from './grid.ts';
-import { countHeaderColumns, countHeaderRows } from './headers.ts';
+import { fillGroupLabels } from './group-labels.ts';
+import { countHeaderColumns, countHeaderRows, findInnerHeaders } from './headers.ts';
 import { LinearText } from './linear-text.ts';
 import { readReferenceFields } from './reference-fields.ts';
 import { roleOf } from './section-role.ts';
@@ -118,15 +119,15 @@ class Assembly {
     };
   }
 
-  /** Marked words whose keys the list of references knows. */
+  /** Marked words, with what the list of references has under their keys. */
   #citations(): Citation[] {
     const byKey = new Map<string, number>();
     for (const [index, { keys }] of this.#references.entries())
       for (const key of keys) if (!byKey.has(key)) byKey.set(key, index);
-    return this.#text.citations.flatMap(({ range, keys }) => {
-      const references = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
-      return references.length > 0 ? [{ range, references }] : [];
-    });
+    return this.#text.citations.map(({ range, keys }) => ({
+      range,
+      references: [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))],
+    }));
   }
 
   #addHeading({ number, title, level, role }: Extract<Block, { kind: 'heading' }>): void {
@@ -184,6 +185,7 @@ class Assembly {
       return;
     }
     const headerRows = countHeaderRows(grid, draft.markedHeaderRows, draft.rules);
+    const headerColumns = countHeaderColumns(grid, headerRows);
     const start = this.#text.length;
     const ranges = new Map<number, Range | null>();
     for (const [row, line] of grid.places.entries()) {
@@ -206,7 +208,8 @@ class Assembly {
           : (caption ?? { start: start - 1, end: start }),
       extraction: draft.extraction,
       headerRows,
-      headerColumns: countHeaderColumns(grid, headerRows),
+      innerHeaders: findInnerHeaders(grid, headerRows),
+      headerColumns,
       cells: grid.cells.map(({ draft: cell, row, column, rowSpan, columnSpan }, index) => ({
         row,
         column,
@@ -218,7 +221,7 @@ class Assembly {
         bold: cell.bold,
         underline: cell.underline,
       })),
-      grid: grid.places,
+      grid: fillGroupLabels(grid, headerRows, headerColumns, draft.rules),
       rules: draft.rules.filter((rule) => rule >= headerRows),
       unreadable: draft.unreadable,
     });

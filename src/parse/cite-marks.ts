@@ -7,11 +7,10 @@ import type { Range } from '../core/span.ts';
  */
 const marks = { open: '\ue000', middle: '\ue001', end: '\ue002' } as const;
 
-/** The words of a citation with the keys of what they cite; the bare words when nothing is cited. */
+/** The words of a citation with the keys of what they cite, of which the list of references may know none. */
 export function markCitation(words: string, keys: readonly string[]): string {
-  const known = keys.map(plainKey).filter(Boolean);
-  if (words.trim() === '' || known.length === 0) return words;
-  return `${marks.open}${known.join(',')}${marks.middle}${words}${marks.end}`;
+  if (words.trim() === '') return words;
+  return `${marks.open}${keys.map(plainKey).filter(Boolean).join(',')}${marks.middle}${words}${marks.end}`;
 }
 
 /** A key as a mark can carry it. */

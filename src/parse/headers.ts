@@ -1,3 +1,4 @@
+import type { Range } from '../core/span.ts';
 import type { Grid } from './grid.ts';
 
 /** A cell that prints a value, not a name that holds a digit. */
@@ -5,7 +6,9 @@ export function isValue(text: string): boolean {
   return (
     /^[\s(~≈<>≤≥±+−–*†‡_^$-]*(?:\d{1,3}(?:,\d{3})+|\d*\.?\d+)(?:\s?[%KMBkx×]|\s?\\%)?(?![\p{L}-])/u.test(
       text,
-    ) && !/^(?:19|20)\d\d[a-z]?$/.test(text.trim())
+    ) &&
+    !/^(?:19|20)\d\d[a-z]?$/.test(text.trim()) &&
+    !/\d\s*[<>≤≥=]\s*\p{L}/u.test(text)
   );
 }
 
@@ -30,25 +33,62 @@ export function countHeaderRows(
 }
 
 /** How many leading columns name rows: up to the first in which most body cells are values. */
-export function countHeaderColumns({ cells, places }: Grid, headerRows: number): number {
-  const width = places[0]?.length ?? 0;
-  const body = places.slice(headerRows);
-  for (let column = 0; column < width; column++) {
-    const texts = body.flatMap((line) => {
-      const text = cells[line[column] ?? -1]?.draft.text ?? '';
-      return text === '' || distinct(line).length === 1 ? [] : [text];
-    });
-    const values = texts.filter(isValue).length;
-    if (texts.length > 0 && values >= texts.length / 2) {
-      if (column > 0) return column;
-      return cells[places[0]?.[0] ?? -1]?.draft.text === '' && headerRows > 0
-        ? 1
-        : isCounter(texts)
-          ? 1
-          : 0;
-    }
-  }
-  return Math.min(1, width);
+export function countHeaderColumns(grid: Grid, headerRows: number): number {
+  const width = grid.places[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) => bodyTexts(grid, headerRows, column));
+  const firstValues = columns.findIndex(areValues);
+  if (firstValues === -1) return Math.min(1, width);
+  if (firstValues > 0) return firstValues;
+  const numbered = columns.findIndex((texts) => !texts.every(isCount));
+  const named = columns[numbered] ?? [];
+  if (numbered > 0 && numbered <= 3 && named.length > 0 && !areValues(named))
+    return firstFrom(columns, numbered, areValues);
+  if (grid.cells[grid.places[0]?.[0] ?? -1]?.draft.text === '' && headerRows > 0) return 1;
+  return isCounter(columns[0] ?? []) ? 1 : 0;
+}
+
+/** Words of a column's body cells, without empty ones and rows that are one cell. */
+function bodyTexts({ cells, places }: Grid, headerRows: number, column: number): string[] {
+  return places.slice(headerRows).flatMap((line) => {
+    const text = cells[line[column] ?? -1]?.draft.text ?? '';
+    return text === '' || distinct(line).length === 1 ? [] : [text];
+  });
+}
+
+function areValues(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.filter(isValue).length >= texts.length / 2;
+}
+
+/** A whole number that counts or numbers something: "6", "12.". */
+function isCount(text: string): boolean {
+  return /^\d{1,4}\.?$/.test(text);
+}
+
+/** The first place from `start` on that is wanted, else the end. */
+function firstFrom<T>(list: readonly T[], start: number, wanted: (one: T) => boolean): number {
+  const found = list.findIndex((one, index) => index >= start && wanted(one));
+  return found === -1 ? start + 1 : found;
+}
+
+/**
+ * Runs of rows below the header that name the columns anew, as in tables stacked in one: only where
+ * the table begins with a title over its whole width and names below it, and the run is built alike.
+ */
+export function findInnerHeaders({ cells, places }: Grid, headerRows: number): Range[] {
+  const isTitle = (row: number): boolean =>
+    distinct(places[row] ?? []).length === 1 &&
+    (cells[places[row]?.[0] ?? -1]?.draft.text ?? '') !== '';
+  const isNames = (row: number): boolean => {
+    const own = distinct(places[row] ?? []).map((index) => cells[index]?.draft.text ?? '');
+    return own.filter((text) => text !== '').length > 1 && !own.some(isValue);
+  };
+  if (headerRows < 2 || !isTitle(0)) return [];
+  return places.flatMap((_, row) => {
+    if (row < headerRows || !isTitle(row)) return [];
+    const end = row + headerRows;
+    const rows = Array.from({ length: headerRows - 1 }, (__, index) => row + 1 + index);
+    return end < places.length && rows.every(isNames) ? [{ start: row, end }] : [];
+  });
 }
 
 /** A first column of whole numbers beside others names its rows: 1, 2, 5, 10. */
@@ -60,7 +100,7 @@ function isCounter(texts: readonly string[]): boolean {
   );
 }
 
-/** A second header line below the marked one: no values, and no rule or group heading between. */
+/** A second header line below the marked one: no values, and no rule or group heading between; a title over the whole width may be ruled off. */
 function extended(
   marked: number,
   values: readonly number[],
@@ -68,9 +108,10 @@ function extended(
   rules: readonly number[],
 ): number {
   let rows = marked;
+  const onlyTitle = groupHeadings(places, 0, marked);
   while (
     values[rows] === 0 &&
-    !rules.includes(rows) &&
+    (!rules.includes(rows) || (onlyTitle && rows === marked)) &&
     distinct(places[rows] ?? []).length > 1 &&
     rows < marked + 2
   )

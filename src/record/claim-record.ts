@@ -134,7 +134,7 @@ export function toCellRef(
     row,
     column,
     row_path: source ? rowPath(source, row) : [],
-    column_path: source ? columnPath(source, column) : [],
+    column_path: source ? columnPath(source, column, row) : [],
   };
 }
 
@@ -149,7 +149,10 @@ function textOf({ claim }: RecordedClaim, paper: Paper): string {
   const words = paper.text.slice(claim.statement.start, claim.statement.end);
   const table = claim.cell && paper.tables[claim.cell.table];
   if (!claim.cell || !table) return words;
-  const path = [...rowPath(table, claim.cell.row), ...columnPath(table, claim.cell.column)];
+  const path = [
+    ...rowPath(table, claim.cell.row),
+    ...columnPath(table, claim.cell.column, claim.cell.row),
+  ];
   const label = table.label ?? `Table without a number, the ${claim.cell.table + 1}th`;
   return `${[label, ...path].join(', ')}: ${words}${claim.role === 'mark' ? ', marked as the best' : ''}`;
 }

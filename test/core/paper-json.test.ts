@@ -24,6 +24,7 @@ const sent = {
       range: { start: 0, end: 11 },
       extraction: 'markup',
       headerRows: 0,
+      innerHeaders: [],
       headerColumns: 1,
       cells: [cell('Score', 0, { start: 0, end: 5 }), cell('39.6', 1, { start: 6, end: 10 })],
       grid: [[0, 1]],

@@ -33,7 +33,7 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
       check: 'F18',
       claim: claim.id,
       target: quantity.token,
-      formula: `the cell ${[...rowPath(reading.table, ref.row), ...columnPath(reading.table, ref.column)].join(' / ')}`,
+      formula: `the cell ${[...rowPath(reading.table, ref.row), ...columnPath(reading.table, ref.column, ref.row)].join(' / ')}`,
       inputs: [bound(reading.table.label ?? 'table', number.main, ref)],
       basis:
         named.length === 1
@@ -57,7 +57,7 @@ function cellsNamed(claim: GroundedClaim, { paper, tables }: Context): CellRef[]
     .filter(({ table }) => table.label !== null && mentions(words, table.label))
     .flatMap(({ table, index, numbers }) =>
       [...numbers.keys()].flatMap(({ row, column }) => {
-        const names = [...rowPath(table, row), ...columnPath(table, column)];
+        const names = [...rowPath(table, row), ...columnPath(table, column, row)];
         const whole = names.length >= 2 && names.every((name) => mentions(words, name));
         return whole ? [{ table: index, row, column }] : [];
       }),

@@ -115,7 +115,7 @@ function wordsAround(claim: Claim, paper: Paper): { text: string; what: string }
   const cell = cellOf(paper, claim.span);
   const table = cell && paper.tables[cell.table];
   if (!cell || !table) return { text: claim.span.quote, what: 'sentence' };
-  const path = [...columnPath(table, cell.column), ...rowPath(table, cell.row)];
+  const path = [...columnPath(table, cell.column, cell.row), ...rowPath(table, cell.row)];
   return { text: path.join(' '), what: 'header' };
 }
 

@@ -1,6 +1,7 @@
 import { readNumbers } from '../../core/number/read-numbers.ts';
 import { cleanText } from '../clean-text.ts';
-import { hasClass, isTag, isText, type AnyNode, type Element } from './dom.ts';
+import { markCitation } from '../cite-marks.ts';
+import { findAll, hasClass, isTag, isText, type AnyNode, type Element } from './dom.ts';
 import { mathText } from './math.ts';
 import { hiddenBy, isFurniture } from './visible.ts';
 
@@ -42,7 +43,7 @@ function closeUp(text: string): string {
 }
 
 function textOf(node: AnyNode, aside: Aside): string {
-  if (isText(node)) return node.data;
+  if (isText(node)) return node.data.replace(/[\ue000-\ue002]/g, '');
   if (!isTag(node) || isFurniture(node)) return '';
   const by = hiddenBy(node);
   if (by) {
@@ -54,9 +55,18 @@ function textOf(node: AnyNode, aside: Aside): string {
   if (hasClass(node, 'ltx_note')) return footnote(node, aside);
   if (hasClass(node, 'ltx_ERROR')) return '';
   const inner = node.children.map((child) => textOf(child, aside)).join('');
+  if (hasClass(node, 'ltx_cite')) return markCitation(cleanText(inner), citedKeys(node));
   if (node.name === 'sup') return script('^', inner);
   if (node.name === 'sub') return script('_', inner);
   return breaking.has(node.name) ? ` ${inner} ` : inner;
+}
+
+/** Ids of the references that a citation's links lead to. */
+function citedKeys(node: Element): string[] {
+  return findAll(node, ({ name }) => name === 'a').flatMap(({ attribs }) => {
+    const id = /#(.+)$/.exec(attribs['href'] ?? '')?.[1];
+    return id === undefined ? [] : [id];
+  });
 }
 
 function footnote(node: Element, aside: Aside): string {

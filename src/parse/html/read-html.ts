@@ -161,19 +161,29 @@ class Walker {
     const tag = findFirst(element, (inner) => hasClass(inner, 'ltx_tag_bibitem', 'ltx_tag'));
     const label = tag ? inlineText(tag.children, { notes: [], hidden: [] }) : '';
     const text = this.#text(element);
-    if (text) this.#push({ kind: 'reference', label: label || null, text, keys: [] });
+    if (text)
+      this.#push({
+        kind: 'reference',
+        label: label || null,
+        text,
+        keys: [element.attribs['id'] ?? ''],
+      });
   }
 
   #equation(element: Element): void {
     const label = findFirst(element, (inner) => hasClass(inner, 'ltx_tag_equation'));
     const math = findAll(element, (inner) => inner.name === 'math');
     const text = math.length > 0 ? cleanText(math.map(mathText).join(' ')) : this.#text(element);
+    const tex = math
+      .map(({ attribs }) => attribs['alttext'] ?? '')
+      .join(' ')
+      .trim();
     if (text)
       this.#push({
         kind: 'equation',
         label: label ? inlineText(label.children, { notes: [], hidden: [] }) : null,
         text,
-        tex: null,
+        tex: tex || null,
       });
   }
 
