@@ -15,6 +15,7 @@ import type { Range } from '../core/span.ts';
 import type { Block, Drafted, TableDraft } from './blocks.ts';
 import { withoutCitations } from './cite-marks.ts';
 import { toGrid } from './grid.ts';
+import { findCitations } from './find-citations.ts';
 import { fillGroupLabels } from './group-labels.ts';
 import { countHeaderColumns, countHeaderRows, findInnerHeaders } from './headers.ts';
 import { LinearText } from './linear-text.ts';
@@ -96,6 +97,11 @@ class Assembly {
 
   finish(drafted: Drafted, format: SourceFormat, source: Sha256): Paper {
     const text = this.#text.toString();
+    const references = this.#references.map(({ label, range, fields }) => ({
+      label,
+      range,
+      fields,
+    }));
     return {
       source,
       format,
@@ -112,8 +118,9 @@ class Assembly {
       figures: this.#figures,
       equations: this.#equations,
       listings: this.#listings,
-      references: this.#references.map(({ label, range, fields }) => ({ label, range, fields })),
-      citations: this.#citations(),
+      references,
+      citations:
+        this.#text.citations.length > 0 ? this.#citations() : findCitations(text, references),
       problems: [...drafted.problems, ...this.#problems],
       hidden: drafted.hidden,
     };

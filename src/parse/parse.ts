@@ -5,6 +5,10 @@ import type { Paper } from '../core/paper.ts';
 import { assemble } from './assemble.ts';
 import type { Drafted } from './blocks.ts';
 import { readHtml } from './html/read-html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlainText } from './plain-text.ts';
+import { readJats } from './xml/jats.ts';
+import { readTei } from './xml/tei.ts';
 
 /** Reads a paper's bytes into text with positions. Throws a UserError when they are no paper or cannot be read. */
 export async function parsePaper(bytes: Uint8Array, mediaType: MediaType): Promise<Paper> {
@@ -25,6 +29,14 @@ async function draft(bytes: Uint8Array, mediaType: MediaType): Promise<Drafted> 
       const { readPdf } = await import('./pdf/read-pdf.ts');
       return readPdf(bytes);
     }
+    case 'application/jats+xml':
+      return readJats(decode(bytes));
+    case 'application/tei+xml':
+      return readTei(decode(bytes));
+    case 'text/markdown':
+      return readMarkdown(decode(bytes));
+    case 'text/plain':
+      return readPlainText(decode(bytes));
     default:
       throw notRead(mediaType);
   }

@@ -1,16 +1,25 @@
 import { load } from 'cheerio';
 import type { Block, Drafted } from '../blocks.ts';
 import { cleanText, labelOf } from '../clean-text.ts';
-import { findAll, findFirst, hasClass, isTag, isText, type AnyNode, type Element } from './dom.ts';
-import { guardHtml } from './guard.ts';
-import { inlineText, type Aside } from './inline.ts';
-import { mathText } from './math.ts';
-import { isEquationTable, isTabular, readTabular } from './table.ts';
-import { hiddenBy, isFurniture } from './visible.ts';
+import { readReferenceFields } from '../reference-fields.ts';
+import {
+  findAll,
+  findFirst,
+  hasClass,
+  isTag,
+  isText,
+  type AnyNode,
+  type Element,
+} from '../markup/dom.ts';
+import { guardMarkup } from '../markup/guard.ts';
+import { inlineText, type Aside } from '../markup/inline.ts';
+import { mathText } from '../markup/math.ts';
+import { isEquationTable, isTabular, readTabular } from '../markup/table.ts';
+import { hiddenBy, isFurniture } from '../markup/visible.ts';
 
 /** Reads a page as LaTeXML makes it, or a plain HTML page, into blocks. Throws a UserError on a tree too deep or wide. */
 export function readHtml(html: string): Drafted {
-  guardHtml(html);
+  guardMarkup(html, { xmlMode: false });
   const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
   const aside: Aside = { notes: [], hidden: [] };
   const walker = new Walker(aside);
@@ -88,8 +97,8 @@ class Walker {
     else if (hasClass(element, 'ltx_title') || element.name in headings) this.#heading(element);
     else if (hasClass(element, 'ltx_bibitem')) this.#reference(element);
     else if (isEquationTable(element)) this.#equation(element);
-    else if (hasClass(element, 'ltx_listing', 'ltx_algorithm', 'ltx_dates', 'ltx_classification'))
-      return;
+    else if (hasClass(element, 'ltx_dates', 'ltx_classification')) return;
+    else if (isListing(element)) this.#listing(element);
     else if (hasClass(element, 'ltx_table', 'ltx_figure', 'ltx_float') || element.name === 'figure')
       this.#float(element);
     else if (isTabular(element)) this.#table([element], null);
@@ -160,14 +169,30 @@ class Walker {
   #reference(element: Element): void {
     const tag = findFirst(element, (inner) => hasClass(inner, 'ltx_tag_bibitem', 'ltx_tag'));
     const label = tag ? inlineText(tag.children, { notes: [], hidden: [] }) : '';
-    const text = this.#text(element);
+    const whole = this.#text(element);
+    const parts = findAll(element, (inner) => hasClass(inner, 'ltx_bibblock')).map((part) =>
+      this.#text(part),
+    );
+    const text = parts.join(' ') || whole;
     if (text)
       this.#push({
         kind: 'reference',
+        fields: readReferenceFields(text, parts),
         label: label || null,
         text,
         keys: [element.attribs['id'] ?? ''],
       });
+  }
+
+  #listing(element: Element): void {
+    const inner = findFirst(element, (child) => child.name === 'figcaption');
+    const caption = inner ? this.#text(inner) : null;
+    const text = inlineText(
+      element.children.filter((child) => child !== inner),
+      { notes: [], hidden: this.#aside.hidden },
+    );
+    const label = caption === null ? null : labelOf(caption);
+    if (text) this.#push({ kind: 'listing', label, caption, text });
   }
 
   #equation(element: Element): void {
@@ -284,6 +309,14 @@ const blockLike = new Set([
   'script',
   'style',
 ]);
+
+/** An algorithm, a program or output set as it was typed. */
+function isListing(element: Element): boolean {
+  return (
+    hasClass(element, 'ltx_listing', 'ltx_algorithm', 'ltx_float_algorithm', 'ltx_lstlisting') ||
+    (element.name === 'pre' && findFirst(element, ({ name }) => name === 'code') !== null)
+  );
+}
 
 function levelOf(element: Element): number {
   if (hasClass(element, 'ltx_title_section', 'ltx_title_appendix', 'ltx_title_bibliography'))

@@ -1,7 +1,7 @@
 import { readNumbers } from '../../core/number/read-numbers.ts';
 import { cleanText } from '../clean-text.ts';
 import { markCitation } from '../cite-marks.ts';
-import { findAll, hasClass, isTag, isText, type AnyNode, type Element } from './dom.ts';
+import { findAll, findFirst, hasClass, isTag, isText, type AnyNode, type Element } from './dom.ts';
 import { mathText } from './math.ts';
 import { hiddenBy, isFurniture } from './visible.ts';
 
@@ -15,6 +15,10 @@ export interface Aside {
 
 const breaking = new Set([
   'br',
+  'break',
+  's',
+  'surname',
+  'given-names',
   'p',
   'div',
   'li',
@@ -53,20 +57,41 @@ function textOf(node: AnyNode, aside: Aside): string {
   }
   if (node.name === 'math') return ` ${mathText(node)} `.replace(/^ (?=[,;)])/, '');
   if (hasClass(node, 'ltx_note')) return footnote(node, aside);
-  if (hasClass(node, 'ltx_ERROR')) return '';
+  if (hasClass(node, 'ltx_ERROR') || isSecondForm(node)) return '';
+  if (node.name === 'fn') return footnote(node, aside);
+  if (node.name === 'xref' && node.attribs['ref-type'] === 'fn') return '';
   const inner = node.children.map((child) => textOf(child, aside)).join('');
-  if (hasClass(node, 'ltx_cite')) return markCitation(cleanText(inner), citedKeys(node));
-  if (node.name === 'sup') return script('^', inner);
-  if (node.name === 'sub') return script('_', inner);
+  if (isCitation(node)) return markCitation(cleanText(inner), citedKeys(node));
+  const { rend } = node.attribs;
+  if (node.name === 'sup' || (node.name === 'hi' && rend === 'sup')) return script('^', inner);
+  if (node.name === 'sub' || (node.name === 'hi' && rend === 'sub')) return script('_', inner);
   return breaking.has(node.name) ? ` ${inner} ` : inner;
 }
 
-/** Ids of the references that a citation's links lead to. */
+/** A citation of LaTeXML's HTML, of JATS or of TEI. */
+function isCitation({ name, attribs }: Element): boolean {
+  return (
+    (name === 'cite' && /\bltx_cite\b/.test(attribs['class'] ?? '')) ||
+    (name === 'xref' && attribs['ref-type'] === 'bibr') ||
+    (name === 'ref' && attribs['type'] === 'bibr')
+  );
+}
+
+/** Ids of the references that a citation leads to. */
 function citedKeys(node: Element): string[] {
+  const { rid, target } = node.attribs;
+  if (node.name === 'xref') return (rid ?? '').split(/\s+/);
+  if (node.name === 'ref') return [(target ?? '').replace(/^#/, '')];
   return findAll(node, ({ name }) => name === 'a').flatMap(({ attribs }) => {
     const id = /#(.+)$/.exec(attribs['href'] ?? '')?.[1];
     return id === undefined ? [] : [id];
   });
+}
+
+/** TeX or a picture beside the same formula in MathML. */
+function isSecondForm({ name, parent }: Element): boolean {
+  if (name !== 'tex-math' || !parent || !isTag(parent)) return false;
+  return findFirst(parent, (inner) => inner.name === 'math') !== null;
 }
 
 function footnote(node: Element, aside: Aside): string {

@@ -107,6 +107,7 @@ function covers(
 function isBold(element: Element): boolean {
   return (
     element.name === 'b' ||
+    element.name === 'bold' ||
     element.name === 'strong' ||
     hasClass(element, 'ltx_font_bold') ||
     /^bold/.test(element.attribs['mathvariant'] ?? '') ||
@@ -117,6 +118,7 @@ function isBold(element: Element): boolean {
 function isUnderlined(element: Element): boolean {
   return (
     element.name === 'u' ||
+    element.name === 'underline' ||
     hasClass(element, 'ltx_framed_underline', 'ltx_underline') ||
     /text-decoration:[^;]*underline/.test(element.attribs['style'] ?? '') ||
     (element.name === 'munder' && element.attribs['accentunder'] === 'true')

@@ -4,8 +4,8 @@ import { UserError } from '../../core/errors.ts';
 /** Bounds on what a page may hold; real papers stay far below. */
 const limits = { depth: 600, attributes: 120, elements: 1_500_000 } as const;
 
-/** Refuses a page whose tree would be too deep or wide to walk; a streaming pass that builds nothing. */
-export function guardHtml(html: string): void {
+/** Refuses a document whose tree would be too deep or wide to walk; a streaming pass that builds nothing. */
+export function guardMarkup(markup: string, { xmlMode }: { xmlMode: boolean }): void {
   let depth = 0;
   let elements = 0;
   const check = (seen: number, limit: number, what: string): void => {
@@ -20,10 +20,10 @@ export function guardHtml(html: string): void {
       },
       onclosetag: () => (depth -= 1),
     },
-    { decodeEntities: false },
+    { decodeEntities: false, xmlMode },
   );
-  for (let start = 0; start < html.length; start += 65_536)
-    parser.write(html.slice(start, start + 65_536));
+  for (let start = 0; start < markup.length; start += 65_536)
+    parser.write(markup.slice(start, start + 65_536));
   parser.end();
 }
 
