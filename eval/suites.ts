@@ -7,6 +7,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   derive: async () => (await import('./derive.ts')).derive,
   'ground-arxiv': async () => (await import('./ground-arxiv.ts')).groundArxiv,
   hostile: async () => (await import('./hostile.ts')).hostile,
+  metadata: async () => (await import('./metadata.ts')).metadata,
   repeat: async () => (await import('./repeat.ts')).repeat,
   site: async () => (await import('./site.ts')).site,
   identities: async () => (await import('./identities.ts')).identities,

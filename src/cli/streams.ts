@@ -16,4 +16,6 @@ export interface Streams {
   readonly ask?: (question: string) => Promise<string>;
   /** Fires when the user presses Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Waits so many milliseconds; absent: by the clock. */
+  readonly wait?: (ms: number) => Promise<void>;
 }

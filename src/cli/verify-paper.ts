@@ -12,6 +12,7 @@ import { storeFailure } from '../store-verification.ts';
 import { shellWord } from './arguments.ts';
 import { progressLine } from './progress.ts';
 import { timeOf, type Session } from './session.ts';
+import { webOf } from './web-of.ts';
 import { storeAndShow } from './store-and-show.ts';
 
 export interface VerifiedPaper {
@@ -23,8 +24,7 @@ export interface VerifiedPaper {
 /** Fetches or reads a source by an arXiv id, a link or a path. */
 export async function sourceOf(name: string, { streams, library }: Session): Promise<Source> {
   if (!isArxivLike(name)) return readFileSource(resolve(streams.cwd, name));
-  const archive = openArchive(library.folder, library.objects, streams.env, streams.now);
-  return ingest(parseArxivRequest(name), archive);
+  return ingest(parseArxivRequest(name), openArchive(webOf(library, streams)));
 }
 
 /** Verifies one paper, stores and logs it and puts its card in place; a failure of the paper's is logged and thrown. */

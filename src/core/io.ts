@@ -113,12 +113,33 @@ export interface LogFiles {
   list(): Promise<readonly string[] | null>;
 }
 
-/** One answer of an archive, stored. */
+/** The services that the engine asks; io/services.ts says where each is. */
+export type ServiceName =
+  'arxiv-api' | 'arxiv' | 'arxiv-oai' | 'openalex' | 'crossref' | 'semantic-scholar' | 'datacite';
+
+/** One answer of a service, stored. */
 export interface Retrieved {
   readonly url: string;
   readonly bytes: Uint8Array;
   /** SHA-256 of the stored `retrieval-v1` record. */
   readonly retrieval: Sha256;
+  /** When the service said so, or said that it still holds; RFC 3339 in UTC. */
+  readonly at: string;
+}
+
+export interface AskOptions {
+  /** Age in ms up to which a stored answer is as good as a new one; default: any age. */
+  readonly freshMs?: number;
+  /** Answers are stored for each scope apart: another scope asks the same URL anew. */
+  readonly scope?: string;
+  /** Statuses that carry an answer beside 200. */
+  readonly also?: readonly number[];
+}
+
+/** Services over HTTP: polite over all processes of a library, bounded, every answer stored. */
+export interface Web {
+  /** `path` follows the service's base. Null: there is no such thing (404, 410). */
+  ask(service: ServiceName, path: string, options?: AskOptions): Promise<Retrieved | null>;
 }
 
 /** arXiv as a stage sees it. Each asks politely, bounded in time and size; null: there is no such thing. */
@@ -127,4 +148,6 @@ export interface Archive {
   metadata(id: string): Promise<Retrieved>;
   html(id: string): Promise<Retrieved | null>;
   pdf(id: string): Promise<Retrieved | null>;
+  /** The source as its authors gave it: a gzipped tar, one gzipped file, a PDF or a page. */
+  eprint(id: string): Promise<Retrieved | null>;
 }

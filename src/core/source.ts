@@ -26,7 +26,9 @@ export interface PaperMetadata {
   readonly categories: readonly string[];
   readonly published: string | null;
   readonly updated: string | null;
+  /** The first of `dois`. */
   readonly doi: string | null;
+  readonly dois: readonly string[];
   readonly journalReference: string | null;
   readonly comment: string | null;
   readonly licence: string | null;

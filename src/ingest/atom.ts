@@ -1,127 +1,113 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { findDois } from '../core/doi.ts';
 import { UserError } from '../core/errors.ts';
 import type { PaperMetadata } from '../core/source.ts';
+import {
+  at,
+  countOf,
+  fieldsOf,
+  firstText,
+  isFields,
+  listOf,
+  textOf,
+  type Fields,
+} from './fields.ts';
+import { readXml } from './read-xml.ts';
+import { saysWithdrawn } from './withdrawn.ts';
 
-/** Largest answer of the API that is read, in characters. */
-const limit = 5_000_000;
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: true,
-  trimValues: true,
-  isArray: (name) => ['entry', 'author', 'category', 'link'].includes(name),
-});
-
-/**
- * Papers in an answer of the arXiv API, in both forms in which it has been written (entities with
- * and without namespaces of their own). Errors come as entries and are thrown as a UserError; ids
- * that it does not know are left out without a word. Bytes from outside.
- */
-export function parseAtom(xml: string): PaperMetadata[] {
-  const feed = readFeed(xml);
-  return listOf(feed['entry']).flatMap((entry) => {
-    const id = text(entry, 'id');
-    if (/\/api\/errors/.test(id)) throw refused(text(entry, 'summary'));
-    return toMetadata(entry, id) ?? [];
-  });
+/** One page of the arXiv API. */
+export interface ArxivPage {
+  /** How many papers it says there are; null where it does not say. */
+  readonly total: number | null;
+  readonly papers: readonly PaperMetadata[];
+  /** What it refuses comes as an entry. */
+  readonly errors: readonly string[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+const whose = 'the arXiv API';
 
-function readFeed(xml: string): Fields {
-  if (xml.length > limit || /<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true)
-    throw unreadable();
-  const document: unknown = parser.parse(xml);
-  const feed = isFields(document) ? document['feed'] : undefined;
-  if (!isFields(feed)) throw unreadable();
-  return feed;
+/**
+ * Papers in an answer of the arXiv API. Errors come as entries and are thrown as a UserError; ids that it does not know
+ * are left out without a word. Bytes from outside.
+ */
+export function parseAtom(xml: string): PaperMetadata[] {
+  const { papers, errors } = parseArxivPage(xml);
+  if (errors[0] !== undefined) throw refused(errors[0]);
+  return [...papers];
+}
+
+/** A page in both forms in which it has been written: entities with and without namespaces of their own. */
+export function parseArxivPage(xml: string): ArxivPage {
+  const document = readXml(xml, whose);
+  if (!('feed' in document)) throw unreadableFeed();
+  const feed = at(document, 'feed');
+  const entries = fieldsOf(feed['entry']).map((entry) => ({
+    entry,
+    id: textOf(entry['id']) ?? '',
+  }));
+  const isError = ({ id }: { readonly id: string }): boolean => /\/api\/errors/.test(id);
+  return {
+    total: countOf(textOf(feed['totalResults'])),
+    papers: entries
+      .filter((one) => !isError(one))
+      .flatMap(({ entry, id }) => toMetadata(entry, id) ?? []),
+    errors: entries
+      .filter(isError)
+      .map(({ entry }) => textOf(entry['summary']) ?? 'an error without words'),
+  };
 }
 
 function toMetadata(entry: Fields, id: string): PaperMetadata | null {
   const found = /arxiv\.org\/abs\/(.+?)v(\d{1,3})$/.exec(id);
   if (!found) return null;
   const [, work = '', version = '1'] = found;
-  const summary = tidy(text(entry, 'summary'));
-  const comment = optional(entry, 'comment');
+  const summary = firstText(entry['summary']) ?? '';
+  const comment = firstText(entry['comment']);
+  const doi = listOf(entry['doi'])
+    .flatMap((one) => textOf(one) ?? [])
+    .join(' ');
   return {
     arxivId: `${work}v${version}`,
     version: Number(version),
-    title: tidy(text(entry, 'title')),
-    authors: listOf(entry['author'])
-      .map((author) => tidy(text(author, 'name')))
-      .filter(Boolean),
+    title: firstText(entry['title']) ?? '',
+    authors: listOf(entry['author']).flatMap((author) =>
+      isFields(author) ? (firstText(author['name']) ?? []) : [],
+    ),
     summary,
-    primaryCategory: attribute(entry['primary_category'], 'term'),
-    categories: listOf(entry['category']).flatMap((category) => attribute(category, 'term') ?? []),
-    published: optional(entry, 'published'),
-    updated: optional(entry, 'updated'),
-    doi: optional(entry, 'doi'),
-    journalReference: optional(entry, 'journal_ref'),
+    primaryCategory: attribute(fieldsOf(entry['primary_category'])[0], 'term'),
+    categories: fieldsOf(entry['category']).flatMap(
+      (category) => attribute(category, 'term') ?? [],
+    ),
+    published: firstText(entry['published']),
+    updated: firstText(entry['updated']),
+    doi: doi.split(/[\s,;]+/)[0] || null,
+    dois: findDois(doi),
+    journalReference: firstText(entry['journal_ref']),
     comment,
-    licence: linkWith(entry, 'license'),
-    withdrawn: isWithdrawn(summary, comment),
+    licence: licenceOf(entry),
+    withdrawn: saysWithdrawn(summary, comment),
   };
 }
 
-/** arXiv has no field for it: the comment or the abstract says so. */
-function isWithdrawn(summary: string, comment: string | null): boolean {
-  const says =
-    /\b(?:this (?:paper|article|submission|work|manuscript)|paper|submission|article) (?:has been|was|is|is being) withdrawn\b|^withdrawn\b|\(0kb,\s*I\)/i;
-  return (
-    says.test(summary.slice(0, 400)) ||
-    (comment !== null &&
-      (says.test(comment) || /\bwithdrawn by (?:the )?(?:author|arxiv)/i.test(comment)))
-  );
+function licenceOf(entry: Fields): string | null {
+  const link = fieldsOf(entry['link']).find((one) => one['@rel'] === 'license');
+  return attribute(link, 'href') ?? firstText(entry['license']) ?? firstText(entry['rights']);
 }
 
-function linkWith(entry: Fields, rel: string): string | null {
-  const link = listOf(entry['link']).find((one) => one['@rel'] === rel);
-  return link ? attribute(link, 'href') : null;
-}
-
-function attribute(value: unknown, name: string): string | null {
-  const found = isFields(value) ? value[`@${name}`] : undefined;
-  return typeof found === 'string' && found !== '' ? found : null;
-}
-
-function optional(entry: Fields, name: string): string | null {
-  return tidy(text(entry, name)) || null;
-}
-
-function text(fields: Fields, name: string): string {
-  const value = fields[name];
-  if (typeof value === 'string') return value;
-  const inner = isFields(value) ? value['#text'] : undefined;
-  return typeof inner === 'string' ? inner : '';
-}
-
-function listOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.filter(isFields) : [];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function tidy(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
+function attribute(value: Fields | undefined, name: string): string | null {
+  return textOf(value?.[`@${name}`]);
 }
 
 function refused(summary: string): UserError {
   return new UserError({
     code: 'not-an-arxiv-id',
     message: 'Cannot look the paper up: arXiv refuses the request.',
-    seen: tidy(summary).slice(0, 200) || 'an error without words',
+    seen: summary.slice(0, 200),
     wanted: 'an id that arXiv knows, such as 2401.01234v2',
     next: 'look the paper up on arxiv.org and repeat the command with its id',
   });
 }
 
-function unreadable(): UserError {
+function unreadableFeed(): UserError {
   return new UserError({
     code: 'source-unavailable',
     message: 'Cannot read the answer of the arXiv API.',

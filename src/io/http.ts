@@ -1,28 +1,43 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { isIP } from 'node:net';
 import { Agent, request } from 'undici';
 import { UserError } from '../core/errors.ts';
+import { backOffMs, retryAfterMs } from './back-off.ts';
 import { codeOf } from './disk.ts';
-import { isIP } from 'node:net';
+import { interrupted, pauseFor } from './pause.ts';
 import { isLoopback, isPublicAddress, publicLookup } from './public-address.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { Service } from './services.ts';
 
 export interface HttpOptions {
   readonly userAgent: string;
   readonly allowLoopback: boolean;
   readonly rate: RateLimit;
+  /** Runs work while no other process asks the same operator. */
+  readonly alone: <T>(turns: string, work: () => Promise<T>) => Promise<T>;
   readonly now: () => number;
+  /** From 0 to below 1, spreads the pauses of clients that failed together. */
+  readonly jitter: () => number;
   /** Waits so many milliseconds; tests hand in one that only counts. */
-  readonly wait?: (ms: number) => Promise<void>;
-  readonly limits?: Partial<typeof defaults>;
+  readonly wait?: ((ms: number) => Promise<void>) | undefined;
+  /** Ends waits and requests when the user presses Ctrl-C. */
+  readonly signal?: AbortSignal | undefined;
+  readonly limits?: Partial<typeof defaults> | undefined;
 }
 
 export interface HttpAnswer {
+  /** 304 only where a condition was given. */
   readonly status: number;
   readonly url: string;
   readonly mediaType: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly bytes: Uint8Array;
+}
+
+/** What is known of an answer that is at hand already. */
+export interface Condition {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 const defaults = {
@@ -34,39 +49,65 @@ const defaults = {
   longestWaitMs: 120_000,
 };
 
-export type HttpGet = (url: string) => Promise<HttpAnswer>;
+export type HttpGet = (
+  url: string,
+  service: Service,
+  condition: Condition | null,
+) => Promise<HttpAnswer>;
 
-/** A polite client: one host, one turn at a time; waits as it is told; bounded in size, time and redirects. */
+interface TryLater {
+  readonly status: number;
+  readonly retryMs: number;
+}
+
+/** A polite client: each operator in its turns; waits as it is told; bounded in size, time and redirects. */
 export function openHttp(options: HttpOptions): HttpGet {
   const limits = { ...defaults, ...options.limits };
-  const wait = options.wait ?? ((ms: number) => sleep(ms).then(() => undefined));
+  const { rate, now, signal } = options;
+  const pause = pauseFor(options.wait, signal);
   const agent = new Agent({
     connect: { lookup: publicLookup(options.allowLoopback) },
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.bodyMs,
   });
+
+  const turn = async (url: string, { turns, apartMs }: Service): Promise<void> => {
+    const ms = rate.take(turns, apartMs, now());
+    if (ms > limits.longestWaitMs) throw unavailable(url, leftAlone(ms));
+    await pause(ms);
+  };
+
   const once = async (
     url: string,
+    service: Service,
+    condition: Condition | null,
     redirects: number,
-  ): Promise<HttpAnswer | { retryMs: number; status: number }> => {
-    const { host, hostname } = checkUrl(url, options.allowLoopback);
-    await wait(options.rate.take(host, options.now()));
+  ): Promise<HttpAnswer | TryLater> => {
+    const { hostname } = checkUrl(url, options.allowLoopback);
+    await turn(url, service);
     const { statusCode, headers, body } = await request(url, {
       dispatcher: agent,
-      headers: { 'user-agent': options.userAgent, accept: '*/*' },
+      signal: signal ?? null,
+      headers: {
+        'user-agent': options.userAgent,
+        accept: '*/*',
+        ...service.headers,
+        ...conditionHeaders(condition),
+      },
     });
     const header = (name: string): string | null => [headers[name] ?? []].flat()[0] ?? null;
     if (statusCode === 429 || statusCode >= 500) {
       await body.dump();
-      return { status: statusCode, retryMs: retryAfter(header('retry-after'), options.now()) };
+      return { status: statusCode, retryMs: retryAfterMs(header('retry-after'), now()) };
     }
     const location = header('location');
-    if (statusCode >= 300 && statusCode < 400 && location) {
+    if (statusCode >= 300 && statusCode < 400 && statusCode !== 304 && location) {
       await body.dump();
       if (redirects >= limits.redirects) throw unavailable(url, 'too many redirects');
-      const next = new URL(location, url);
-      if (!sameSite(hostname, next.hostname)) throw unavailable(url, `a redirect to ${next.host}`);
-      return once(next.href, redirects + 1);
+      const next = URL.canParse(location, url) ? new URL(location, url) : null;
+      if (!next || !sameSite(hostname, next.hostname))
+        throw unavailable(url, `a redirect to ${next?.host ?? 'no address'}`);
+      return once(next.href, service, condition, redirects + 1);
     }
     return {
       status: statusCode,
@@ -77,24 +118,35 @@ export function openHttp(options: HttpOptions): HttpGet {
       bytes: await takeBounded(body, limits.bytes, url),
     };
   };
-  return async (url) => {
+
+  return async (url, service, condition) => {
     let last = 'no answer';
     for (let attempt = 0; attempt < limits.tries; attempt++) {
-      let retryMs = 0;
       try {
-        const answer = await once(url, 0);
+        const ask = (): Promise<HttpAnswer | TryLater> => once(url, service, condition, 0);
+        const answer = await (service.oneAtATime ? options.alone(service.turns, ask) : ask());
         if ('bytes' in answer) return answer;
         last = `status ${answer.status}`;
-        retryMs = answer.retryMs;
+        // All processes of the library wait, not only this one.
+        if (answer.retryMs > 0) rate.hold(service.turns, now() + answer.retryMs);
+        if (answer.retryMs > limits.longestWaitMs)
+          throw unavailable(url, `${last}; ${leftAlone(answer.retryMs)}`);
       } catch (error) {
         if (error instanceof UserError) throw error;
+        if (signal?.aborted) throw interrupted();
         last = codeOf(error) || (error instanceof Error ? error.message : String(error));
       }
-      // growing pauses; the host may ask for a longer one
       if (attempt + 1 < limits.tries)
-        await wait(Math.min(Math.max(retryMs, 1000 * 2 ** attempt), limits.longestWaitMs));
+        await pause(Math.min(backOffMs(attempt, options.jitter()), limits.longestWaitMs));
     }
     throw unavailable(url, `${last}, after ${limits.tries} tries`);
+  };
+}
+
+function conditionHeaders(condition: Condition | null): Record<string, string> {
+  return {
+    ...(condition?.etag ? { 'if-none-match': condition.etag } : {}),
+    ...(condition?.lastModified ? { 'if-modified-since': condition.lastModified } : {}),
   };
 }
 
@@ -114,12 +166,6 @@ function checkUrl(url: string, allowLoopback: boolean): URL {
 function sameSite(from: string, to: string): boolean {
   const arxiv = (host: string): boolean => host === 'arxiv.org' || host.endsWith('.arxiv.org');
   return from === to || (arxiv(from) && arxiv(to));
-}
-
-function retryAfter(header: string | null, nowMs: number): number {
-  if (header === null) return 0;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - nowMs;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
 
 async function takeBounded(
@@ -142,6 +188,10 @@ async function takeBounded(
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+function leftAlone(ms: number): string {
+  return `it asks to be left alone for ${Math.ceil(ms / 1000)} s`;
 }
 
 function unavailable(url: string, seen: string): UserError {

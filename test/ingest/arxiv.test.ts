@@ -12,6 +12,7 @@ import { ingest } from '../../src/ingest/ingest.ts';
 import { openArchive } from '../../src/io/arxiv.ts';
 import { createLibrary } from '../../src/io/library.ts';
 import { openRateLimit } from '../../src/io/rate-limit.ts';
+import { openWeb } from '../../src/io/web.ts';
 import { newSigner, temporaryFolder } from '../support/small-library.ts';
 import { shared } from '../support/shared.ts';
 
@@ -37,19 +38,20 @@ async function archiveAt(
   const { folder, objects } = await createLibrary(join(temporaryFolder(t), 'library'), newSigner());
   const waits: number[] = [];
   const archive = openArchive(
-    folder,
-    objects,
-    {
-      TRUTH_ENGINE_ARXIV_API: `${base}/api`,
-      TRUTH_ENGINE_ARXIV: base,
-      TRUTH_ENGINE_ALLOW_LOOPBACK: '1',
-      ...env,
-    },
-    () => new Date('2026-07-02T09:14:00Z'),
-    {
+    openWeb({
+      library: folder,
+      objects,
+      env: {
+        TRUTH_ENGINE_ARXIV_API: `${base}/api`,
+        TRUTH_ENGINE_ARXIV: base,
+        TRUTH_ENGINE_ALLOW_LOOPBACK: '1',
+        ...env,
+      },
+      now: () => new Date('2026-07-02T09:14:00Z'),
+      jitter: () => 0,
       wait: (ms) => Promise.resolve(void waits.push(ms)),
       limits: { bytes: 2_000_000, headersMs: 500, bodyMs: 500 },
-    },
+    }),
   );
   return { archive, waits, asked };
 }
@@ -170,9 +172,14 @@ test('the client bounds size and time, and follows no redirect to another place'
 
 test('openRateLimit() keeps turns of two clients of one file apart', (t) => {
   const path = join(temporaryFolder(t), 'rate.sqlite');
-  const [one, two] = [openRateLimit(path, 3000), openRateLimit(path, 3000)];
+  const [one, two] = [openRateLimit(path), openRateLimit(path)];
   assert.deepEqual(
-    [one.take('a', 1000), two.take('a', 1000), one.take('b', 1000), two.take('a', 5000)],
+    [
+      one.take('a', 3000, 1000),
+      two.take('a', 3000, 1000),
+      one.take('b', 3000, 1000),
+      two.take('a', 3000, 5000),
+    ],
     [0, 3000, 0, 2000],
   );
 });
