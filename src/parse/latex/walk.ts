@@ -1,5 +1,6 @@
 import { readNumbers } from '../../core/number/read-numbers.ts';
 import type { Block } from '../blocks.ts';
+import { withoutCitations } from '../cite-marks.ts';
 import { namesOf } from './authors.ts';
 import {
   commandShapes,
@@ -14,6 +15,7 @@ import { readFloat, type FloatPiece } from './float.ts';
 import { inlineText, plainWords } from './inline.ts';
 import { listingOptions, listingText, programText } from './listing.ts';
 import { Reader } from './reader.ts';
+import { roleOf } from '../section-role.ts';
 import { Theorems } from './theorems.ts';
 import { isCommand, wordsOf, type Token } from './token.ts';
 
@@ -73,7 +75,7 @@ export class Walker {
     const head: Block[] = [];
     if (this.#title) head.push({ kind: 'title', text: this.#title });
     if (this.#authors.length > 0) head.push({ kind: 'authors', names: this.#authors });
-    this.#putReferences(null);
+    this.#putReferences();
     return [...head, ...this.blocks];
   }
 
@@ -338,7 +340,7 @@ export class Walker {
     const isStarred = reader.star();
     reader.optional();
     const aside = freshAside(this.hidden);
-    const title = inlineText(reader.argument(), this.#context, aside);
+    const title = withoutCitations(inlineText(reader.argument(), this.#context, aside));
     const level = levels[name] ?? 1;
     const { counters } = this.#context;
     const isNumbered = !isStarred && level <= counters.depth && name !== 'part';
@@ -516,15 +518,17 @@ export class Walker {
       else if (piece.kind === 'note') this.blocks.push({ kind: 'note', text: piece.text });
   }
 
-  #putReferences(title: string | null): void {
+  #putReferences(title = 'References'): void {
     if (this.#referencesDone) return;
     this.#referencesDone = true;
     const references = this.#references();
     if (references.length === 0) return;
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'heading' && roleOf(last.title) === 'references') this.blocks.pop();
     this.blocks.push({
       kind: 'heading',
       number: null,
-      title: title ?? 'References',
+      title: last?.kind === 'heading' && roleOf(last.title) === 'references' ? last.title : title,
       level: 1,
       role: 'references',
     });
