@@ -4,7 +4,7 @@ export const programHelp = `Re-computes a paper's printed numbers from its own t
 Usage: truth-engine <command> [options]
 
   init                 make a library and its signing key
-  verify <source>...   check papers: an arXiv id or link, an .html or .pdf file, a folder
+  verify <source>...   check papers: an arXiv id or link, an HTML, LaTeX or PDF file, a folder
   synthesize <file>    answer a question.yaml from several papers
   explain <claim>      show one claim with its check, such as paper-a#2
   rerun <record>       run the scripts of a record again and compare every bit

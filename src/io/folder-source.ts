@@ -20,17 +20,27 @@ const belongs = /\.(?:bbl|bib|sty|cls)$/i;
  * it reads in). Several documents without such a relation are papers of their own.
  */
 export async function isPaperFolder(folder: string): Promise<boolean> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-  const documents: string[] = [];
-  for (const name of names.filter((one) => /\.(?:tex|ltx)$/i.test(one) && !one.startsWith('._'))) {
-    const head = await textOf(join(folder, name));
-    if (/^[^%\n]*\\document(?:class|style)\b/m.test(head)) documents.push(head);
-  }
-  if (documents.length === 0) return false;
-  if (documents.length === 1 || names.some((name) => belongs.test(name))) return true;
-  return documents.some((text) => /^[^%\n]*\\(?:input|include|subfile)\b/m.test(text));
+  const documents = await documentsOf(folder);
+  if (documents.length <= 1) return documents.length === 1;
+  const names = await readdir(folder);
+  if (names.some((name) => belongs.test(name))) return true;
+  const texts = await Promise.all(documents.map((name) => textOf(join(folder, name))));
+  return texts.some((text) => /^[^%\n]*\\(?:input|include|subfile)\b/m.test(text));
+}
+
+/** The .tex files at the top of a folder that begin a document, in the order of their names. */
+export async function documentsOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && /\.(?:tex|ltx)$/i.test(entry.name))
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+  const found: string[] = [];
+  for (const name of names)
+    if (/^[^%\n]*\\document(?:class|style)\b/m.test(await textOf(join(folder, name))))
+      found.push(name);
+  return found;
 }
 
 /**
@@ -40,7 +50,10 @@ export async function isPaperFolder(folder: string): Promise<boolean> {
 export async function readFolderSource(folder: string): Promise<Source> {
   const most = largestSource['application/x-eprint'];
   const paths = await filesBelow(folder);
-  const entries: { header: { name: string; size: number; mtime: Date; mode: number }; data: Uint8Array<ArrayBuffer> }[] = [];
+  const entries: {
+    header: { name: string; size: number; mtime: Date; mode: number };
+    data: Uint8Array<ArrayBuffer>;
+  }[] = [];
   let size = 0;
   for (const path of paths) {
     const data = new Uint8Array(await readBoundedFile(path, most));
@@ -67,14 +80,17 @@ async function filesBelow(folder: string, depth = 0): Promise<string[]> {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
     const kind = await lstat(path);
-    if (kind.isDirectory() && depth < limits.depth) found.push(...(await filesBelow(path, depth + 1)));
+    if (kind.isDirectory() && depth < limits.depth)
+      found.push(...(await filesBelow(path, depth + 1)));
     else if (kind.isFile() && wanted.test(name)) found.push(path);
   }
   return found.sort().slice(0, limits.files);
 }
 
 async function textOf(path: string): Promise<string> {
-  const bytes = await readBoundedFile(path, largestSource['application/x-eprint']).catch(() => null);
+  const bytes = await readBoundedFile(path, largestSource['application/x-eprint']).catch(
+    () => null,
+  );
   return bytes === null ? '' : new TextDecoder('latin1').decode(bytes);
 }
 

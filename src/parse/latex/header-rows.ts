@@ -17,7 +17,9 @@ export function headerRowsOf(
   const above = rows.slice(0, first);
   const values = above.map((row) => row.slice(1).filter(({ text }) => isValue(text)).length);
   if (!values.includes(0)) return 0;
-  const reach = Math.max(...above.map((row, index) => index + Math.max(...row.map(({ rowSpan }) => rowSpan), 1)));
+  const reach = Math.max(
+    ...above.map((row, index) => index + Math.max(...row.map(({ rowSpan }) => rowSpan), 1)),
+  );
   const crosses = reach > first && reach <= deepest && reach < rows.length;
   return crosses ? reach : values.some((count) => count > 0) ? first : 0;
 }

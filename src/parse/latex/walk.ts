@@ -1,4 +1,3 @@
-import { readNumbers } from '../../core/number/read-numbers.ts';
 import type { Block } from '../blocks.ts';
 import { withoutCitations } from '../cite-marks.ts';
 import { namesOf } from './authors.ts';
@@ -13,6 +12,7 @@ import { freshAside, type Aside, type Context } from './context.ts';
 import { equationsOf } from './equations.ts';
 import { readFloat, type FloatPiece } from './float.ts';
 import { inlineText, plainWords } from './inline.ts';
+import { tokenize } from './lexer.ts';
 import { listingOptions, listingText, programText } from './listing.ts';
 import { Reader } from './reader.ts';
 import { roleOf } from '../section-role.ts';
@@ -160,7 +160,7 @@ export class Walker {
   }
 
   #isInline(name: string): boolean {
-    return name === 'math' || (/^(?:small|footnotesize|em|it|bf|CJK\*?|otherlanguage|ttfamily)$/.test(name) && false);
+    return name === 'math';
   }
 
   #paragraph(tokens: readonly Token[]): void {
@@ -209,7 +209,10 @@ export class Walker {
       case 'captionof':
         flush();
         reader.at -= 1;
-        this.#float('figure', reader.tokens.slice(reader.at, (reader.at += 1 + this.#length(reader, 'mom'))));
+        this.#float(
+          'figure',
+          reader.tokens.slice(reader.at, (reader.at += 1 + this.#length(reader, 'mom'))),
+        );
         return true;
       case 'acknowledgments':
       case 'acknowledgements':
@@ -340,13 +343,15 @@ export class Walker {
     const isStarred = reader.star();
     reader.optional();
     const aside = freshAside(this.hidden);
-    const title = withoutCitations(inlineText(reader.argument(), this.#context, aside));
+    const words = reader.argument();
     const level = levels[name] ?? 1;
     const { counters } = this.#context;
     const isNumbered = !isStarred && level <= counters.depth && name !== 'part';
     const number = isNumbered
       ? counters.step(name, counters.inAppendix && level <= 1 ? 'appendix' : 'section')
       : null;
+    // behind the count: a label among the words is the section's
+    const title = withoutCitations(inlineText(words, this.#context, aside));
     if (title !== '')
       this.blocks.push({
         kind: 'heading',
@@ -408,14 +413,18 @@ export class Walker {
   #abstract(tokens: readonly Token[]): void {
     const inner = new Walker(this.#context, this.#hasChapters, () => []);
     inner.walk(tokens);
-    const paragraphs = inner.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+    const paragraphs = inner.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.text : [],
+    );
     this.hidden.push(...inner.hidden);
     this.blocks.push({ kind: 'abstract', paragraphs });
     this.blocks.push(...inner.blocks.filter(({ kind }) => kind !== 'paragraph'));
   }
 
   #equation(name: string, body: readonly Token[]): void {
-    const holdsMore = body.some(({ kind, text }) => kind === 'begin' && displayEnvironments.test(text));
+    const holdsMore = body.some(
+      ({ kind, text }) => kind === 'begin' && displayEnvironments.test(text),
+    );
     if (name === 'subequations' && holdsMore) return this.walk(body);
     this.blocks.push(...equationsOf(name, body, this.#context));
   }
@@ -428,7 +437,8 @@ export class Walker {
     this.blocks.push({
       kind: 'listing',
       label: number,
-      caption: number === null ? null : `${number}: ${caption ?? ''}`,
+      caption:
+        number === null ? null : `${number}: ${plainWords(tokenize(caption ?? ''), this.#context)}`,
       text: programText(token.text),
     });
   }
@@ -461,8 +471,14 @@ export class Walker {
     const caption = pieces.find((piece) => piece.kind === 'caption')?.caption ?? null;
     const rest = at === -1 ? body : [...body.slice(0, at), ...body.slice(reader.at)];
     const verbatim = rest.filter(({ kind: own }) => own === 'verbatim').map(({ text }) => text);
-    const text = verbatim.length > 0 ? programText(verbatim.join(' ')) : listingText(rest, this.#context);
-    this.blocks.push({ kind: 'listing', label: caption?.label ?? null, caption: caption?.text ?? null, text });
+    const text =
+      verbatim.length > 0 ? programText(verbatim.join(' ')) : listingText(rest, this.#context);
+    this.blocks.push({
+      kind: 'listing',
+      label: caption?.label ?? null,
+      caption: caption?.text ?? null,
+      text,
+    });
   }
 
   #putFloat(pieces: readonly FloatPiece[], kind: string | null): void {
@@ -480,7 +496,10 @@ export class Walker {
       let notes = list.flatMap((piece) => (piece.kind === 'note' ? piece.text : []));
       for (const piece of list) {
         if (piece.kind === 'panel') {
-          put(piece.pieces, captionsOf(flat(piece.pieces)).find(({ isPart }) => !isPart) ?? caption);
+          put(
+            piece.pieces,
+            captionsOf(flat(piece.pieces)).find(({ isPart }) => !isPart) ?? caption,
+          );
           continue;
         }
         if (piece.kind !== 'table') continue;
@@ -512,7 +531,10 @@ export class Walker {
         const { label, text, isPart } = piece.caption;
         this.blocks.push({ kind: 'figure', label, caption: text });
         if (kind === 'table' && !isPart)
-          this.problems.push({ what: 'A table has no rows that can be read; it may be a picture.', where: label });
+          this.problems.push({
+            what: 'A table has no rows that can be read; it may be a picture.',
+            where: label,
+          });
       } else if (piece.kind === 'listing')
         this.blocks.push({ kind: 'listing', label: null, caption: null, text: piece.text });
       else if (piece.kind === 'note') this.blocks.push({ kind: 'note', text: piece.text });
@@ -565,15 +587,20 @@ function holdsBlocks(tokens: readonly Token[]): boolean {
     (token) =>
       token.kind === 'par' ||
       (token.kind === 'begin' && token.text !== 'math') ||
-      isCommand(token, 'section', 'subsection', 'subsubsection', 'paragraph', 'item', 'par', 'bibliography', '['),
+      isCommand(
+        token,
+        'section',
+        'subsection',
+        'subsubsection',
+        'paragraph',
+        'item',
+        'par',
+        'bibliography',
+        '[',
+      ),
   );
 }
 
 function withoutNotes(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token) => !isCommand(token, 'maketitle'));
-}
-
-/** Numbers in words that are there and not shown; for tests of what hides. */
-export function numbersIn(text: string): string[] {
-  return readNumbers(text).map(({ raw }) => raw);
 }
