@@ -67,8 +67,8 @@ export const corpus: Suite = async (dir) => {
     }
   }
   await sandbox.close();
-  const html = pairs(reads, /^html/, /^(?:html|pdf)/);
-  const made = pairs(reads, /^pdf \(made\)/, /^html/);
+  const html = pairs(reads, /^html/, /^(?:latex|eprint)/);
+  const made = pairs(reads, /^pdf \(made\)/, /^(?:latex|eprint)/);
   const tables = reads.reduce((sum, { paper }) => sum + paper.tables.length, 0);
   const figures = {
     n: files.length,
@@ -92,7 +92,8 @@ export const corpus: Suite = async (dir) => {
       `spans            ${count.bad} of ${count.spans} do not re-read`,
       `manifests        ${count.manifests} do not validate`,
       `tables           ${tables}, of which ${reads.reduce((sum, { paper }) => sum + paper.tables.filter(({ unreadable }) => unreadable !== null).length, 0)} say that they could not be read`,
-      `made PDF as HTML ${JSON.stringify(made)}`,
+      `HTML as LaTeX    ${JSON.stringify(html)}`,
+      `made PDF as LaTeX ${JSON.stringify(made)}`,
       ...worst.map(({ id, what }) => `  ${id}: ${what}`),
     ],
     figures,
@@ -149,15 +150,28 @@ function pairs(
   return { cells: mean(cells), sentences: mean(sentences) };
 }
 
-function sentencesOf({ text, sentences }: Paper): string[] {
-  return sentences
+/** Letters and digits of each sentence, mathematical letters as plain ones; without citations, which each format prints its own way. */
+function sentencesOf(paper: Paper): string[] {
+  return paper.sentences
     .filter(({ place }) => place === 'text' || place === 'abstract')
     .map(({ range }) =>
-      text
-        .slice(range.start, range.end)
+      withoutCitations(paper, range)
+        .normalize('NFKC')
         .replace(/[^\p{L}\p{N}]+/gu, '')
         .toLowerCase(),
-    );
+    )
+    .filter((letters) => letters !== '');
+}
+
+function withoutCitations({ text, citations }: Paper, range: Range): string {
+  let kept = '';
+  let at = range.start;
+  for (const { range: cited } of citations) {
+    if (cited.end <= at || cited.start >= range.end) continue;
+    kept += text.slice(at, Math.max(at, cited.start));
+    at = Math.min(range.end, cited.end);
+  }
+  return kept + text.slice(at, range.end);
 }
 
 /** Numbers of readable tables, as a bag. */
