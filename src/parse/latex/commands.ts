@@ -178,7 +178,6 @@ export const droppedEnvironments = new Set([
   'xy',
   'asy',
   'overpic',
-  'thecondition',
 ]);
 
 /** Arguments that stand behind \begin of an environment, as `Reader.take` has them. */

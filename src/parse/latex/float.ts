@@ -36,6 +36,7 @@ const panels = new Set([
   'wraptable',
   'wrapfigure',
 ]);
+const pictures = new Set(['includegraphics', 'includesvg', 'epsfig', 'psfig']);
 const panelCommands = new Set([
   'subfloat',
   'subfigure',
@@ -324,7 +325,7 @@ function mathColumns(preamble: readonly Token[]): readonly Token[] {
   );
 }
 
-/** The inner part of a tabular that only lays out tables of several columns side by side; null for one of data. */
+/** The inner part of a tabular that only lays out tables or pictures side by side; null for one of data. */
 function layoutOf(body: readonly Token[]): readonly Token[] | null {
   const inner: Token[] = [];
   let tables = 0;
@@ -339,6 +340,13 @@ function layoutOf(body: readonly Token[]): readonly Token[] | null {
       continue;
     }
     reader.next();
+    if (token?.kind === 'command' && (panelCommands.has(token.text) || pictures.has(token.text))) {
+      const start = reader.at - 1;
+      reader.take('oom');
+      tables += 1;
+      append(inner, reader.tokens.slice(start, reader.at));
+      continue;
+    }
     if (token?.kind === 'char' && /\d/.test(token.text)) outside += 1;
     if (token && token.kind !== 'align' && !isCommand(token, '\\', 'hline')) inner.push(token);
   }

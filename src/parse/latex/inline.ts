@@ -268,6 +268,8 @@ class Inline {
     vskip: (reader) => length(reader),
     hskip: (reader) => length(reader),
     kern: (reader) => length(reader),
+    raise: (reader) => length(reader),
+    lower: (reader) => length(reader),
     char: (reader) => character(reader),
     symbol: (reader) => character(new Reader(reader.argument())),
     scalebox: (reader) => {

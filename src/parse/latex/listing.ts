@@ -13,7 +13,6 @@ const keywords: Readonly<Record<string, string>> = {
   if: 'if',
   elsif: 'else if',
   elseif: 'else if',
-  elsif2: '',
   eif: 'if',
   uif: 'if',
   uelse: 'else',

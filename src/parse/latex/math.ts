@@ -113,7 +113,7 @@ class Formula {
 
   #char(text: string, before: string, reader: Reader): string {
     if (text === "'") return '′';
-    if (text === '-' || text === '−') return this.#minus(before);
+    if (text === '-' || text === '−') return '-';
     if (text === '*') return '*';
     if (text === ':' && isChar(reader.peek(), '=')) return ' :';
     if (text === ',') {
@@ -122,10 +122,6 @@ class Formula {
       return thousands ? ',' : ', ';
     }
     return relations.test(text) ? ` ${text} ` : text;
-  }
-
-  #minus(before: string): string {
-    return /[\p{L}\p{N})\]}′|]\s*$/u.test(before) ? '-' : '-';
   }
 
   /** Sub before super, as both stand at one sign. */
@@ -174,7 +170,11 @@ class Formula {
     if (/^[bB]igg?[lrm]?$/.test(name)) return '';
     const sign = symbols.get(name);
     if (sign !== undefined && !isTextOnly(name))
-      return relations.test(sign) ? ` ${sign} ` : functionNames.test(name) ? `${sign} ` : sign;
+      return relations.test(sign)
+        ? ` ${sign} `
+        : functionNames.test(name) && !opens(reader)
+          ? `${sign} `
+          : sign;
     if (isAccent(name) && name.length === 1 && !/[a-zA-Z]/.test(name))
       return accented(name, this.row(reader.argument()));
     return this.#around.own(name, reader);
@@ -275,6 +275,19 @@ class Formula {
   }
 }
 
+/** True before an opening sign or a script, which follow a function's name closely. */
+function opens(reader: Reader): boolean {
+  reader.skipSpaces();
+  const token = reader.peek();
+  return (
+    token?.kind === 'sup' ||
+    token?.kind === 'sub' ||
+    isChar(token, '(') ||
+    isChar(token, '[') ||
+    isCommand(token, 'left')
+  );
+}
+
 function rest(reader: Reader): readonly Token[] {
   const tokens = reader.tokens.slice(reader.at);
   reader.at = reader.tokens.length;
@@ -301,9 +314,4 @@ function spaced(text: string): string {
     .replace(/(^|[(=<>≤≥≈,~^_/]) ?([+−±-]) (?=[\d.])/g, '$1 $2')
     .replace(/([(^_/]) ([+−±-])/g, '$1$2')
     .trim();
-}
-
-/** True for a formula that is nothing but a mark, as `$^\dagger$` is. */
-export function isMark(tokens: readonly Token[]): boolean {
-  return tokens[0]?.kind === 'sup' && !isCommand(tokens[0], '^');
 }

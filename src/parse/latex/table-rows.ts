@@ -1,5 +1,5 @@
 import { Reader, splitAt } from './reader.ts';
-import { isChar, isCommand, wordsOf, type Token } from './token.ts';
+import { isCommand, wordsOf, type Token } from './token.ts';
 
 /** One line of a table as it is written. */
 export interface WrittenRow {
@@ -57,7 +57,6 @@ const between: Readonly<Record<string, string>> = {
   rowcolor: 'oomoo',
   rowcolors: 'ommm',
   morecmidrules: '',
-  midrulelight: '',
   thickhline: '',
   Hline: '',
   firsthline: '',
@@ -90,7 +89,6 @@ const between: Readonly<Record<string, string>> = {
   tiny: '',
   arraybackslash: '',
   rowfont: 'om',
-  specialrule2: '',
 };
 const rowEnds = ['\\', 'tabularnewline', 'cr', 'crcr'] as const;
 
@@ -194,9 +192,4 @@ export function spansOf(cell: readonly Token[]): Spans {
 function clamp(value: number, otherwise: number): number {
   if (!Number.isInteger(value) || value === 0) return otherwise;
   return Math.max(-1000, Math.min(1000, value));
-}
-
-/** True for a cell of nothing but a rule or a gap. */
-export function isStar(token: Token | undefined): boolean {
-  return isChar(token, '*');
 }
