@@ -16,13 +16,14 @@ export function headerRowsOf(
   const first = rules.find((rule) => rule > 0);
   if (first === undefined || first > deepest || first >= rows.length) return 0;
   const names = rows.map(namesOf);
-  if (names.every(({ values }) => values === 0)) return first;
+  if (names.every(({ values }) => values === 0)) return first <= 2 ? first : 0;
   const above = names.slice(0, first);
   const reach = reachOf(rows.slice(0, first));
   if (above.some(({ values }) => values === 0) && reach > first)
     return reach <= deepest && reach < rows.length ? reach : 0;
   if (above.every(({ values }) => values === 0)) return 0;
-  if (above.some(({ values }) => values === 0)) return first;
+  if (above.at(-1)?.values === 0) return first;
+  if (above.some(({ values }) => values === 0)) return 0;
   if (above.every(({ values, filled, leads }) => !leads && values * 2 < filled)) return first;
   const second = rules.find((rule) => rule > first) ?? 0;
   const last = names[second - 1];

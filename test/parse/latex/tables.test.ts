@@ -247,3 +247,26 @@ test('tables are counted as LaTeX counts them', () => {
   );
   assert.match(text, /As Table A\.1 and Table 2 and tables 2 and A\.1 show\./);
 });
+
+const heads: readonly (readonly [string, number, string])[] = [
+  [
+    'a name with a sign',
+    1,
+    String.raw`Domain & Ann & Corr & $<$ 50\% \\ \hline a & 33 & 77\% & 9.1\% \\`,
+  ],
+  [
+    'numbers over names',
+    2,
+    String.raw`Seg & \multicolumn{2}{c}{2} \\ \hline & WR & HP \\ \hline a & 0.5 & 0.1 \\ b & 0.7 & 0.2 \\`,
+  ],
+  [
+    'a cell that reaches past the rule',
+    2,
+    String.raw`\multirow{2}{*}{M} & \multicolumn{2}{c}{C} \\ \midrule & 5-shot & 10-shot \\ \midrule a & 1 & 2 \\`,
+  ],
+  ['values in its first row', 0, String.raw`a & 1 & 2 \\ \hline b & 3 & 4 \\ \hline`],
+];
+for (const [what, count, body] of heads)
+  test(`headerRowsOf() finds the header of a table with ${what}`, () => {
+    assert.equal(tableOf(`\\begin{tabular}{lccc}${body}\\end{tabular}`).headerRows, count);
+  });
