@@ -8,7 +8,9 @@ import type { Source } from './core/source.ts';
 import { agrees } from './core/verdict.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
-import { withdrawnOutcome } from './gate/withdrawn.ts';
+import { fallenOutcome } from './core/fallen-outcome.ts';
+import { fallenWord, joinStandings, newsOf, type Standing } from './core/standing.ts';
+import { subjectOf, type AskedStanding, type StandingSubject } from './ingest/standing.ts';
 import { ground } from './ground/ground.ts';
 import type { RecordedClaim } from './record/recorded.ts';
 import { toManifest } from './record/manifest.ts';
@@ -21,6 +23,8 @@ export interface VerifyIo {
   readonly reader: PaperReader;
   readonly sandbox: Sandbox;
   readonly progress: Progress;
+  /** Asks what became of the source; absent: nobody is asked. */
+  readonly askStanding?: (subject: StandingSubject) => Promise<AskedStanding>;
 }
 
 export interface VerifyOptions {
@@ -29,7 +33,7 @@ export interface VerifyOptions {
   readonly now: string | null;
 }
 
-/** A paper verified: its manifest, the artifacts that it names and what was measured on the way. */
+/** What a verification comes to: its manifest, the artifacts that it names and what was measured on the way. */
 export interface Verified {
   readonly manifest: PaperManifest;
   readonly text: string;
@@ -38,13 +42,19 @@ export interface Verified {
   readonly walls: readonly string[];
 }
 
+/** A paper verified, with its source and what was asked of it. */
+export interface VerifiedSource extends Verified {
+  readonly source: Source;
+}
+
 /** Everything the engine does to one paper, in order. Start reading here. */
 export async function verify(
-  source: Source,
+  given: Source,
   io: VerifyIo,
   options: VerifyOptions,
-): Promise<Verified> {
-  const paper = await read(source, io);
+): Promise<VerifiedSource> {
+  const paper = await read(given, io);
+  const source = await withStanding(given, paper, io);
   const claims = ground(findClaims(paper), paper);
   io.progress('Claims', claimsLine(claims));
   const judged = capped(await gate(claims, paper, io.sandbox, io.progress), source);
@@ -57,17 +67,49 @@ export async function verify(
       sound: paper.references.filter(({ fields }) => fields?.arxivId ?? fields?.doi).length,
       words: 'references carry an identifier that can be looked up',
     },
-    sourceFell: source.metadata?.withdrawn ?? false,
+    sourceFell: fallenWord(source.standing) !== null,
+    news: newsOf([source]),
     evaluatedAt: options.now,
     isSynthesis: false,
   });
   return toVerified(source, paper, judged, reviewed, options);
 }
 
-/** What rests on a withdrawn paper is held at unverifiable, whatever its own numbers say of one another. */
-function capped(judged: readonly JudgedClaim[], { metadata }: Source): JudgedClaim[] {
-  if (!metadata?.withdrawn) return [...judged];
-  return judged.map((one) => (one.outcome === 'VERIFIED' ? { ...one, ...withdrawnOutcome } : one));
+/** What rests on a withdrawn or retracted paper is held at unverifiable, whatever its own numbers say of one another. */
+function capped(judged: readonly JudgedClaim[], { standing }: Source): JudgedClaim[] {
+  const word = fallenWord(standing);
+  if (!word) return [...judged];
+  return judged.map((one) =>
+    one.outcome === 'VERIFIED' ? { ...one, ...fallenOutcome(word) } : one,
+  );
+}
+
+/** The source with what became of it, as far as anyone could be asked. */
+async function withStanding(
+  source: Source,
+  paper: Paper,
+  { askStanding, progress }: VerifyIo,
+): Promise<Source> {
+  const subject = subjectOf(source.metadata, paper.doi);
+  if (!askStanding || !subject) return source;
+  progress('Standing', 'withdrawn, corrected or retracted since?');
+  const { standing, retrievals } = await askStanding(subject);
+  progress('Standing', standingLine(standing));
+  return {
+    ...source,
+    standing: joinStandings(source.standing, standing),
+    retrievals: [...source.retrievals, ...retrievals],
+  };
+}
+
+function standingLine({ facts, questions }: Standing): string {
+  const silent = questions.filter(({ answer }) => answer === 'could_not_ask').length;
+  const told = facts.map(({ kind }) => kind.replace('_', ' '));
+  return [
+    `${questions.length} questions`,
+    told.length > 0 ? [...new Set(told)].join(', ') : 'nothing told',
+    ...(silent > 0 ? [`${silent} could not be asked`] : []),
+  ].join('; ');
 }
 
 async function read(source: Source, { reader, progress }: VerifyIo): Promise<Paper> {
@@ -89,7 +131,7 @@ function toVerified(
   judged: readonly JudgedClaim[],
   { coverage, coverageLine, assessment }: Review,
   { engine, now }: VerifyOptions,
-): Verified {
+): VerifiedSource {
   const manifest = toManifest({
     source,
     paper,
@@ -104,6 +146,7 @@ function toVerified(
   });
   const readings = judged.flatMap(({ checks }) => checks.flatMap(({ readings }) => readings));
   return {
+    source,
     manifest,
     text: paper.text,
     artifacts: artifactsOf(judged),

@@ -2,7 +2,7 @@ import { ownDocument } from './core/own-document.ts';
 import { sha256 } from './core/hash.ts';
 import type { Progress } from './core/io.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
-import { withdrawnOutcome } from './gate/withdrawn.ts';
+import { fallenFinding, fallenOutcome } from './core/fallen-outcome.ts';
 import { inPaper } from './gate/own-outcome.ts';
 import type { AskedQuestion, OwnClaim } from './ingest/question.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type SynthesisPaper,
 } from './record/synthesis-claims.ts';
 import { toSynthesisManifest } from './record/synthesis-manifest.ts';
-import { isWithdrawn, judgeOwnClaims } from './judge-own-claims.ts';
+import { fallen, judgeOwnClaims } from './judge-own-claims.ts';
 import { publicArtifacts } from './record/public-artifacts.ts';
 import { reviewRecord } from './review/review-record.ts';
 import { changesOf, type FoundChange } from './synthesis-changes.ts';
@@ -114,12 +114,9 @@ function capped(
   claim: PaperManifest['claims'][number],
   paper: SynthesisPaper,
 ): PaperManifest['claims'][number] {
-  if (!isWithdrawn(paper) || claim.outcome !== 'VERIFIED') return claim;
-  return {
-    ...claim,
-    ...withdrawnOutcome,
-    finding: 'Held at Unverifiable: its source was withdrawn.',
-  };
+  const word = fallen(paper);
+  if (!word || claim.outcome !== 'VERIFIED') return claim;
+  return { ...claim, ...fallenOutcome(word), finding: fallenFinding(word) };
 }
 
 function reviewOf(

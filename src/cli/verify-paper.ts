@@ -10,6 +10,7 @@ import { verify } from '../pipeline.ts';
 import { slugOf } from '../record/slug.ts';
 import { storeFailure } from '../store-verification.ts';
 import { shellWord } from './arguments.ts';
+import { askerOf } from './ask-standing.ts';
 import { progressLine } from './progress.ts';
 import { timeOf, type Session } from './session.ts';
 import { webOf } from './web-of.ts';
@@ -32,6 +33,7 @@ export async function verifyPaper(
   source: Source,
   name: string,
   session: Session,
+  { asks }: { readonly asks: boolean } = { asks: true },
 ): Promise<VerifiedPaper> {
   const { streams, now, engine, io, json } = session;
   const started = streams.now().toISOString();
@@ -39,13 +41,16 @@ export async function verifyPaper(
   try {
     const verified = await verify(
       source,
-      { ...io, progress: progress.tell },
+      { ...io, progress: progress.tell, ...(asks ? { askStanding: askerOf(session) } : {}) },
       { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now },
     );
     progress.done();
     const { manifest } = verified;
     const command = `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`;
-    return { manifest, card: await storeAndShow(verified, source, { command, started, session }) };
+    return {
+      manifest,
+      card: await storeAndShow(verified, verified.source, { command, started, session }),
+    };
   } catch (error) {
     progress.done();
     if (error instanceof UserError && !isFatal(error)) await logFailure(error, source, session);

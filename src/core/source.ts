@@ -1,4 +1,5 @@
 import type { Sha256 } from './hash.ts';
+import type { Standing } from './standing.ts';
 import type { MediaType } from './media-type.ts';
 
 /** A source's bytes and where they came from. */
@@ -11,6 +12,7 @@ export interface Source {
     | { readonly kind: 'arxiv'; readonly url: string };
   /** What the arXiv API says of the paper; null for a file. */
   readonly metadata: PaperMetadata | null;
+  readonly standing: Standing;
   /** Hashes of stored `retrieval-v1` records, for the run record. */
   readonly retrievals: readonly Sha256[];
 }

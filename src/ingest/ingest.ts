@@ -32,7 +32,20 @@ function toSource(
     mediaType,
     origin: { kind: 'arxiv', url: text.url },
     metadata,
+    standing: standingOf(metadata),
     retrievals: [answer.retrieval, text.retrieval],
+  };
+}
+
+/** What the answer that pinned the version says of it. */
+function standingOf({ arxivId, withdrawn, comment, updated }: PaperMetadata): Source['standing'] {
+  const words = (comment ?? 'The paper was withdrawn.').slice(0, 1000);
+  const fact = { kind: 'withdrawn', told_by: 'arxiv', words, doi: null, date: updated } as const;
+  const answer = withdrawn ? 'told' : 'silent';
+  const query = `?id_list=${encodeURIComponent(arxivId)}&max_results=1`;
+  return {
+    facts: withdrawn ? [fact] : [],
+    questions: [{ service: 'arxiv-api', query, answer, why: null }],
   };
 }
 

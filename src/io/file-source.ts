@@ -4,6 +4,7 @@ import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
 import { largestSource, sniffMediaType, type MediaType } from '../core/media-type.ts';
 import type { Source } from '../core/source.ts';
+import { neverAsked } from '../core/standing.ts';
 import { NotABoundedFile, readBoundedFile } from './bounded-file.ts';
 
 /** Reads one file as a source; its kind is told from its first bytes. */
@@ -26,6 +27,7 @@ export async function readFileSource(path: string): Promise<Source> {
     mediaType,
     origin: { kind: 'file', name: basename(path) },
     metadata: null,
+    standing: neverAsked,
     retrievals: [],
   };
 }

@@ -122,7 +122,9 @@ function venueIn(rest: string): string | null {
   const venue = rest
     .replace(/^\s*In:?\s+/i, '')
     .replace(/https?:\/\/\S+|\bdoi:?\s*\S+/gi, '')
-    .split(/(?<=\p{L}{5}|\p{Lu}{3}|\d{4})\.\s|,\s(?=(?:vol|pp|pages|no|number|\d|[A-Z][a-z]+,\s))/u)[0]
+    .split(
+      /(?<=\p{L}{5}|\p{Lu}{3}|\d{4})\.\s|,\s(?=(?:vol|pp|pages|no|number|\d|[A-Z][a-z]+,\s))/u,
+    )[0]
     ?.replace(/[\s.,;:]+$/, '')
     .trim();
   return venue && !/^(?:vol|no|pp|pages)\b/i.test(venue) ? venue.slice(0, 500) : null;

@@ -100,7 +100,7 @@ function workOf(
     categories: [...(metadata?.categories ?? [])],
     published: metadata?.published ?? null,
     updated: metadata?.updated ?? null,
-    doi: metadata?.doi ?? null,
+    doi: metadata?.doi ?? paper.doi,
     journal_reference: metadata?.journalReference ?? null,
     comment: metadata?.comment ?? null,
     read: {

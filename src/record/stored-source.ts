@@ -14,6 +14,7 @@ export function storedSource(
     mediaType,
     origin: url === null ? { kind: 'file', name: file_name ?? 'paper' } : { kind: 'arxiv', url },
     metadata: null,
+    standing: recorded.standing,
     retrievals: [],
   };
 }

@@ -192,7 +192,10 @@ function provenanceOf(papers: readonly SynthesisPaper[]): PaperManifest['provena
     review_method: 'Deterministic code; no language model took part.',
     sources,
     limitations: [
-      'Retraction registries were not asked. Retrieval times stand in the run records of the papers.',
+      ...(sources.some(({ standing }) => standing.questions.length === 0)
+        ? ['Of some sources, nobody was asked whether they were withdrawn, corrected or retracted.']
+        : []),
+      'Retrieval times stand in the run records of the papers.',
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import type { Citations } from './dimensions.ts';
+import { fallenWord, newsOf } from '../core/standing.ts';
 import { review, type Review } from './review.ts';
 import { reviewedOf } from './reviewed-of.ts';
 
@@ -19,7 +20,8 @@ export function reviewRecord(parts: RecordParts): Review {
     artifacts,
     hasAbstract,
     citations: isSynthesis ? ownCitations(parts) : referencesOf(parts),
-    sourceFell: sources.some(({ withdrawn }) => withdrawn === 'yes'),
+    sourceFell: sources.some(({ standing }) => fallenWord(standing) !== null),
+    news: newsOf(sources),
     evaluatedAt,
     isSynthesis,
   });

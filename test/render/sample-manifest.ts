@@ -74,6 +74,7 @@ export function sampleManifest(times = 1): PaperManifest {
     citations: { total: 2, sound: 1, words: 'references carry an identifier' },
     isSynthesis: false,
     sourceFell: false,
+    news: [],
     evaluatedAt: '2026-07-02T09:14:00Z',
   });
   return parseManifest({
@@ -284,6 +285,7 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
         licence: null,
         withdrawn: 'not_asked',
         retraction: 'not_queried',
+        standing: { facts: [], questions: [] },
       },
     ],
     limitations: ['Retraction registries were not asked.'],

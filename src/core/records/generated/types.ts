@@ -584,7 +584,26 @@ export interface SourceProvenance {
     text_sha256: Sha256;
     licence: string | null;
     withdrawn: 'no' | 'yes' | 'not_asked';
-    retraction: 'not_queried';
+    retraction:
+      'not_queried' | 'none_found' | 'retracted' | 'concern' | 'corrected' | 'could_not_ask';
+    /**
+     * What became of the source after it was written, who says so, and whom we asked. Times stand in the run record.
+     */
+    standing: {
+      facts: {
+        kind: 'withdrawn' | 'retracted' | 'concern' | 'corrected' | 'newer_version' | 'published';
+        told_by: string;
+        words: string;
+        doi: string | null;
+        date: string | null;
+      }[];
+      questions: {
+        service: string;
+        query: string;
+        answer: 'told' | 'silent' | 'unknown' | 'could_not_ask';
+        why: string | null;
+      }[];
+    };
   }[];
   limitations: string[];
 }
