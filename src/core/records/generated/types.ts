@@ -22,6 +22,7 @@ export interface Records {
   ReproScript?: ReproScript;
   Retrieval?: Retrieval;
   RunRecord?: RunRecord;
+  Search?: Search;
   Site?: Site;
   SourceProvenance?: SourceProvenance;
   Synthesis?: Synthesis;
@@ -750,6 +751,74 @@ export interface RunRecord {
     wall_ms: number;
   }[];
   retrievals: Sha256[];
+}
+/**
+ * One search over several databases: what each was asked and answered, and which records are one work.
+ */
+export interface Search {
+  schema: 'search-v1';
+  query: string;
+  /**
+   * First day of publication, as asked: a year, a month or a day.
+   */
+  since: string | null;
+  until: string | null;
+  /**
+   * Most records that are taken of each database.
+   */
+  limit: number;
+  at: string;
+  databases: {
+    database: string;
+    /**
+     * What it was sent, in its own words.
+     */
+    query: string;
+    /**
+     * incomplete: it gave fewer records than it said it would.
+     */
+    state: 'asked' | 'incomplete' | 'could_not_ask';
+    why: string | null;
+    /**
+     * How many records it says it has; null where it does not say.
+     */
+    found: number | null;
+    fetched: number;
+    /**
+     * Its answers, by the hash of their bytes.
+     */
+    answers: Sha256[];
+  }[];
+  records: {
+    database: string;
+    id: string;
+    title: string | null;
+    /**
+     * The first twenty.
+     */
+    authors: string[];
+    published: string | null;
+    dois: string[];
+    arxiv_id: string | null;
+    venue: string | null;
+    type: string | null;
+    fate: 'withdrawn' | 'retracted' | null;
+  }[];
+  /**
+   * Records that are one work stand together; each record stands in one.
+   */
+  works: {
+    /**
+     * arxiv:…, doi:… or the name of a database and its id.
+     */
+    key: string;
+    records: number[];
+    joined: {
+      rule: 'doi' | 'arxiv_id' | 'title_author_year';
+      by: string;
+      records: number[];
+    }[];
+  }[];
 }
 /**
  * What an exported site says of itself.
