@@ -70,7 +70,7 @@ async function askDatabase(
     }
   } catch (error) {
     if (!(error instanceof UserError) || !isOfTheDatabase(error)) throw error;
-    why = error.seen === undefined ? error.message : `${error.message} ${error.seen}`;
+    why = error.seen ?? error.message;
     if (answers.length === 0) return { ...empty(database, request), state: 'could_not_ask', why };
   }
   const taken = records.slice(0, request.limit);
