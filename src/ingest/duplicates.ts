@@ -1,7 +1,7 @@
 import { arxivOfDoi } from '../core/doi.ts';
 import { yearOf, type WorkRecord } from '../core/work-record.ts';
 
-export type JoinRule = 'doi' | 'arxiv_id' | 'title_author_year';
+export type JoinRule = 'same_record' | 'doi' | 'arxiv_id' | 'title_author_year';
 
 /** Records that one rule takes for one work, by what they share. */
 export interface Join {
@@ -18,11 +18,12 @@ export interface Work {
 }
 
 /**
- * Which records are one work: those with a DOI or an arXiv id in common, then those with one title, one first author and
+ * Which records are one work: those that are the same record of one database, those with a DOI or an arXiv id in common, then those with one title, one first author and
  * years at most one apart. The outcome does not depend on the order of the records, but for their places.
  */
 export function findWorks(records: readonly WorkRecord[]): Work[] {
   const ids = [
+    ...sharing(records, 'same_record', ({ database, id }) => [`${database}:${id}`]),
     ...sharing(records, 'doi', (record) => publishedDois(record)),
     ...sharing(records, 'arxiv_id', (record) => arxivIds(record)),
   ];

@@ -71,6 +71,7 @@ function toRow(database: string, record: WorkRecord): Search['records'][number] 
     id: record.id.slice(0, 1000),
     title: record.title?.slice(0, 4000) ?? null,
     authors: record.authors.slice(0, 20).map(({ name }) => name.slice(0, 400)),
+    first_family: record.authors[0]?.family?.slice(0, 400) ?? null,
     published: record.published?.slice(0, 40) ?? null,
     dois: record.dois.slice(0, 20).map((doi) => doi.slice(0, 1000)),
     arxiv_id: record.arxivId?.slice(0, 60) ?? null,

@@ -1,4 +1,5 @@
 import type { Search } from '../core/records/generated/types.ts';
+import { databaseName } from './database-names.ts';
 import { oneLine } from './plain-text.ts';
 import { bold } from './terminal-style.ts';
 import { counted } from './words.ts';
@@ -9,21 +10,11 @@ export interface SearchScreenOptions {
   readonly columns: number;
 }
 
-/** Names of databases as they write themselves. */
-export const databaseNames: Readonly<Record<string, string>> = {
-  arxiv: 'arXiv',
-  openalex: 'OpenAlex',
-  crossref: 'Crossref',
-  'semantic-scholar': 'Semantic Scholar',
-  datacite: 'DataCite',
-  library: 'this library',
-};
-
 /** What `search` prints: each database with its counts or why it could not be asked, then each work. */
 export function renderSearchScreen(search: Search, options: SearchScreenOptions): string {
   const width = Math.min(options.columns, 100);
   const databases = search.databases.flatMap((one) =>
-    wrapText(`${nameOf(one.database).padEnd(17)} ${countsOf(one)}`, width),
+    wrapText(`${databaseName(one.database).padEnd(17)} ${countsOf(one)}`, width),
   );
   const lines = [
     ...databases,
@@ -40,10 +31,6 @@ export function renderSearchScreen(search: Search, options: SearchScreenOptions)
 /** The title that a database gives a work, the first of its records that has one. */
 export function titleOf(search: Search, work: Search['works'][number]): string | null {
   return recordsOf(search, work).flatMap(({ title }) => title ?? [])[0] ?? null;
-}
-
-function nameOf(database: string): string {
-  return databaseNames[database] ?? database;
 }
 
 function countsOf({ state, why, found, fetched }: Search['databases'][number]): string {
@@ -88,7 +75,7 @@ function workLines(search: Search, work: Work, index: number, width: number): st
     records.flatMap((record) => of(record) ?? [])[0] ?? null;
   const authors = records.find((record) => record.authors.length > 0)?.authors ?? [];
   const fate = first(({ fate }) => fate);
-  const databases = [...new Set(records.map(({ database }) => nameOf(database)))];
+  const databases = [...new Set(records.map(({ database }) => databaseName(database)))];
   const below = [
     [
       authors.length > 1 ? `${authors[0] ?? ''} et al.` : authors[0],

@@ -8,7 +8,7 @@ const by = (name: string): WorkRecord['authors'] => [{ name, family: null }];
 const one = (parts: Partial<WorkRecord>): WorkRecord =>
   workRecord({
     database: 'crossref',
-    id: 'x',
+    id: JSON.stringify(parts),
     title,
     authors: by('Ada Müller'),
     published: '2023',

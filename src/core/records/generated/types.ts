@@ -597,6 +597,58 @@ export interface Synthesis {
     found: number;
     kept: number;
   }[];
+  /**
+   * Searches that the engine made, what became of each work that they found, and the counts of a PRISMA 2020 flow.
+   */
+  search?: {
+    /**
+     * Hashes of the search-v1 records, one a query.
+     */
+    records: Sha256[];
+    since: string | null;
+    until: string | null;
+    limit: number;
+    databases: {
+      database: string;
+      query: string;
+      at: string;
+      state: 'asked' | 'incomplete' | 'could_not_ask';
+      why: string | null;
+      found: number | null;
+      fetched: number;
+    }[];
+    /**
+     * Records that were taken of all databases.
+     */
+    identified: number;
+    /**
+     * What they are once duplicates are joined.
+     */
+    works: number;
+    decisions: {
+      paper: string;
+      title: string | null;
+      decision: 'include' | 'exclude';
+      reason: string;
+    }[];
+    /**
+     * Works on which nothing was decided.
+     */
+    not_screened: number;
+    not_retrieved: {
+      paper: string;
+      title: string | null;
+      why: string;
+    }[];
+    /**
+     * Papers of this record that the searches found.
+     */
+    included: number;
+    /**
+     * Papers of this record that the curator named beside them.
+     */
+    others: number;
+  };
   papers: {
     label: string;
     key: string;
@@ -650,7 +702,27 @@ export interface Question {
     found: number;
     kept: number;
   }[];
-  papers: {
+  /**
+   * Searches that the engine makes itself.
+   */
+  search?: {
+    queries: string[];
+    databases?: ('arxiv' | 'openalex' | 'crossref' | 'semantic-scholar' | 'datacite')[];
+    since?: string | number;
+    until?: string | number;
+    limit?: number;
+  };
+  /**
+   * What the curator decided on a work that a search found.
+   */
+  screening?: {
+    paper: string;
+    decision: 'include' | 'exclude';
+    reason: string;
+    file?: string;
+    key?: string;
+  }[];
+  papers?: {
     arxiv?: string;
     file?: string;
     key?: string;
@@ -797,6 +869,10 @@ export interface Search {
      * The first twenty.
      */
     authors: string[];
+    /**
+     * Last name of the first author, where the database gives it apart.
+     */
+    first_family: string | null;
     published: string | null;
     dois: string[];
     arxiv_id: string | null;
@@ -814,7 +890,7 @@ export interface Search {
     key: string;
     records: number[];
     joined: {
-      rule: 'doi' | 'arxiv_id' | 'title_author_year';
+      rule: 'same_record' | 'doi' | 'arxiv_id' | 'title_author_year';
       by: string;
       records: number[];
     }[];
