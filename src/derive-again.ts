@@ -5,13 +5,15 @@ import { readRecord } from './audit/read-record.ts';
 import { parseSha256, sha256 } from './core/hash.ts';
 import type { LogFiles, PaperReader, Sandbox } from './core/io.ts';
 import { canonicalJson } from './core/json.ts';
-import type { LogEntry, PaperManifest } from './core/records/generated/types.ts';
-import { parseManifest } from './core/records/parse-record.ts';
+import type { LogEntry, PaperManifest, Synthesis } from './core/records/generated/types.ts';
+import { parseManifest, parseSearch } from './core/records/parse-record.ts';
 import type { Source } from './core/source.ts';
-import { parseQuestion } from './ingest/question.ts';
+import { parseQuestion, type AskedQuestion } from './ingest/question.ts';
+import { screenWorks } from './ingest/screening.ts';
 import { verify } from './pipeline.ts';
 import { storedSource } from './record/stored-source.ts';
 import type { SynthesisPaper } from './record/synthesis-claims.ts';
+import { searchSection } from './search-section.ts';
 import { synthesize } from './synthesize.ts';
 
 export interface DerivedAgain {
@@ -110,13 +112,46 @@ async function synthesizeAgain(
     });
   }
   const asked = parseQuestion(Buffer.from(question).toString('utf8'), 'question.yaml');
+  const found = await searchAgain(asked, recorded, files);
+  if (found === undefined) return null;
   return synthesize(asked, papers, {
+    found,
     engine: { version: recorded.engine.version, nodeMajor: recorded.engine.node_major },
     now: recorded.quality_assessment.gate.evaluated_at,
     id: recorded.work.id,
     isTaken: () => false,
     progress,
   }).manifest;
+}
+
+/**
+ * The search section from the stored searches and the question alone; what could not be retrieved is taken as recorded.
+ * Null where there was no search, undefined where a search is not at hand.
+ */
+async function searchAgain(
+  asked: AskedQuestion,
+  { synthesis }: PaperManifest,
+  files: LogFiles,
+): Promise<NonNullable<Synthesis['search']> | null | undefined> {
+  if (!synthesis?.search) return asked.search === null ? null : undefined;
+  const searches = [];
+  for (const hash of synthesis.search.records) {
+    const search = await readRecord(hash, files, parseSearch);
+    if (!search) return undefined;
+    searches.push({ hash, search });
+  }
+  const screening = screenWorks(
+    searches.map(({ search }) => search),
+    asked.screening,
+    'question.yaml',
+  );
+  const why = new Map(synthesis.search.not_retrieved.map((one) => [one.paper, one.why]));
+  const missing = screening.screened.flatMap(({ decision, work }) => {
+    const reason = why.get(work);
+    return reason === undefined ? [] : { key: decision.key, why: reason };
+  });
+  const keys = synthesis.papers.map(({ key }) => key);
+  return searchSection(asked, { searches, screening }, keys, missing);
 }
 
 async function readSource({ provenance }: PaperManifest, files: LogFiles): Promise<Source | null> {

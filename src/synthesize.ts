@@ -1,8 +1,8 @@
 import { ownDocument } from './core/own-document.ts';
 import { sha256 } from './core/hash.ts';
 import type { Progress } from './core/io.ts';
-import type { PaperManifest } from './core/records/generated/types.ts';
 import { fallenFinding, fallenOutcome } from './core/fallen-outcome.ts';
+import type { PaperManifest, Synthesis } from './core/records/generated/types.ts';
 import { inPaper } from './gate/own-outcome.ts';
 import type { AskedQuestion, OwnClaim } from './ingest/question.ts';
 import {
@@ -21,6 +21,8 @@ export interface SynthesizeOptions {
   readonly engine: { readonly version: string; readonly nodeMajor: number };
   /** RFC 3339 in UTC for the record, or null: then it carries no time. */
   readonly now: string | null;
+  /** What the engine's searches found and what became of it; null where the question has none. */
+  readonly found: NonNullable<Synthesis['search']> | null;
   /** The id that this question's work has already, or null. */
   readonly id: string | null;
   readonly isTaken: (id: string) => boolean;
@@ -55,6 +57,7 @@ export function synthesize(
   const manifest = toSynthesisManifest({
     ...asked,
     slug: synthesisSlug(asked),
+    found: options.found,
     id: options.id,
     isTaken: options.isTaken,
     document,

@@ -5,6 +5,7 @@ Usage: truth-engine <command> [options]
 
   init                 make a library and its signing key
   verify <source>...   check papers: an arXiv id or link, a file, a folder
+  search <query>       find papers in five databases; harvest takes arXiv's records in
   synthesize <file>    answer a question.yaml from several papers
   explain <claim>      show one claim with its check, such as paper-a#2
   rerun <record>       run the scripts of a record again and compare every bit

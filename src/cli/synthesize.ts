@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
 import { canonicalJson } from '../core/json.ts';
-import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { PaperManifest, Synthesis } from '../core/records/generated/types.ts';
 import type { Source } from '../core/source.ts';
 import { parseQuestion, type AskedPaper, type AskedQuestion } from '../ingest/question.ts';
 import { readManifest } from '../io/catch-up.ts';
@@ -11,12 +11,19 @@ import { slugOf } from '../record/slug.ts';
 import type { SynthesisPaper } from '../record/synthesis-claims.ts';
 import { renderSynthesisScreen } from '../render/synthesis-screen.ts';
 import { storeRecord } from '../store-record.ts';
+import {
+  screenedKeys,
+  searchSection,
+  type NotRetrieved,
+  type ScreenedQuestion,
+} from '../search-section.ts';
 import { synthesize, synthesisSlug } from '../synthesize.ts';
 import { parseArguments } from './arguments.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { progressLine } from './progress.ts';
 import { recordPages } from './record-pages.ts';
+import { assertAnswerable, isNotRetrieved, placeOf, screenQuestion } from './screen-question.ts';
 import { openSession, timeOf, type Session } from './session.ts';
 import { openFreshIndex, showEntry } from './show-entry.ts';
 import type { Streams } from './streams.ts';
@@ -27,7 +34,8 @@ against them, and writes report and record.
 
 Usage: truth-engine synthesize <question.yaml> [options]
 
-  <question.yaml>      question, papers (arxiv or file), your claims with citations
+  <question.yaml>      question, papers (arxiv or file) or a search with your decisions,
+                       your claims with citations
   --library <folder>   where results go (TRUTH_ENGINE_LIBRARY, default ./truth-library)
   --key-file <path>    the signing key (TRUTH_ENGINE_KEY_FILE; TRUTH_ENGINE_KEY holds it)
   --now <time>         the time to write into records, such as 2026-07-02T09:14:00Z
@@ -60,47 +68,78 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const asked = parseQuestion(question, basename(file));
   const session = await openSession(values, streams, 'synthesize');
   try {
-    const papers = await readPapers(asked.papers, dirname(file), session);
-    return await synthesizeAndStore(asked, question, papers, session);
+    const screened = await screenQuestion(asked, basename(file), session);
+    const { papers, missing } = await readPapers(asked, screened, dirname(file), session);
+    assertAnswerable(asked, papers, missing, basename(file));
+    const keys = papers.map(({ key }) => key);
+    const found = searchSection(asked, screened, keys, missing);
+    return await synthesizeAndStore(asked, question, papers, found, session);
   } finally {
     await session.close();
   }
 }
 
+interface ReadPapers {
+  readonly papers: readonly SynthesisPaper[];
+  readonly missing: readonly NotRetrieved[];
+}
+
 /** Each paper verified: from the library where its very bytes were verified before, else now. */
 async function readPapers(
-  asked: readonly AskedPaper[],
+  asked: AskedQuestion,
+  screened: ScreenedQuestion | null,
   folder: string,
   session: Session,
-): Promise<SynthesisPaper[]> {
+): Promise<ReadPapers> {
   const papers: SynthesisPaper[] = [];
+  const missing: NotRetrieved[] = [];
+  const fromSearch = screenedKeys(asked);
   let known = 0;
-  for (const [index, { key, from }] of asked.entries()) {
-    if (session.streams.signal.aborted) throw stopped(papers.length, asked.length);
-    const name = from.kind === 'arxiv' ? from.id : resolve(folder, from.path);
-    const source = await sourceOf(name, session);
-    assertNew(source, key, papers);
-    const before = await verifiedBefore(slugOf(source), source.sha256, session);
-    if (before) known += 1;
-    const manifest = before ?? (await verifyPaper(source, name, session)).manifest;
-    const paper = await session.io.reader.read(source.bytes, source.mediaType);
-    assertOther(manifest, key, papers);
-    papers.push({
-      label: labelOf(index),
-      key,
-      manifest,
-      manifestHash: sha256(canonicalJson(manifest)),
-      textHash: sha256(paper.text),
-      paper,
-    });
+  for (const { key, from } of asked.papers) {
+    if (session.streams.signal.aborted) throw stopped(papers.length, asked.papers.length);
+    const name = nameOf(from, screened, folder);
+    if (name === null) {
+      missing.push({ key, why: 'It is not on arXiv, and no file was given.' });
+      continue;
+    }
+    try {
+      const source = await sourceOf(name, session);
+      assertNew(source, key, papers);
+      const before = await verifiedBefore(slugOf(source), source.sha256, session);
+      const manifest = before ?? (await verifyPaper(source, name, session)).manifest;
+      const paper = await session.io.reader.read(source.bytes, source.mediaType);
+      assertOther(manifest, key, papers);
+      if (before) known += 1;
+      papers.push({
+        label: labelOf(papers.length),
+        key,
+        manifest,
+        manifestHash: sha256(canonicalJson(manifest)),
+        textHash: sha256(paper.text),
+        paper,
+      });
+    } catch (error) {
+      if (!isNotRetrieved(error, fromSearch.has(key))) throw error;
+      missing.push({ key, why: error.seen ?? error.message });
+    }
   }
   const progress = progressLine(session.streams, session.json);
   progress.tell(
     'Papers',
-    `${papers.length} of ${asked.length} verified (${known} from the library, ${papers.length - known} new)`,
+    `${papers.length} of ${asked.papers.length} verified (${known} from the library, ${papers.length - known} new)`,
   );
   progress.done();
-  return papers;
+  return { papers, missing };
+}
+
+/** An arXiv id or a path; null for a work that a search found and that is nowhere to be had. */
+function nameOf(
+  from: AskedPaper['from'],
+  screened: ScreenedQuestion | null,
+  folder: string,
+): string | null {
+  if (from.kind === 'arxiv') return from.id;
+  return from.kind === 'file' ? resolve(folder, from.path) : placeOf(from.paper, screened);
 }
 
 /** One paper named twice would corroborate itself. */
@@ -154,6 +193,7 @@ async function synthesizeAndStore(
   asked: AskedQuestion,
   question: string,
   papers: readonly SynthesisPaper[],
+  found: NonNullable<Synthesis['search']> | null,
   session: Session,
 ): Promise<number> {
   const { streams, library, now, json, engine } = session;
@@ -163,6 +203,7 @@ async function synthesizeAndStore(
   const made = synthesize(asked, papers, {
     engine: { version: engine.version, nodeMajor: engine.nodeMajor },
     now,
+    found,
     id: index.works(slug).find((work) => work.slug === slug)?.record ?? null,
     isTaken: (id) => index.records.get(id) !== null,
     progress: progress.tell,

@@ -84,7 +84,7 @@ function withdrawn({ arxivId, version, comment }: PaperMetadata): UserError {
 
 function noText({ arxivId }: PaperMetadata): UserError {
   return new UserError({
-    code: 'source-unavailable',
+    code: 'no-full-text',
     message: `Cannot get the text of ${arxivId}.`,
     seen: 'neither HTML nor PDF',
     wanted: 'one of them',

@@ -1,4 +1,5 @@
 import { findDois, toArxivWork } from '../core/doi.ts';
+import type { OaiRecord } from '../core/harvest.ts';
 import { workRecord, type WorkRecord } from '../core/work-record.ts';
 import { namesOf } from './arxiv-work.ts';
 import {
@@ -13,17 +14,6 @@ import {
 } from './fields.ts';
 import { readXml } from './read-xml.ts';
 import { isEmptyVersion, saysWithdrawn } from './withdrawn.ts';
-
-/** One record of a repository: a work, or the note that it was deleted. */
-export interface OaiRecord {
-  readonly identifier: string;
-  /** Day or second of its last change, as the repository writes it. */
-  readonly datestamp: string;
-  readonly deleted: boolean;
-  readonly sets: readonly string[];
-  /** Null where it was deleted or carries no metadata of a known form. */
-  readonly work: WorkRecord | null;
-}
 
 /** One answer of an OAI-PMH repository. */
 export interface OaiAnswer {

@@ -3,13 +3,36 @@ import { UserError } from '../core/errors.ts';
 import type { Question, Synthesis } from '../core/records/generated/types.ts';
 import { parseQuestionForm, RecordFormError } from '../core/records/parse-record.ts';
 import { readYaml } from './read-yaml.ts';
+import { searchDatabases } from './search-database.ts';
+import { isDay } from './search-query.ts';
 
 /** A paper that a question names: where it is to be had and what the curator's claims call it. */
 export interface AskedPaper {
   readonly key: string;
   readonly from:
     | { readonly kind: 'arxiv'; readonly id: string }
-    | { readonly kind: 'file'; readonly path: string };
+    | { readonly kind: 'file'; readonly path: string }
+    /** A work that a search found; where it is to be had shows then. */
+    | { readonly kind: 'found'; readonly paper: string };
+}
+
+/** Searches that the engine makes for a question; `since` and `until` are years, months or days. */
+export interface AskedSearches {
+  readonly queries: readonly string[];
+  readonly databases: readonly string[];
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly limit: number;
+}
+
+/** What a curator decided on a work that a search found. */
+export interface ScreeningDecision {
+  /** An arXiv id, a DOI, or a database's name and its id. */
+  readonly paper: string;
+  readonly include: boolean;
+  readonly reason: string;
+  /** What claims call it, where it is included. */
+  readonly key: string;
 }
 
 /** A curator's own sentence; `cites` are keys of papers, none of them twice. */
@@ -34,6 +57,8 @@ export interface AskedQuestion {
   readonly curator: string | null;
   readonly area: string | null;
   readonly searches: Synthesis['searches'];
+  readonly search: AskedSearches | null;
+  readonly screening: readonly ScreeningDecision[];
   readonly papers: readonly AskedPaper[];
   readonly claims: readonly OwnClaim[];
   readonly changes: readonly ClaimChange[];
@@ -42,7 +67,9 @@ export interface AskedQuestion {
 /** Reads a question.yaml. Throws a UserError that names the line or field and what is wanted there. */
 export function parseQuestion(text: string, name: string): AskedQuestion {
   const form = parseForm(readYaml(text, name), name);
-  const papers = form.papers.map((paper, index) => toPaper(paper, index, name));
+  const named = (form.papers ?? []).map((paper, index) => toPaper(paper, index, name));
+  const papers = [...named, ...includedPapers(form, name)];
+  if (papers.length === 0 && form.search === undefined) throw noPapers(name);
   assertDistinct(papers, name);
   const claims = (form.claims ?? []).map((claim) => toClaim(claim, papers, name));
   assertSaidOnce(claims, name);
@@ -52,6 +79,8 @@ export function parseQuestion(text: string, name: string): AskedQuestion {
     curator: form.curator === undefined ? null : oneLine(form.curator),
     area: form.area ?? null,
     searches: (form.searches ?? []).map((search) => ({ date: null, ...search })),
+    search: toSearches(form, name),
+    screening: (form.screening ?? []).map((one) => toDecision(one, name)),
     papers,
     claims,
     changes: (form.changes ?? []).map(({ paper, claim, text, why }) => ({
@@ -68,13 +97,11 @@ function parseForm(value: unknown, name: string): Question {
     return parseQuestionForm(value);
   } catch (cause) {
     if (!(cause instanceof RecordFormError)) throw cause;
-    const isEmpty = typeof value !== 'object' || value === null || !('papers' in value);
+    if (typeof value !== 'object' || value === null) throw noPapers(name, cause);
     throw wrongQuestion(
       name,
-      isEmpty ? 'no papers' : inWords(cause.message),
-      isEmpty
-        ? 'a question and, under papers, at least one arXiv id or file'
-        : 'the fields of a question (docs/question.md)',
+      inWords(cause.message),
+      'the fields of a question (docs/question.md)',
       cause,
     );
   }
@@ -90,7 +117,20 @@ function inWords(message: string): string {
     });
 }
 
-function toPaper(paper: Question['papers'][number], index: number, name: string): AskedPaper {
+function noPapers(name: string, cause?: unknown): UserError {
+  return wrongQuestion(
+    name,
+    'no papers',
+    'a question and, under papers, at least one arXiv id or file, or a search',
+    cause,
+  );
+}
+
+function toPaper(
+  paper: NonNullable<Question['papers']>[number],
+  index: number,
+  name: string,
+): AskedPaper {
   const { arxiv, file, key } = paper;
   if ((arxiv === undefined) === (file === undefined))
     throw wrongQuestion(
@@ -112,6 +152,57 @@ function toPaper(paper: Question['papers'][number], index: number, name: string)
       'the path of an HTML page or a PDF',
     );
   return { key: key ?? stem, from: { kind: 'file', path: file ?? '' } };
+}
+
+function toSearches({ search, screening }: Question, name: string): AskedSearches | null {
+  if (search === undefined) {
+    if (screening === undefined) return null;
+    throw wrongQuestion(name, 'screening without search', 'a search whose works are screened');
+  }
+  const day = (given: string | number | undefined): string | null => {
+    if (given === undefined || isDay(String(given)))
+      return given === undefined ? null : String(given);
+    throw wrongQuestion(name, `the day ${given}`, 'a year, a month or a day, such as 2024-06');
+  };
+  return {
+    queries: [...new Set(search.queries.map((query) => saying(query, 'a query', name)))],
+    databases: search.databases ?? searchDatabases.map((one) => one.name),
+    since: day(search.since),
+    until: day(search.until),
+    limit: search.limit ?? 50,
+  };
+}
+
+function toDecision(
+  { paper, decision, reason, key }: NonNullable<Question['screening']>[number],
+  name: string,
+): ScreeningDecision {
+  const id = saying(paper, 'a screened paper', name);
+  return {
+    paper: id,
+    include: decision === 'include',
+    reason: saying(reason, 'a reason for a decision', name),
+    key: key ?? keyOfWork(id),
+  };
+}
+
+/** Included works join the papers: a file where one is given, else from where the search finds them. */
+function includedPapers({ screening = [] }: Question, name: string): AskedPaper[] {
+  return screening
+    .filter(({ decision }) => decision === 'include')
+    .map((one): AskedPaper => {
+      const { paper, key } = toDecision(one, name);
+      if (one.file !== undefined) return { key, from: { kind: 'file', path: one.file } };
+      return { key, from: { kind: 'found', paper } };
+    });
+}
+
+/** "arxiv:2401.01234v2" is cited as 2401.01234, "doi:10.1000/x" as 10.1000/x. */
+function keyOfWork(paper: string): string {
+  const bare = paper.replace(/^(?:arxiv|doi):/i, '');
+  return /^\d{4}\.\d{4,5}v\d+$|^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}v\d+$/.test(bare)
+    ? bare.replace(/v\d+$/, '')
+    : bare;
 }
 
 function assertDistinct(papers: readonly AskedPaper[], name: string): void {

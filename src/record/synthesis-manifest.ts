@@ -19,6 +19,7 @@ export interface SynthesisInputs {
   readonly curator: string | null;
   readonly area: string | null;
   readonly searches: Synthesis['searches'];
+  readonly found: NonNullable<Synthesis['search']> | null;
   readonly slug: string;
   /** The id that its work has already, or null for a new one. */
   readonly id: string | null;
@@ -49,7 +50,7 @@ export function toSynthesisManifest(inputs: SynthesisInputs): PaperManifest {
     quality_assessment: assessment,
     provenance: provenanceOf(papers),
     corrections: noCorrections(slug),
-    limitations: synthesisLimitations(papers, claims),
+    limitations: synthesisLimitations(papers, claims, inputs.found),
     synthesis: synthesisOf(inputs),
   };
   const category = inputs.area ?? categoryOf(papers);
@@ -117,6 +118,7 @@ function synthesisOf({
   question,
   curator,
   searches,
+  found,
   document,
   papers,
   claims,
@@ -127,6 +129,7 @@ function synthesisOf({
     curator,
     document: sha256(document.text),
     searches: [...searches],
+    ...(found === null ? {} : { search: found }),
     papers: papers.map(toPaperRow),
     groups: groupsOf(claims),
     agreements: agreementsOf(claims),
