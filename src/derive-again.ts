@@ -85,7 +85,11 @@ async function verifyAgain(
     engine: { version: recorded.engine.version, nodeMajor: recorded.engine.node_major },
     now: recorded.quality_assessment.gate.evaluated_at,
   };
-  return (await verify(source, { reader, sandbox, progress }, options)).manifest;
+  // what databases said of its references is taken from the record: their answers of today may differ
+  const references = recorded.references.map(({ state, work, note }) => ({ state, work, note }));
+  const resolveReferences = () => Promise.resolve({ references, retrievals: [] });
+  const io = { reader, sandbox, progress, resolveReferences };
+  return (await verify(source, io, options)).manifest;
 }
 
 async function synthesizeAgain(

@@ -2,19 +2,22 @@ import type { GroundedClaim } from './core/claim.ts';
 import { sha256, type Sha256 } from './core/hash.ts';
 import type { PaperReader, Progress, Sandbox } from './core/io.ts';
 import { formatName } from './core/media-type.ts';
-import type { Paper } from './core/paper.ts';
+import type { Paper, ReferenceFields } from './core/paper.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
 import type { Source } from './core/source.ts';
 import { agrees } from './core/verdict.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
 import { fallenOutcome } from './core/fallen-outcome.ts';
+import { unasked } from './core/resolved-reference.ts';
 import { fallenWord, joinStandings, newsOf, type Standing } from './core/standing.ts';
 import { subjectOf, type AskedStanding, type StandingSubject } from './ingest/standing.ts';
+import type { ResolvedReferences } from './ingest/resolve-references.ts';
 import { ground } from './ground/ground.ts';
 import type { RecordedClaim } from './record/recorded.ts';
 import { toManifest } from './record/manifest.ts';
 import { slugOf } from './record/slug.ts';
+import { paperCitations } from './review/paper-citations.ts';
 import { review, type Review } from './review/review.ts';
 import type { Reviewed } from './review/coverage.ts';
 
@@ -25,6 +28,10 @@ export interface VerifyIo {
   readonly progress: Progress;
   /** Asks what became of the source; absent: nobody is asked. */
   readonly askStanding?: (subject: StandingSubject) => Promise<AskedStanding>;
+  /** Looks references up; absent: nobody is asked. */
+  readonly resolveReferences?: (
+    references: readonly (ReferenceFields | null)[],
+  ) => Promise<ResolvedReferences>;
 }
 
 export interface VerifyOptions {
@@ -54,7 +61,9 @@ export async function verify(
   options: VerifyOptions,
 ): Promise<VerifiedSource> {
   const paper = await read(given, io);
-  const source = await withStanding(given, paper, io);
+  const asked = await withStanding(given, paper, io);
+  const { references, retrievals } = await resolved(paper, io);
+  const source = { ...asked, retrievals: [...asked.retrievals, ...retrievals] };
   const claims = ground(findClaims(paper), paper);
   io.progress('Claims', claimsLine(claims));
   const judged = capped(await gate(claims, paper, io.sandbox, io.progress), source);
@@ -62,17 +71,18 @@ export async function verify(
     claims: judged.map(toReviewed),
     artifacts: [...artifactsOf(judged).keys()].sort(),
     hasAbstract: paper.abstract !== null,
-    citations: {
-      total: paper.references.length,
-      sound: paper.references.filter(({ fields }) => fields?.arxivId ?? fields?.doi).length,
-      words: 'references carry an identifier that can be looked up',
-    },
+    citations: paperCitations(
+      paper.references.map(({ fields }, index) => ({
+        state: (references[index] ?? unasked(fields !== null)).state,
+        hasIdentifier: (fields?.arxivId ?? fields?.doi ?? null) !== null,
+      })),
+    ),
     sourceFell: fallenWord(source.standing) !== null,
     news: newsOf([source]),
     evaluatedAt: options.now,
     isSynthesis: false,
   });
-  return toVerified(source, paper, judged, reviewed, options);
+  return toVerified({ source, paper, references }, judged, reviewed, options);
 }
 
 /** What rests on a withdrawn or retracted paper is held at unverifiable, whatever its own numbers say of one another. */
@@ -102,6 +112,12 @@ async function withStanding(
   };
 }
 
+function resolved(paper: Paper, { resolveReferences }: VerifyIo): Promise<ResolvedReferences> {
+  return resolveReferences
+    ? resolveReferences(paper.references.map(({ fields }) => fields))
+    : Promise.resolve({ references: [], retrievals: [] });
+}
+
 function standingLine({ facts, questions }: Standing): string {
   const silent = questions.filter(({ answer }) => answer === 'could_not_ask').length;
   const told = facts.map(({ kind }) => kind.replace('_', ' '));
@@ -125,9 +141,15 @@ async function read(source: Source, { reader, progress }: VerifyIo): Promise<Pap
   return paper;
 }
 
+/** A paper as read, with what was asked of it. */
+interface Read {
+  readonly source: Source;
+  readonly paper: Paper;
+  readonly references: ResolvedReferences['references'];
+}
+
 function toVerified(
-  source: Source,
-  paper: Paper,
+  { source, paper, references }: Read,
   judged: readonly JudgedClaim[],
   { coverage, coverageLine, assessment }: Review,
   { engine, now }: VerifyOptions,
@@ -137,6 +159,7 @@ function toVerified(
     paper,
     document: sha256(paper.text),
     slug: slugOf(source),
+    references,
     claims: judged.map(toRecorded),
     coverage,
     coverageLine,

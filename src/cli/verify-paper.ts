@@ -11,6 +11,7 @@ import { slugOf } from '../record/slug.ts';
 import { storeFailure } from '../store-verification.ts';
 import { shellWord } from './arguments.ts';
 import { askerOf } from './ask-standing.ts';
+import { referencesOf } from './look-up.ts';
 import { progressLine } from './progress.ts';
 import { timeOf, type Session } from './session.ts';
 import { webOf } from './web-of.ts';
@@ -28,12 +29,20 @@ export async function sourceOf(name: string, { streams, library }: Session): Pro
   return ingest(parseArxivRequest(name), openArchive(webOf(library, streams)));
 }
 
+/** Whom a verification asks beside the archive. */
+export interface AskOptions {
+  /** What became of the source. */
+  readonly asks?: boolean;
+  /** Its references. */
+  readonly looksUp?: boolean;
+}
+
 /** Verifies one paper, stores and logs it and puts its card in place; a failure of the paper's is logged and thrown. */
 export async function verifyPaper(
   source: Source,
   name: string,
   session: Session,
-  { asks }: { readonly asks: boolean } = { asks: true },
+  { asks = true, looksUp = false }: AskOptions = {},
 ): Promise<VerifiedPaper> {
   const { streams, now, engine, io, json } = session;
   const started = streams.now().toISOString();
@@ -41,7 +50,14 @@ export async function verifyPaper(
   try {
     const verified = await verify(
       source,
-      { ...io, progress: progress.tell, ...(asks ? { askStanding: askerOf(session) } : {}) },
+      {
+        ...io,
+        progress: progress.tell,
+        ...(asks ? { askStanding: askerOf(session) } : {}),
+        ...(looksUp
+          ? { resolveReferences: referencesOf(session.library, streams, progress.tell) }
+          : {}),
+      },
       { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now },
     );
     progress.done();

@@ -10,7 +10,8 @@ export type Database =
   | 'retraction-watch'
   | 'pmc'
   | 'unpaywall'
-  | 'doi-agency';
+  | 'doi-agency'
+  | 'library';
 
 export interface Author {
   readonly name: string;

@@ -3,6 +3,7 @@ import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { UserError } from '../core/errors.ts';
 import { parseManifest, RecordFormError } from '../core/records/parse-record.ts';
+import { unasked, type ResolvedReference } from '../core/resolved-reference.ts';
 import type { Source } from '../core/source.ts';
 import { toSpan, type Range, type Span } from '../core/span.ts';
 import { toClaimRecord } from './claim-record.ts';
@@ -19,6 +20,8 @@ export interface ManifestInputs {
   /** SHA-256 of the paper's text, the document of every span. */
   readonly document: Sha256;
   readonly slug: string;
+  /** One for each reference of the paper, in their order; none where nobody was asked. */
+  readonly references: readonly ResolvedReference[];
   readonly claims: readonly RecordedClaim[];
   readonly coverage: PaperManifest['coverage'];
   readonly coverageLine: string;
@@ -42,14 +45,14 @@ export function toManifest(inputs: ManifestInputs): PaperManifest {
     coverage,
     coverage_line: inputs.coverageLine,
     claims: records,
-    references: paper.references.map((reference) => ({
+    references: paper.references.map((reference, index) => ({
       label: reference.label,
       text: paper.text.slice(reference.range.start, reference.range.end),
       span: toSpan(paper.text, document, reference.range),
       arxiv_id: reference.fields?.arxivId ?? null,
       doi: reference.fields?.doi ?? null,
       year: reference.fields?.year ?? null,
-      state: reference.fields ? 'not_queried' : 'unparsable',
+      ...(inputs.references[index] ?? unasked(reference.fields !== null)),
     })),
     quality_assessment: assessment,
     provenance: provenanceOf(source, paper, document, inputs.now),

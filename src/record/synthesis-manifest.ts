@@ -172,6 +172,8 @@ function toReference(one: SynthesisPaper): PaperManifest['references'][number] {
     doi: work.doi,
     year: row.year,
     state: work.arxiv_id === null ? 'not_queried' : 'resolved',
+    work: null,
+    note: null,
   };
 }
 

@@ -249,6 +249,8 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
       doi: null,
       year: '2024',
       state: 'not_queried',
+      work: null,
+      note: null,
     },
     {
       label: null,
@@ -258,6 +260,8 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
       doi: null,
       year: null,
       state: 'unparsable',
+      work: null,
+      note: null,
     },
   ],
   provenance: {

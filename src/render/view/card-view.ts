@@ -113,10 +113,12 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     reproducibility: capitalised(assessment.reproducibility.level),
     dimensions: assessment.dimensions,
     references: weight.references
-      ? manifest.references.map(({ label, text, state }) => ({
+      ? manifest.references.map(({ label, text, state, work: named, note }) => ({
           label: label ?? '–',
           text,
-          state: state.replace('_', ' '),
+          state: [state.replace('_', ' '), named && `${named.id} (${named.by})`, note]
+            .filter(Boolean)
+            .join(', '),
         }))
       : [],
     referenceWords: referenceWords(manifest),

@@ -456,6 +456,15 @@ export interface PaperManifest {
       | 'not_found'
       | 'unparsable'
       | 'not_queried';
+    /**
+     * The work that it names, and which database knows it.
+     */
+    work: {
+      id: string;
+      title: string;
+      by: string;
+    } | null;
+    note: string | null;
   }[];
   quality_assessment: {
     gate: GateVerdict;
