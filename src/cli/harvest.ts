@@ -17,13 +17,13 @@ import { webOf } from './web-of.ts';
 
 const prefixes = ['arXiv', 'arXivRaw', 'oai_dc'];
 
-export const help = `Takes arXiv's records into the library by OAI-PMH, the first time all, then what changed.
+export const help = `Takes arXiv's records into the library by OAI-PMH: first all, then what changed.
 
 Usage: truth-engine harvest [options]
 
-  --set <name>         a set of the repository, such as cs or physics:hep-th (default: all)
-  --from, --until      days of change, such as 2026-07-01 (default: since the last harvest)
-  --prefix <form>      ${prefixes.join(', ')} (default arXivRaw, which has every version)
+  --set <name>         a set, such as cs or physics:hep-th (default: all)
+  --from, --until      days of change, such as 2026-07-01 (default: since the last one)
+  --prefix <form>      ${prefixes.join(', ')} (default arXivRaw: every version)
   --list               show what was harvested and stop
   --limit <n>          records that --list shows (default 20)
   --library <folder>   where records go (TRUTH_ENGINE_LIBRARY, default ./truth-library)
@@ -31,7 +31,7 @@ Usage: truth-engine harvest [options]
   --no-color, --debug, --help
 
 Stop it and start it as you like: nothing is fetched twice or lost. arXiv asks for three
-seconds between requests. Search what was harvested: truth-engine search "…" --from library
+seconds between requests. To search it: truth-engine search "…" --from library
 
 Example: truth-engine harvest --set cs --from 2026-07-01
 

@@ -97,7 +97,8 @@ function parseForm(value: unknown, name: string): Question {
     return parseQuestionForm(value);
   } catch (cause) {
     if (!(cause instanceof RecordFormError)) throw cause;
-    if (typeof value !== 'object' || value === null) throw noPapers(name, cause);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw noPapers(name, cause);
     throw wrongQuestion(
       name,
       inWords(cause.message),

@@ -18,7 +18,7 @@ export interface SearchDatabase {
   /** Records of one page. */
   readonly pageSize: number;
   readonly query: (wanted: Wanted) => Parameters;
-  /** Page `index`, from 0. */
+  /** Page `index`, from 0, and the form in which it is wanted. */
   readonly page: (index: number, size: number) => Parameters;
   readonly read: (text: string) => Answer;
   /** True where a page can come short though there is more: it is asked for again. */
@@ -32,11 +32,9 @@ export const searchDatabases: readonly SearchDatabase[] = [
     service: 'arxiv-api',
     path: '',
     pageSize: 100,
-    query: (wanted) => [
-      ['search_query', arxivQuery(wanted)],
-      ['sortBy', 'relevance'],
-    ],
+    query: (wanted) => [['search_query', arxivQuery(wanted)]],
     page: (index, size) => [
+      ['sortBy', 'relevance'],
       ['start', String(index * size)],
       ['max_results', String(size)],
     ],
@@ -94,9 +92,9 @@ export const searchDatabases: readonly SearchDatabase[] = [
       ...(since === null && until === null
         ? []
         : [['publicationDateOrYear', `${since ?? ''}:${until ?? ''}`] as const]),
-      ['fields', 'title,authors,year,publicationDate,externalIds,venue,journal,publicationTypes'],
     ],
     page: (index, size) => [
+      ['fields', 'title,authors,year,publicationDate,externalIds,venue,journal,publicationTypes'],
       ['offset', String(index * size)],
       ['limit', String(size)],
     ],

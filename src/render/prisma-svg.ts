@@ -22,8 +22,9 @@ const sideLeft = width - boxWidth - 1;
 const padding = 8;
 const lineHeight = 15;
 const gap = 26;
-/** Signs of 12 units that fit into a box, bold ones included. */
+/** Signs of 12 units that fit into a box. */
 const mostSigns = 22;
+const mostBoldSigns = 19;
 /** Lines of one box beyond which the rest is summed up; the words beside the drawing have them all. */
 const mostLines = 8;
 
@@ -64,7 +65,7 @@ function linesOf({ title, count, lines }: FlowBox): Line[] {
   const rest = lines.slice(shown.length);
   const others = rest.reduce((sum, line) => sum + line.count, 0);
   return [
-    ...wrapText(`${title} (n\u00a0=\u00a0${count})`, mostSigns).map((text) => ({
+    ...wrapText(`${title} (n\u00a0=\u00a0${count})`, mostBoldSigns).map((text) => ({
       text,
       strong: true,
     })),

@@ -39,7 +39,7 @@ export function prismaView({ search }: Synthesis): PrismaView | null {
     databases: search.databases.map(({ database, query, at, ...counts }) => ({
       name: databaseName(database),
       query,
-      at,
+      at: `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`,
       words: wordsOf(counts),
     })),
     decisions: search.decisions.map(({ title, paper, decision, reason }) => ({
