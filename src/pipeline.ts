@@ -1,7 +1,6 @@
 import type { GroundedClaim } from './core/claim.ts';
 import { sha256, type Sha256 } from './core/hash.ts';
 import type { PaperReader, Progress, Sandbox } from './core/io.ts';
-import { formatName } from './core/media-type.ts';
 import type { Paper, ReferenceFields } from './core/paper.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
 import type { Source } from './core/source.ts';
@@ -16,6 +15,8 @@ import type { ResolvedReferences } from './ingest/resolve-references.ts';
 import { ground } from './ground/ground.ts';
 import type { RecordedClaim } from './record/recorded.ts';
 import { toManifest } from './record/manifest.ts';
+import type { ReadFormat } from './record/other-format.ts';
+import { doubtedRanges, readPaper } from './read-paper.ts';
 import { slugOf } from './record/slug.ts';
 import { paperCitations } from './review/paper-citations.ts';
 import { review, type Review } from './review/review.ts';
@@ -44,6 +45,8 @@ export interface VerifyOptions {
 export interface Verified {
   readonly manifest: PaperManifest;
   readonly text: string;
+  /** Of the same paper's other formats. */
+  readonly otherTexts: readonly string[];
   readonly artifacts: ReadonlyMap<Sha256, string>;
   readonly runs: readonly { readonly artifact: Sha256; readonly wallMs: number }[];
   readonly walls: readonly string[];
@@ -60,13 +63,14 @@ export async function verify(
   io: VerifyIo,
   options: VerifyOptions,
 ): Promise<VerifiedSource> {
-  const paper = await read(given, io);
-  const asked = await withStanding(given, paper, io);
+  const { source: judgedSource, paper, formats } = await readPaper(given, io);
+  const asked = await withStanding(judgedSource, paper, io);
   const { references, retrievals } = await resolved(paper, io);
   const source = { ...asked, retrievals: [...asked.retrievals, ...retrievals] };
   const claims = ground(findClaims(paper), paper);
   io.progress('Claims', claimsLine(claims));
-  const judged = capped(await gate(claims, paper, io.sandbox, io.progress), source);
+  const doubted = doubtedRanges(formats);
+  const judged = capped(await gate(claims, paper, { ...io, doubted }), source);
   const reviewed = review({
     claims: judged.map(toReviewed),
     artifacts: [...artifactsOf(judged).keys()].sort(),
@@ -82,7 +86,7 @@ export async function verify(
     evaluatedAt: options.now,
     isSynthesis: false,
   });
-  return toVerified({ source, paper, references }, judged, reviewed, options);
+  return toVerified({ source, paper, formats, references }, judged, reviewed, options);
 }
 
 /** What rests on a withdrawn or retracted paper is held at unverifiable, whatever its own numbers say of one another. */
@@ -128,28 +132,16 @@ function standingLine({ facts, questions }: Standing): string {
   ].join('; ');
 }
 
-async function read(source: Source, { reader, progress }: VerifyIo): Promise<Paper> {
-  progress(
-    'Reading',
-    `${formatName(source.mediaType)}, ${Math.ceil(source.bytes.length / 1024)} KB, sha256 ${source.sha256.slice(0, 4)}…${source.sha256.slice(-4)}`,
-  );
-  const paper = await reader.read(source.bytes, source.mediaType);
-  progress(
-    'Parsing',
-    `${paper.sections.length} sections, ${paper.sentences.length} sentences, ${paper.tables.length} tables, ${paper.references.length} references`,
-  );
-  return paper;
-}
-
 /** A paper as read, with what was asked of it. */
 interface Read {
   readonly source: Source;
   readonly paper: Paper;
+  readonly formats: readonly ReadFormat[];
   readonly references: ResolvedReferences['references'];
 }
 
 function toVerified(
-  { source, paper, references }: Read,
+  { source, paper, formats, references }: Read,
   judged: readonly JudgedClaim[],
   { coverage, coverageLine, assessment }: Review,
   { engine, now }: VerifyOptions,
@@ -160,6 +152,7 @@ function toVerified(
     document: sha256(paper.text),
     slug: slugOf(source),
     references,
+    formats,
     claims: judged.map(toRecorded),
     coverage,
     coverageLine,
@@ -172,6 +165,7 @@ function toVerified(
     source,
     manifest,
     text: paper.text,
+    otherTexts: formats.flatMap(({ read }) => read?.paper.text ?? []),
     artifacts: artifactsOf(judged),
     runs: readings.map(({ artifact, wallMs }) => ({ artifact, wallMs })),
     walls: [...new Set(readings.flatMap(({ walls }) => walls))].sort(),

@@ -113,6 +113,13 @@ async function checkSpans(
     if (bytes && sha256(bytes) === hash) texts.set(hash, Buffer.from(bytes).toString('utf8'));
     else if (!bytes && withheld.has(hash)) texts.set(hash, null);
   }
+  for (const { text: hash } of manifest.work.read.also) {
+    // a second format's text is kept in the library alone
+    const bytes = hash === null ? null : await files.read(objectPath(parseSha256(hash)));
+    if (hash !== null && !bytes) texts.set(hash, null);
+    else if (hash !== null && bytes && sha256(bytes) === hash)
+      texts.set(hash, Buffer.from(bytes).toString('utf8'));
+  }
   const bad = spansOf(manifest).filter((span) => {
     const text = texts.get(span.document);
     if (text === null) counts.unread += 1;
@@ -162,6 +169,9 @@ function spansOf({ work, claims, references }: PaperManifest): RawSpan[] {
   return [
     ...[work.abstract, work.aim].flatMap((span) => span ?? []),
     ...references.map(({ span }) => span),
+    ...work.read.also.flatMap(({ differences }) =>
+      differences.flatMap(({ ours, theirs }) => [ours, theirs]),
+    ),
     ...claims.flatMap(({ span, quantity, checks, evidence }) => [
       span,
       ...evidence.flatMap((found) => found.span ?? []),

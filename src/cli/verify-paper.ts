@@ -6,6 +6,7 @@ import type { Source } from '../core/source.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { openArchive } from '../io/arxiv.ts';
 import { readFileSource } from '../io/file-source.ts';
+import { otherFormats } from '../io/other-formats.ts';
 import { verify } from '../pipeline.ts';
 import { slugOf } from '../record/slug.ts';
 import { storeFailure } from '../store-verification.ts';
@@ -25,7 +26,11 @@ export interface VerifiedPaper {
 
 /** Fetches or reads a source by an arXiv id, a link or a path. */
 export async function sourceOf(name: string, { streams, library }: Session): Promise<Source> {
-  if (!isArxivLike(name)) return readFileSource(resolve(streams.cwd, name));
+  if (!isArxivLike(name)) {
+    const path = resolve(streams.cwd, name);
+    const source = await readFileSource(path);
+    return { ...source, others: await otherFormats(path, source) };
+  }
   return ingest(parseArxivRequest(name), openArchive(webOf(library, streams)));
 }
 

@@ -40,7 +40,7 @@ export const largestSource: Readonly<Record<MediaType, number>> = {
 
 /** What people call the format of a media type. */
 export function formatName(mediaType: MediaType): string {
-  return names[formatOf(mediaType)];
+  return namesOfFormats[formatOf(mediaType)];
 }
 
 const formats = {
@@ -53,7 +53,8 @@ const formats = {
   'text/plain': 'text',
 } as const satisfies Record<MediaType, SourceFormat>;
 
-const names: Readonly<Record<SourceFormat, string>> = {
+/** What people call each format. */
+export const namesOfFormats: Readonly<Record<SourceFormat, string>> = {
   html: 'HTML',
   latex: 'LaTeX',
   pdf: 'PDF',

@@ -13,9 +13,14 @@ export interface Source {
   /** What the arXiv API says of the paper; null for a file. */
   readonly metadata: PaperMetadata | null;
   readonly standing: Standing;
+  /** The same paper in other formats, which confirm this one. */
+  readonly others: readonly OtherFormat[];
   /** Hashes of stored `retrieval-v1` records, for the run record. */
   readonly retrievals: readonly Sha256[];
 }
+
+/** A paper's bytes in a format that is not judged. */
+export type OtherFormat = Pick<Source, 'bytes' | 'sha256' | 'mediaType' | 'origin'>;
 
 /** One entry of the arXiv API, as far as the engine uses it. */
 export interface PaperMetadata {

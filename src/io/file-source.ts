@@ -28,6 +28,7 @@ export async function readFileSource(path: string): Promise<Source> {
     origin: { kind: 'file', name: basename(path) },
     metadata: null,
     standing: neverAsked,
+    others: [],
     retrievals: [],
   };
 }

@@ -11,6 +11,7 @@ import { noCorrections } from './corrections.ts';
 import { engineOf } from './engine-of.ts';
 import { publicArtifacts } from './public-artifacts.ts';
 import { limitationsOf } from './limitations.ts';
+import { otherFormatRecord, type ReadFormat } from './other-format.ts';
 import { provenanceOf } from './provenance.ts';
 import type { RecordedClaim } from './recorded.ts';
 
@@ -22,6 +23,8 @@ export interface ManifestInputs {
   readonly slug: string;
   /** One for each reference of the paper, in their order; none where nobody was asked. */
   readonly references: readonly ResolvedReference[];
+  /** The same paper in other formats. */
+  readonly formats: readonly ReadFormat[];
   readonly claims: readonly RecordedClaim[];
   readonly coverage: PaperManifest['coverage'];
   readonly coverageLine: string;
@@ -40,7 +43,7 @@ export function toManifest(inputs: ManifestInputs): PaperManifest {
     schema_version: '1.1',
     contract_version: 'paper-manifest-v1.1',
     engine: engineOf(engine),
-    work: workOf(source, paper, document, slug),
+    work: workOf(inputs),
     public_artifacts: publicArtifacts(records),
     coverage,
     coverage_line: inputs.coverageLine,
@@ -80,12 +83,7 @@ function bounded(manifest: PaperManifest): PaperManifest {
   }
 }
 
-function workOf(
-  source: Source,
-  paper: Paper,
-  document: Sha256,
-  slug: string,
-): PaperManifest['work'] {
+function workOf({ source, paper, document, slug, formats }: ManifestInputs): PaperManifest['work'] {
   const { metadata } = source;
   const words = (range: Range | null): string | null =>
     range && paper.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
@@ -116,6 +114,7 @@ function workOf(
       references: paper.references.length,
       problems: paper.problems.map(({ what, where }) => ({ what, where })),
       hidden_numbers: paper.hidden.map(({ raw, by }) => ({ raw, by })),
+      also: formats.map((format) => otherFormatRecord(paper, format)),
     },
   };
 }

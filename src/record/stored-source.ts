@@ -15,6 +15,7 @@ export function storedSource(
     origin: url === null ? { kind: 'file', name: file_name ?? 'paper' } : { kind: 'arxiv', url },
     metadata: null,
     standing: recorded.standing,
+    others: [],
     retrievals: [],
   };
 }

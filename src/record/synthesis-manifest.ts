@@ -110,6 +110,7 @@ function workOf({
       hidden_numbers: papers
         .flatMap(({ manifest }) => manifest.work.read.hidden_numbers)
         .slice(0, 2000),
+      also: [],
     },
   };
 }

@@ -235,6 +235,7 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
       unreadable_tables: 1,
       equations: 3,
       references: 2,
+      also: [],
       problems: [{ what: 'A table has cells that overlap', where: 'Table 4' }],
       hidden_numbers: [{ raw: '99.9', by: 'style' }],
     },

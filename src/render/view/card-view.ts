@@ -1,6 +1,7 @@
 import { formatName } from '../../core/media-type.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { fallenWord } from '../../core/standing.ts';
+import { agreementWords, differenceViews, type DifferenceView } from '../format-words.ts';
 import { askedWords, factWords } from '../standing-words.ts';
 import { claimGroups, type ClaimGroup } from '../outcome-groups.ts';
 import { counted, numberOf, sayTime } from '../words.ts';
@@ -35,6 +36,11 @@ export interface CardView {
   readonly groups: readonly GroupView[];
   readonly abstract: string | null;
   readonly sources: readonly SourceView[];
+  /** What the paper's other formats say. */
+  readonly formats: readonly {
+    readonly words: string;
+    readonly differences: readonly DifferenceView[];
+  }[];
   /** "Medium". */
   readonly reproducibility: string;
   readonly dimensions: PaperManifest['quality_assessment']['dimensions'];
@@ -110,6 +116,10 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     ),
     abstract: work.abstract?.quote ?? null,
     sources: manifest.provenance.sources.map(sourceView),
+    formats: work.read.also.map((also) => ({
+      words: agreementWords(also),
+      differences: differenceViews(also),
+    })),
     reproducibility: capitalised(assessment.reproducibility.level),
     dimensions: assessment.dimensions,
     references: weight.references

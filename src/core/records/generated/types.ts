@@ -270,6 +270,35 @@ export interface PaperManifest {
         raw: string;
         by: string;
       }[];
+      /**
+       * Other formats of the same paper, read to confirm the one that was judged.
+       */
+      also: {
+        format: 'html' | 'latex' | 'pdf' | 'jats' | 'tei' | 'markdown' | 'text';
+        source: Sha256;
+        text: Sha256 | null;
+        /**
+         * Why it could not be read; null when it was.
+         */
+        problem: string | null;
+        tables: {
+          ours: number;
+          aligned: number;
+        };
+        cells: {
+          compared: number;
+          same: number;
+        };
+        sentences: {
+          ours: number;
+          aligned: number;
+        };
+        differences: {
+          place: string;
+          ours: Span;
+          theirs: Span;
+        }[];
+      }[];
     };
     /**
      * Record id once it has one; stays for the work's life.
