@@ -8,13 +8,17 @@ import { auditOf, temporaryFolder } from '../support/small-library.ts';
 
 const filler = 'Every system was trained on the same data for the same time. '.repeat(3);
 
-/** Prints 84.4 as the average of three numbers that average 82.4, unless told otherwise. */
-function page(average: string): string {
-  return `<!doctype html><html><body><h1>On systems</h1><h2>Results</h2><p>${filler}</p><table><caption>Table 1: Accuracy; the last column is the average of the three tasks.</caption><tr><th>Model</th><th>Task A</th><th>Task B</th><th>Task C</th><th>Average</th></tr><tr><td>small</td><td>80.2</td><td>84.6</td><td>82.4</td><td>${average}</td></tr><tr><td>large</td><td>81.0</td><td>86.0</td><td>83.5</td><td>83.5</td></tr><tr><td>huge</td><td>83.0</td><td>88.0</td><td>87.0</td><td>86.0</td></tr></table></body></html>`;
+/** Says that a rise of 3.2 points is one of 5.2, unless told otherwise. */
+function sentence(gain: string): string {
+  return `On question answering, accuracy rises from 54.0 to 57.2, a gain of ${gain} points. ${filler}`;
 }
 
-function markdown(average: string): string {
-  return `# On systems\n\n## Results\n\n${filler}\n\n| Model | Task A | Task B | Task C | Average |\n|---|---|---|---|---|\n| small | 80.2 | 84.6 | 82.4 | ${average} |\n| large | 81.0 | 86.0 | 83.5 | 83.5 |\n| huge | 83.0 | 88.0 | 87.0 | 86.0 |\n`;
+function page(gain: string): string {
+  return `<!doctype html><html><body><h1>On systems</h1><h2>Results</h2><p>${sentence(gain)}</p></body></html>`;
+}
+
+function markdown(gain: string): string {
+  return `# On systems\n\n## Results\n\n${sentence(gain)}\n`;
 }
 
 async function verified(t: test.TestContext, files: Readonly<Record<string, string>>) {
@@ -29,29 +33,30 @@ async function verified(t: test.TestContext, files: Readonly<Record<string, stri
   return manifest;
 }
 
-test('a wrong average is contradicted when the other format prints it too', async (t) => {
+test('a wrong gain is contradicted when the other format prints it too', async (t) => {
   const { coverage, work } = await verified(t, {
-    'paper.html': page('84.4'),
-    'paper.md': markdown('84.4'),
+    'paper.html': page('5.2'),
+    'paper.md': markdown('5.2'),
   });
   assert.equal(coverage.contradicted, 1);
   assert.deepEqual(work.read.also[0]?.differences, []);
 });
 
-test('a wrong average that the other format prints rightly is a finding with both places, and no contradiction', async (t) => {
+test('a wrong gain that the other format prints rightly is a finding with both places, and no contradiction', async (t) => {
   const { coverage, work } = await verified(t, {
-    'paper.html': page('84.4'),
-    'paper.md': markdown('82.4'),
+    'paper.html': page('5.2'),
+    'paper.md': markdown('3.2'),
   });
   assert.equal(coverage.contradicted, 0);
   const [difference] = work.read.also[0]?.differences ?? [];
-  assert.deepEqual([difference?.ours.quote, difference?.theirs.quote], ['84.4', '82.4']);
-  assert.match(difference?.place ?? '', /Table 1, small \/ Average/);
+  assert.match(difference?.ours.quote ?? '', /a gain of 5\.2 points/);
+  assert.match(difference?.theirs.quote ?? '', /a gain of 3\.2 points/);
+  assert.match(difference?.place ?? '', /Results/);
 });
 
 test('a second format that cannot be read is told and stops nothing', async (t) => {
   const { coverage, work } = await verified(t, {
-    'paper.html': page('84.4'),
+    'paper.html': page('5.2'),
     'paper.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog',
   });
   assert.equal(coverage.contradicted, 1);
