@@ -1,5 +1,5 @@
 import type { ServiceName } from '../core/io.ts';
-import type { Answer } from '../core/work-record.ts';
+import { answerOf, type Answer } from '../core/work-record.ts';
 import { arxivToWork } from './arxiv-work.ts';
 import { parseArxivPage } from './atom.ts';
 import { parseCrossref } from './crossref.ts';
@@ -40,7 +40,7 @@ export const searchDatabases: readonly SearchDatabase[] = [
     ],
     read: (text) => {
       const { total, papers, errors } = parseArxivPage(text);
-      return { total, records: papers.map(arxivToWork), errors, unknown: 0 };
+      return { ...answerOf(papers.map(arxivToWork), total), errors };
     },
     comesShort: true,
   },

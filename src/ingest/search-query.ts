@@ -32,13 +32,24 @@ export function lastDay(text: string): string {
  */
 export function arxivQuery({ query, since, until }: Wanted): string {
   const own = /\b(?:ti|au|abs|co|jr|cat|rn|id|all):|\b(?:AND|OR|ANDNOT)\b/.test(query);
-  const words = query.match(/"[^"]+"|[^\s"]+/g) ?? [];
-  const asked = own ? query : words.map((word) => `all:${word}`).join(' AND ');
+  const words =
+    query
+      .match(/"[^"]+"|[^\s"]+/g)
+      ?.map(plainWord)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? [];
+  const asked =
+    own || words.length === 0 ? query : words.map((word) => `all:${word}`).join(' AND ');
   if (since === null && until === null) return asked;
   const digits = (day: string): string => day.replaceAll('-', '');
   const from = digits(firstDay(since ?? '1991'));
   const to = digits(lastDay(until ?? '2999'));
   return `(${asked}) AND submittedDate:[${from}0000 TO ${to}2359]`;
+}
+
+/** A word or phrase without the signs that arXiv's language has for itself. */
+function plainWord(word: string): string {
+  const plain = word.replace(/[():[\]{}"]/g, ' ').trim();
+  return word.startsWith('"') || plain.includes(' ') ? `"${plain}"` : plain;
 }
 
 /** A query for DataCite, whose years stand in the query itself. */
