@@ -1,3 +1,6 @@
+import { isArxivLike } from '../core/arxiv-id.ts';
+import { toArxivWork } from '../core/doi.ts';
+
 /** What is asked for. Days are years, months or days, as the user wrote them. */
 export interface Wanted {
   readonly query: string;
@@ -24,6 +27,21 @@ export function lastDay(text: string): string {
   if (text.length === 4) return `${text}-12-31`;
   const [year = 0, month = 0] = text.split('-').map(Number);
   return `${text}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}
+
+/** The ids of a query that consists of nothing else: arXiv takes those as a list. Null for any other query. */
+export function arxivIdsIn(query: string): string[] | null {
+  const words = query.split(/[\s,]+/).filter(Boolean);
+  const ids = words.flatMap((word) =>
+    isArxivLike(word) && toArxivWork(word) !== null ? bare(word) : [],
+  );
+  return words.length > 0 && ids.length === words.length ? ids : null;
+}
+
+/** An id with its version, without what may stand before it. */
+function bare(word: string): string {
+  const version = /v\d{1,3}$/.exec(word)?.[0] ?? '';
+  return `${toArxivWork(word) ?? ''}${version}`;
 }
 
 /**

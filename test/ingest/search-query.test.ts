@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { searchDatabases, pagePath, sentQuery } from '../../src/ingest/search-database.ts';
-import { arxivQuery, firstDay, isDay, lastDay } from '../../src/ingest/search-query.ts';
+import { arxivIdsIn, arxivQuery, firstDay, isDay, lastDay } from '../../src/ingest/search-query.ts';
 
 const queries = [
   ['listwise distillation', 'all:listwise AND all:distillation'],
@@ -13,6 +13,16 @@ const queries = [
 for (const [query, sent] of queries)
   test(`arxivQuery() sends ${query} as ${sent}`, () =>
     assert.equal(arxivQuery({ query, since: null, until: null }), sent));
+
+const lists = [
+  ['2401.01234', ['2401.01234']],
+  ['arXiv:2401.01234v2, hep-th/9901001 math.SG/0106220', ['2401.01234v2', 'hep-th/9901001', 'math/0106220']],
+  ['pruning 2401.01234', null],
+  ['2020 2021', null],
+] as const; // prettier-ignore
+for (const [query, ids] of lists)
+  test(`arxivIdsIn() takes ${query} for ${ids === null ? 'words' : 'a list of ids'}`, () =>
+    assert.deepEqual(arxivIdsIn(query), ids));
 
 test('arxivQuery() bounds the days of submission', () =>
   assert.equal(
