@@ -58,7 +58,7 @@ export async function readPapers(
       });
     } catch (error) {
       if (!isNotRetrieved(error, fromSearch.has(key))) throw error;
-      missing.push({ key, why: error.seen ?? error.message });
+      missing.push({ key, why: error.message });
     }
   }
   const progress = progressLine(session.streams, session.json);
