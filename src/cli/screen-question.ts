@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
-import type { AskedPaper, AskedQuestion } from '../ingest/question.ts';
+import type { AskedQuestion } from '../ingest/question.ts';
+import type { AskedPaper } from '../ingest/question-search.ts';
 import { screenWorks } from '../ingest/screening.ts';
 import type { StoredSearch } from '../io/search-store.ts';
 import type { NotRetrieved, ScreenedQuestion } from '../search-section.ts';

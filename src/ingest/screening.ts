@@ -3,7 +3,7 @@ import { UserError } from '../core/errors.ts';
 import type { Search } from '../core/records/generated/types.ts';
 import { workRecord, type Database, type WorkRecord } from '../core/work-record.ts';
 import { findWorks, type Work } from './duplicates.ts';
-import type { ScreeningDecision } from './question.ts';
+import type { ScreeningDecision } from './question-search.ts';
 
 /** A decision and the work that it is about. */
 export interface ScreenedWork {

@@ -1,11 +1,18 @@
 import type { ServiceName } from '../core/io.ts';
-import type { Answer } from '../core/work-record.ts';
+import { answerOf, type Answer } from '../core/work-record.ts';
 import { arxivToWork } from './arxiv-work.ts';
 import { parseArxivPage } from './atom.ts';
 import { parseCrossref } from './crossref.ts';
 import { parseDatacite } from './datacite.ts';
 import { parseOpenAlex } from './openalex.ts';
-import { arxivQuery, dataciteQuery, firstDay, lastDay, type Wanted } from './search-query.ts';
+import {
+  arxivIdsIn,
+  arxivQuery,
+  dataciteQuery,
+  firstDay,
+  lastDay,
+  type Wanted,
+} from './search-query.ts';
 import { parseSemanticScholar } from './semantic-scholar.ts';
 
 type Parameters = readonly (readonly [name: string, value: string])[];
@@ -32,7 +39,10 @@ export const searchDatabases: readonly SearchDatabase[] = [
     service: 'arxiv-api',
     path: '',
     pageSize: 100,
-    query: (wanted) => [['search_query', arxivQuery(wanted)]],
+    query: (wanted) => {
+      const ids = arxivIdsIn(wanted.query);
+      return ids === null ? [['search_query', arxivQuery(wanted)]] : [['id_list', ids.join(',')]];
+    },
     page: (index, size) => [
       ['sortBy', 'relevance'],
       ['start', String(index * size)],
@@ -40,7 +50,7 @@ export const searchDatabases: readonly SearchDatabase[] = [
     ],
     read: (text) => {
       const { total, papers, errors } = parseArxivPage(text);
-      return { total, records: papers.map(arxivToWork), errors, unknown: 0 };
+      return { ...answerOf(papers.map(arxivToWork), total), errors };
     },
     comesShort: true,
   },

@@ -16,6 +16,9 @@ const commands = {
   search: ['search', 'testing', '--limit', '230', '--now', '2026-07-02T09:14:00Z', '--json'],
 } as const;
 
+/** Requests that can be under way at once: one a database. */
+const onTheWay = { harvest: 1, search: 5 } as const;
+
 export type Fetching = keyof typeof commands;
 
 /**
@@ -52,6 +55,7 @@ export async function killUntilDone(
   assert.equal((await run(undisturbed, what, server.env, null)).code, 0);
 
   const library = await libraryOf();
+  const asked: string[] = [];
   let random = seed;
   const next = (below: number): number => {
     random = (random * 48271) % 2147483647;
@@ -70,13 +74,19 @@ export async function killUntilDone(
       .slice(before)
       .filter((path) => stored.has(path.replace(/^\/[^?]*/, '')));
     assert.deepEqual(twice, [], `asked for again after ${kills} kills, seed ${seed}`);
+    asked.push(...server.asked.slice(before));
     if (killed) continue;
     assert.equal(code, 0);
+    // What was on its way when the process died is all that may have been asked for in vain.
+    const most = new Set(asked).size + kills * onTheWay[what];
+    assert.ok(asked.length <= most, `${asked.length} requests, at most ${most}, seed ${seed}`);
+    const after = server.asked.length;
     assert.deepEqual(
       await outcomeOf(library, what, server.env),
       await outcomeOf(undisturbed, what, server.env),
       `seed ${seed}`,
     );
+    assert.equal(server.asked.length, after, 'what is complete is not asked for again');
     return kills;
   }
 }
