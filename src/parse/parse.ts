@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
-import { formatName, formatOf, type MediaType } from '../core/media-type.ts';
+import { formatOf, type MediaType } from '../core/media-type.ts';
 import type { Paper } from '../core/paper.ts';
 import { assemble } from './assemble.ts';
 import type { Drafted } from './blocks.ts';
@@ -37,8 +37,13 @@ async function draft(bytes: Uint8Array, mediaType: MediaType): Promise<Drafted> 
       return readMarkdown(decode(bytes));
     case 'text/plain':
       return readPlainText(decode(bytes));
-    default:
-      throw notRead(mediaType);
+    case 'application/x-eprint': {
+      const { readEprint } = await import('./eprint/read-eprint.ts');
+      return readEprint(bytes, {
+        html: (page) => readHtml(decode(page)),
+        pdf: (file) => draft(file, 'application/pdf'),
+      });
+    }
   }
 }
 
@@ -53,16 +58,6 @@ function decode(bytes: Uint8Array): string {
     const known = declared && /^(?:windows-125\d|iso-8859-\d+|latin1|macintosh)$/.test(declared);
     return new TextDecoder(known ? declared : 'latin1').decode(bytes);
   }
-}
-
-function notRead(mediaType: MediaType): UserError {
-  return new UserError({
-    code: 'not-a-paper',
-    message: `Cannot read ${formatName(mediaType)} yet.`,
-    seen: mediaType,
-    wanted: 'a paper as HTML or PDF',
-    next: 'give the paper in one of these formats',
-  });
 }
 
 function notAPaper(sentences: number): UserError {

@@ -1,0 +1,28 @@
+import type { Counters } from './counters.ts';
+import type { CitationStyle } from './cite.ts';
+
+/** What stands beside the words and is handled apart. */
+export interface Aside {
+  /** Footnotes, in order. */
+  readonly notes: string[];
+  /** Numbers that the source holds but does not show. */
+  readonly hidden: { raw: string; by: string }[];
+  /** Parts set in bold, and underlined, as printed. */
+  readonly bold: string[];
+  readonly underline: string[];
+}
+
+/** An empty aside that shares what is hidden with another. */
+export function freshAside(hidden: Aside['hidden'] = []): Aside {
+  return { notes: [], hidden, bold: [], underline: [] };
+}
+
+/** What all readers of one source share. */
+export interface Context {
+  readonly counters: Counters;
+  readonly cite: CitationStyle;
+  /** Names of colours that cannot be seen on paper. */
+  readonly whites: Set<string>;
+  /** Column letters of the author's own, with how many arguments each takes and what it stands for. */
+  readonly columns: Map<string, { count: number; body: string }>;
+}
