@@ -7,7 +7,8 @@ import type { LogFiles, PaperReader, Sandbox } from './core/io.ts';
 import { canonicalJson } from './core/json.ts';
 import type { LogEntry, PaperManifest, Synthesis } from './core/records/generated/types.ts';
 import { parseManifest, parseSearch } from './core/records/parse-record.ts';
-import type { Source } from './core/source.ts';
+import { mediaTypeOf } from './core/media-type.ts';
+import type { OtherFormat, Source } from './core/source.ts';
 import { parseQuestion, type AskedQuestion } from './ingest/question.ts';
 import { screenWorks } from './ingest/screening.ts';
 import { verify } from './pipeline.ts';
@@ -158,8 +159,21 @@ async function searchAgain(
   return searchSection(asked, { searches, screening }, keys, missing);
 }
 
-async function readSource({ provenance }: PaperManifest, files: LogFiles): Promise<Source | null> {
-  const [source] = provenance.sources;
-  const bytes = source && (await files.read(objectPath(source.sha256)));
-  return source && bytes ? storedSource(source, bytes) : null;
+/** A source with the paper's other formats; null where one of them is not there. */
+async function readSource(
+  { provenance, work }: PaperManifest,
+  files: LogFiles,
+): Promise<Source | null> {
+  const [recorded] = provenance.sources;
+  const bytes = recorded && (await files.read(objectPath(recorded.sha256)));
+  if (!recorded || !bytes) return null;
+  const source = storedSource(recorded, bytes);
+  const others: OtherFormat[] = [];
+  for (const { source: hash, format } of work.read.also) {
+    const other = await files.read(objectPath(hash));
+    if (!other) return null;
+    const mediaType = mediaTypeOf(format);
+    others.push({ bytes: other, sha256: sha256(other), mediaType, origin: source.origin });
+  }
+  return { ...source, others };
 }

@@ -38,6 +38,13 @@ export const largestSource: Readonly<Record<MediaType, number>> = {
   'text/plain': 5_000_000,
 };
 
+/** The media type that a format is read from. */
+export function mediaTypeOf(format: SourceFormat): MediaType {
+  const found = mediaTypes.find((mediaType) => formats[mediaType] === format);
+  if (!found) throw new Error(`No media type is read as ${format}`);
+  return found;
+}
+
 /** What people call the format of a media type. */
 export function formatName(mediaType: MediaType): string {
   return namesOfFormats[formatOf(mediaType)];

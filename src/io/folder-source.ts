@@ -1,3 +1,4 @@
+import { neverAsked } from '../core/standing.ts';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { packTar } from 'modern-tar';
@@ -40,7 +41,10 @@ export async function isPaperFolder(folder: string): Promise<boolean> {
 export async function readFolderSource(folder: string): Promise<Source> {
   const most = largestSource['application/x-eprint'];
   const paths = await filesBelow(folder);
-  const entries: { header: { name: string; size: number; mtime: Date; mode: number }; data: Uint8Array<ArrayBuffer> }[] = [];
+  const entries: {
+    header: { name: string; size: number; mtime: Date; mode: number };
+    data: Uint8Array<ArrayBuffer>;
+  }[] = [];
   let size = 0;
   for (const path of paths) {
     const data = new Uint8Array(await readBoundedFile(path, most));
@@ -56,6 +60,8 @@ export async function readFolderSource(folder: string): Promise<Source> {
     mediaType: 'application/x-eprint',
     origin: { kind: 'file', name: basename(folder) },
     metadata: null,
+    standing: neverAsked,
+    others: [],
     retrievals: [],
   };
 }
@@ -67,14 +73,17 @@ async function filesBelow(folder: string, depth = 0): Promise<string[]> {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
     const kind = await lstat(path);
-    if (kind.isDirectory() && depth < limits.depth) found.push(...(await filesBelow(path, depth + 1)));
+    if (kind.isDirectory() && depth < limits.depth)
+      found.push(...(await filesBelow(path, depth + 1)));
     else if (kind.isFile() && wanted.test(name)) found.push(path);
   }
   return found.sort().slice(0, limits.files);
 }
 
 async function textOf(path: string): Promise<string> {
-  const bytes = await readBoundedFile(path, largestSource['application/x-eprint']).catch(() => null);
+  const bytes = await readBoundedFile(path, largestSource['application/x-eprint']).catch(
+    () => null,
+  );
   return bytes === null ? '' : new TextDecoder('latin1').decode(bytes);
 }
 

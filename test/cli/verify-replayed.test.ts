@@ -58,7 +58,9 @@ test(
     assert.deepEqual(asked, [
       '/api/query?id_list=1111.2011v2&max_results=1',
       '/html/1111.2011v2',
+      '/e-print/1111.2011v2',
       '/pdf/1111.2011v2',
+      '/api/query?id_list=1111.2011&max_results=1',
     ]);
     assert.deepEqual((await auditOf(join(folder, 'truth-library'))).findings, []);
   },

@@ -15,21 +15,30 @@ export interface OtherReaders {
 export async function readEprint(bytes: Uint8Array, others: OtherReaders): Promise<Drafted> {
   const { files, problems } = await unpack(bytes);
   const texts = new Map([...files].map(([path, content]) => [path, lazily(content)]));
-  const [pdf] = [...files].filter(([, content]) => isPdf(content)).sort(([, a], [, b]) => b.length - a.length);
+  const [pdf] = [...files]
+    .filter(([, content]) => isPdf(content))
+    .sort(([, a], [, b]) => b.length - a.length);
   const main = mainFile(new Map([...texts].filter(([path]) => !isPdf(files.get(path) ?? empty))));
   const wraps = main !== null && /\\includepdf\b/.test(main.text) && words(main.text) < 400;
   if (main && !(wraps && pdf)) {
     const drafted = readLatex({ name: main.path, text: main.text }, filesOf(texts, main.path));
-    const text = wraps ? [{ what: 'The LaTeX source only shows a PDF, which is not there.', where: main.path }] : [];
+    const text = wraps
+      ? [{ what: 'The LaTeX source only shows a PDF, which is not there.', where: main.path }]
+      : [];
     return { ...drafted, problems: [...problems, ...text, ...drafted.problems] };
   }
-  const html = [...files].find(([path, content]) => /\.html?$/i.test(path) || (path === '' && isHtml(content)));
+  const html = [...files].find(
+    ([path, content]) => /\.html?$/i.test(path) || (path === '' && isHtml(content)),
+  );
   if (pdf) return withProblems(await others.pdf(pdf[1]), problems, 'PDF', pdf[0]);
   if (html) return withProblems(others.html(html[1]), problems, 'HTML', html[0]);
   throw new UserError({
     code: 'not-a-paper',
     message: 'Cannot find a paper in this archive.',
-    seen: files.size === 0 ? 'no file that can be read' : `${files.size} file${files.size === 1 ? '' : 's'}, none of which begins a LaTeX document`,
+    seen:
+      files.size === 0
+        ? 'no file that can be read'
+        : `${files.size} file${files.size === 1 ? '' : 's'}, none of which begins a LaTeX document`,
     wanted: 'a .tex file with \\documentclass, or an HTML or PDF file',
     next: 'give the paper itself, as LaTeX, HTML or PDF',
   });
@@ -37,15 +46,25 @@ export async function readEprint(bytes: Uint8Array, others: OtherReaders): Promi
 
 const empty = new Uint8Array();
 
-function withProblems(drafted: Drafted, problems: Drafted['problems'], format: string, path: string): Drafted {
+function withProblems(
+  drafted: Drafted,
+  problems: Drafted['problems'],
+  format: string,
+  path: string,
+): Drafted {
   const what = `The e-print holds no LaTeX; its ${format} is read.`;
-  return { ...drafted, problems: [...problems, { what, where: path === '' ? null : path }, ...drafted.problems] };
+  return {
+    ...drafted,
+    problems: [...problems, { what, where: path === '' ? null : path }, ...drafted.problems],
+  };
 }
 
 function filesOf(texts: ReadonlyMap<string, () => string>, main: string): SourceFiles {
   const folder = main.includes('/') ? main.slice(0, main.lastIndexOf('/') + 1) : '';
   const byName = new Map([...texts.keys()].map((path) => [path.toLowerCase(), path]));
-  const bases = new Map([...texts.keys()].reverse().map((path) => [path.slice(path.lastIndexOf('/') + 1), path]));
+  const bases = new Map(
+    [...texts.keys()].reverse().map((path) => [path.slice(path.lastIndexOf('/') + 1), path]),
+  );
   return {
     find: (name, extensions) => {
       const plain = normal(name);
@@ -95,7 +114,9 @@ function decode(bytes: Uint8Array): string {
 
 function words(tex: string): number {
   const body = tex.slice(tex.indexOf('\\begin{document}')).replace(/(^|[^\\])%[^\n]*/g, '$1');
-  return (body.replace(/\\[a-zA-Z]+(?:\[[^\]]*\])?(?:\{[^{}]*\})?/g, ' ').match(/[a-zA-Z]{3,}/g) ?? []).length;
+  return (
+    body.replace(/\\[a-zA-Z]+(?:\[[^\]]*\])?(?:\{[^{}]*\})?/g, ' ').match(/[a-zA-Z]{3,}/g) ?? []
+  ).length;
 }
 
 function isPdf(bytes: Uint8Array): boolean {
@@ -103,5 +124,7 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 function isHtml(bytes: Uint8Array): boolean {
-  return /<(?:!doctype html|html|head|body|div|p|h1)\b/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)));
+  return /<(?:!doctype html|html|head|body|div|p|h1)\b/i.test(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 4096)),
+  );
 }

@@ -8,7 +8,13 @@ export interface Unpacked {
   readonly problems: readonly { what: string; where: string | null }[];
 }
 
-const limits = { expanded: 300_000_000, file: 60_000_000, files: 5000, depth: 12, path: 300 } as const;
+const limits = {
+  expanded: 300_000_000,
+  file: 60_000_000,
+  files: 5000,
+  depth: 12,
+  path: 300,
+} as const;
 
 /**
  * The files of an e-print: a tar, gzipped or not whatever its name says, or one file, gzipped or
@@ -38,14 +44,18 @@ async function entriesOf(
   const { readable, writable } = createTarDecoder();
   const writer = writable.getWriter();
   // the reader below sees what goes wrong here too
-  const written = writer.write(tar).then(() => writer.close()).catch(() => undefined);
+  const written = writer
+    .write(tar)
+    .then(() => writer.close())
+    .catch(() => undefined);
   const entries = readable.getReader();
   try {
     for (;;) {
       const { done, value } = await entries.read();
       if (done) break;
       const { header, body } = value;
-      const path = header.type === undefined || header.type === 'file' ? safePath(header.name) : null;
+      const path =
+        header.type === undefined || header.type === 'file' ? safePath(header.name) : null;
       if (header.type !== undefined && header.type !== 'file' && header.type !== 'directory')
         note(`A ${header.type} in the archive is not followed.`, header.name);
       else if (path === null && header.type !== 'directory')
@@ -54,7 +64,8 @@ async function entriesOf(
       if (path !== null && !isWanted) note('A file is left out: the archive holds too much.', path);
       const content = await contentOf(body);
       if (isWanted && !isFurniture(path)) files.set(path, content);
-      if (isWanted && isArchiveName(path)) note('An archive within the archive is not opened.', path);
+      if (isWanted && isArchiveName(path))
+        note('An archive within the archive is not opened.', path);
     }
   } catch {
     // a damaged header or a cut-off body: the files before it are good

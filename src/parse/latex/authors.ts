@@ -5,14 +5,35 @@ import { isCommand, type Token } from './token.ts';
 
 /** Names among the words of \author: the first line of each entry, without marks and addresses. */
 export function namesOf(tokens: readonly Token[], context: Context): string[] {
-  const entries = splitAt(inner(tokens), (token) => isCommand(token, 'and', 'And', 'AND', 'tabularnewline', 'quad', 'qquad'));
+  const entries = splitAt(inner(tokens), (token) =>
+    isCommand(token, 'and', 'And', 'AND', 'tabularnewline', 'quad', 'qquad'),
+  );
   return entries
     .flatMap((entry) => {
-      const [first = []] = splitAt(trimmed(entry), (token) => isCommand(token, '\\', 'newline', 'affiliation', 'inst', 'email', 'IEEEauthorblockA', 'orcidID') || token.kind === 'par');
+      const [first = []] = splitAt(
+        trimmed(entry),
+        (token) =>
+          isCommand(
+            token,
+            '\\',
+            'newline',
+            'affiliation',
+            'inst',
+            'email',
+            'IEEEauthorblockA',
+            'orcidID',
+          ) || token.kind === 'par',
+      );
       return plainWords(withoutMarks(first), context).split(/\s*,\s*(?:and\s+)?|\s+and\s+|;\s*/);
     })
     .map((name) => name.replace(/[\^_]\(?[\p{L}\d,*∗†‡§]+\)?|[*∗†‡§]/gu, '').trim())
-    .filter((name) => name.length > 2 && name.length < 80 && !/[@\d:]|^(?:University|Department|Institute)/.test(name) && /\p{Lu}/u.test(name));
+    .filter(
+      (name) =>
+        name.length > 2 &&
+        name.length < 80 &&
+        !/[@\d:]|^(?:University|Department|Institute)/.test(name) &&
+        /\p{Lu}/u.test(name),
+    );
 }
 
 /** What stands in the one group or tabular that holds all. */
@@ -21,7 +42,9 @@ function inner(tokens: readonly Token[]): readonly Token[] {
 }
 
 function trimmed(tokens: readonly Token[]): readonly Token[] {
-  const start = tokens.findIndex((token) => token.kind !== 'space' && token.kind !== 'par' && !isCommand(token, '\\'));
+  const start = tokens.findIndex(
+    (token) => token.kind !== 'space' && token.kind !== 'par' && !isCommand(token, '\\'),
+  );
   return start === -1 ? [] : tokens.slice(start);
 }
 
@@ -31,7 +54,20 @@ function withoutMarks(tokens: readonly Token[]): Token[] {
   let skip = 0;
   for (const [index, token] of tokens.entries()) {
     if (index < skip) continue;
-    if (isCommand(token, 'thanks', 'footnote', 'textsuperscript', 'inst', 'footnotemark', 'authornote', 'IEEEauthorrefmark', 'samethanks', 'Mark')) {
+    if (
+      isCommand(
+        token,
+        'thanks',
+        'footnote',
+        'textsuperscript',
+        'inst',
+        'footnotemark',
+        'authornote',
+        'IEEEauthorrefmark',
+        'samethanks',
+        'Mark',
+      )
+    ) {
       let depth = 0;
       skip = index + 1;
       while (skip < tokens.length) {

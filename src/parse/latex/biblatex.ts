@@ -20,17 +20,27 @@ export function biblatexItems(text: string, context: Context): BibliographyItem[
         }
         return null;
       };
-      const names = entry.slice(entry.indexOf('\\name{author}')).split(/\\(?:name|list|strng|field)\{(?!author\})/)[0] ?? '';
-      const surnames = [...names.matchAll(/(?<![a-z])family=\{/g)].map((match) => words(balanced(names, match.index + match[0].length - 1)));
-      const givens = [...names.matchAll(/(?<![a-z])given=\{/g)].map((match) => words(balanced(names, match.index + match[0].length - 1)));
+      const names =
+        entry
+          .slice(entry.indexOf('\\name{author}'))
+          .split(/\\(?:name|list|strng|field)\{(?!author\})/)[0] ?? '';
+      const surnames = [...names.matchAll(/(?<![a-z])family=\{/g)].map((match) =>
+        words(balanced(names, match.index + match[0].length - 1)),
+      );
+      const givens = [...names.matchAll(/(?<![a-z])given=\{/g)].map((match) =>
+        words(balanced(names, match.index + match[0].length - 1)),
+      );
       const verb = (name: string): string | null =>
         new RegExp(`\\\\verb\\{${name}\\}\\s*\\\\verb ([^\\n]*)`).exec(entry)?.[1]?.trim() ?? null;
-      const publisher = /\\list\{(?:publisher|institution)\}\{\d+\}\{%?\s*\{([^{}]*)\}/.exec(entry)?.[1];
+      const publisher = /\\list\{(?:publisher|institution)\}\{\d+\}\{%?\s*\{([^{}]*)\}/.exec(
+        entry,
+      )?.[1];
       const fields = {
         authors: surnames.map((surname, index) => `${givens[index] ?? ''} ${surname}`.trim()),
         title: field('title'),
         year: field('year') ?? /\d{4}/.exec(field('date') ?? '')?.[0] ?? null,
-        venue: field('journaltitle', 'booktitle', 'eventtitle') ?? (publisher ? words(publisher) : null),
+        venue:
+          field('journaltitle', 'booktitle', 'eventtitle') ?? (publisher ? words(publisher) : null),
         arxivId: /arxiv/i.test(field('eprinttype') ?? '') ? verb('eprint') : null,
         doi: verb('doi'),
         url: verb('url'),

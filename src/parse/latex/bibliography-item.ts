@@ -15,5 +15,7 @@ export interface BibliographyItem {
 export function shortNames(surnames: readonly string[]): string {
   const [first = '', second = ''] = surnames;
   if (surnames.length <= 1) return first;
-  return surnames.length === 2 && second.toLowerCase() !== 'others' ? `${first} and ${second}` : `${first} et al.`;
+  return surnames.length === 2 && second.toLowerCase() !== 'others'
+    ? `${first} and ${second}`
+    : `${first} et al.`;
 }

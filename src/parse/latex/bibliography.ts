@@ -33,7 +33,13 @@ export function readBibliography(
   const own = tokens.findIndex(({ kind, text }) => kind === 'begin' && text === 'thebibliography');
   if (own !== -1) return fromItems(itemsOf(new Reader(tokens, own).environment().body, context));
   const stem = main.replace(/\.[^./]*$/, '');
-  const names = [stem, ...settings.bibliographies.map((name) => name.replace(/\.bib$/, '')), 'main', 'ms', 'paper'];
+  const names = [
+    stem,
+    ...settings.bibliographies.map((name) => name.replace(/\.bib$/, '')),
+    'main',
+    'ms',
+    'paper',
+  ];
   for (const name of names) {
     const bbl = files.find(name, ['.bbl']);
     if (!bbl) continue;
@@ -67,7 +73,9 @@ function itemsOf(body: readonly Token[], context: Context): BibliographyItem[] {
       const label = reader.optional();
       const key = wordsOf(reader.argument());
       const rest = item.slice(reader.at);
-      const parts = splitAt(rest, (token) => isCommand(token, 'newblock')).map((part) => plainWords(part, context));
+      const parts = splitAt(rest, (token) => isCommand(token, 'newblock')).map((part) =>
+        plainWords(part, context),
+      );
       const text = parts.filter(Boolean).join(' ');
       const fields = readReferenceFields(text, parts.length > 1 ? parts : []);
       const printed = label === null ? null : labelWords(label, context);
@@ -75,7 +83,9 @@ function itemsOf(body: readonly Token[], context: Context): BibliographyItem[] {
       return {
         key,
         label: printed,
-        names: named?.names ?? (printed === null ? shortNames((fields?.authors ?? []).map(surnameOf)) : ''),
+        names:
+          named?.names ??
+          (printed === null ? shortNames((fields?.authors ?? []).map(surnameOf)) : ''),
         year: named?.year ?? (printed === null ? (fields?.year ?? '') : ''),
         text,
         fields,
@@ -102,19 +112,29 @@ function namedLabel(label: string): { names: string; year: string } | null {
 }
 
 /** Entries of .bib files that are cited, in the order that the style prints them. */
-function fromEntries(entries: readonly BibtexEntry[], settings: Settings, context: Context): BibliographyItem[] {
+function fromEntries(
+  entries: readonly BibtexEntry[],
+  settings: Settings,
+  context: Context,
+): BibliographyItem[] {
   const byKey = new Map<string, BibtexEntry>();
   for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
-  const keys = settings.cited.includes('*') ? [...new Set([...settings.cited, ...byKey.keys()])] : settings.cited;
-  const items = keys
-    .slice(0, most)
-    .flatMap((key) => {
-      const entry = byKey.get(key) ?? [...byKey.values()].find((one) => one.key.toLowerCase() === key.toLowerCase());
-      return entry && key !== '*' ? [itemOf(key, entry, byKey, context)] : [];
-    });
-  const isSorted = !/unsrt|ieee|num|nature|phys|aip|aps|vancouver|angew|siam/i.test(settings.bibliographyStyle) && (settings.bibliographyStyle !== '' || settings.packages.has('biblatex'));
+  const keys = settings.cited.includes('*')
+    ? [...new Set([...settings.cited, ...byKey.keys()])]
+    : settings.cited;
+  const items = keys.slice(0, most).flatMap((key) => {
+    const entry =
+      byKey.get(key) ??
+      [...byKey.values()].find((one) => one.key.toLowerCase() === key.toLowerCase());
+    return entry && key !== '*' ? [itemOf(key, entry, byKey, context)] : [];
+  });
+  const isSorted =
+    !/unsrt|ieee|num|nature|phys|aip|aps|vancouver|angew|siam/i.test(settings.bibliographyStyle) &&
+    (settings.bibliographyStyle !== '' || settings.packages.has('biblatex'));
   if (!isSorted) return items.map(({ item }) => item);
-  const sorted = items.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map(({ item }) => item);
+  const sorted = items
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ item }) => item);
   return withYearLetters(sorted);
 }
 
@@ -127,22 +147,45 @@ function itemOf(
   const parent = byKey.get(entry.fields.get('crossref') ?? '');
   const value = (...names: string[]): string | null => {
     for (const name of names) {
-      const written = entry.fields.get(name) ?? parent?.fields.get(name === 'booktitle' ? 'title' : name);
+      const written =
+        entry.fields.get(name) ?? parent?.fields.get(name === 'booktitle' ? 'title' : name);
       const words = written === undefined ? '' : plainWords(tokenize(written), context);
       if (words !== '') return words;
     }
     return null;
   };
-  const written = bibtexNames(entry.fields.get('author') ?? entry.fields.get('editor') ?? parent?.fields.get('editor') ?? '');
+  const written = bibtexNames(
+    entry.fields.get('author') ?? entry.fields.get('editor') ?? parent?.fields.get('editor') ?? '',
+  );
   const words = (text: string): string => plainWords(tokenize(text), context);
   const surnames = written.map(({ surname }) => words(surname));
-  const note = [value('eprint'), value('journal'), value('url'), value('note'), value('howpublished')].join(' ');
+  const note = [
+    value('eprint'),
+    value('journal'),
+    value('url'),
+    value('note'),
+    value('howpublished'),
+  ].join(' ');
   const fields: ReferenceFields = {
-    authors: written.map(({ whole }) => words(whole)).filter((name) => name.toLowerCase() !== 'others'),
+    authors: written
+      .map(({ whole }) => words(whole))
+      .filter((name) => name.toLowerCase() !== 'others'),
     title: value('title')?.replace(/\.$/, '') ?? null,
     year: /\d{4}/.exec(value('year', 'date') ?? '')?.[0] ?? value('year'),
-    venue: value('journal', 'journaltitle', 'booktitle', 'school', 'institution', 'publisher', 'howpublished', 'organization'),
-    arxivId: /(?:arXiv[:.\s/]*(?:abs\/|pdf\/)?|^)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i.exec(note)?.[1] ?? null,
+    venue: value(
+      'journal',
+      'journaltitle',
+      'booktitle',
+      'school',
+      'institution',
+      'publisher',
+      'howpublished',
+      'organization',
+    ),
+    arxivId:
+      /(?:arXiv[:.\s/]*(?:abs\/|pdf\/)?|^)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i.exec(
+        note,
+      )?.[1] ?? null,
     doi: /10\.\d{4,9}\/\S+/.exec(value('doi') ?? '')?.[0] ?? null,
     url: value('url') ?? /https?:\/\/\S+/.exec(note)?.[0] ?? null,
   };
@@ -157,10 +200,11 @@ function itemOf(
       text: text === '' ? key : text,
       fields: isWork ? fields : null,
     },
-    order: `${surnames.join(' ') || (fields.title ?? '')}\u0000${fields.year ?? ''}\u0000${fields.title ?? ''}`
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase(),
+    order:
+      `${surnames.join(' ') || (fields.title ?? '')}\u0000${fields.year ?? ''}\u0000${fields.title ?? ''}`
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase(),
   };
 }
 
@@ -171,7 +215,10 @@ function withYearLetters(items: readonly BibliographyItem[]): BibliographyItem[]
     const group = groups.get(`${item.names}\u0000${item.year}`) ?? [];
     return group.length < 2 || item.year === ''
       ? item
-      : { ...item, year: `${item.year}${String.fromCharCode(97 + Math.min(25, group.indexOf(item)))}` };
+      : {
+          ...item,
+          year: `${item.year}${String.fromCharCode(97 + Math.min(25, group.indexOf(item)))}`,
+        };
   });
 }
 
@@ -193,11 +240,15 @@ export function citedWorks(items: readonly BibliographyItem[]): Map<string, Cite
 }
 
 /** The list as blocks, labelled as the paper prints it. */
-export function referenceBlocks(items: readonly BibliographyItem[], kind: 'numbers' | 'names'): Block[] {
+export function referenceBlocks(
+  items: readonly BibliographyItem[],
+  kind: 'numbers' | 'names',
+): Block[] {
   const works = citedWorks(items);
   return items.map(({ key, names, year, text, fields }) => ({
     kind: 'reference',
-    label: kind === 'names' && names !== '' ? `${names} (${year})` : `[${works.get(key)?.number ?? ''}]`,
+    label:
+      kind === 'names' && names !== '' ? `${names} (${year})` : `[${works.get(key)?.number ?? ''}]`,
     text: text === '' ? key : text,
     keys: [key],
     fields,

@@ -15,7 +15,11 @@ export function readBibtex(text: string): BibtexEntry[] {
   const strings = new Map<string, string>(months.map((month) => [month, month]));
   const entries: BibtexEntry[] = [];
   const start = /@\s*([a-zA-Z]+)\s*[{(]/g;
-  for (let match = start.exec(text); match && entries.length < limits.entries; match = start.exec(text)) {
+  for (
+    let match = start.exec(text);
+    match && entries.length < limits.entries;
+    match = start.exec(text)
+  ) {
     const type = (match[1] ?? '').toLowerCase();
     if (type === 'comment') continue;
     const scanner = new Scanner(text, start.lastIndex, strings);
@@ -86,7 +90,12 @@ class Scanner {
       else if (sign === '{') depth += 1;
       else if (sign === '}') depth -= 1;
       // a value that is never closed ends before the next entry
-      if (sign === '@' && /\n\s*$/.test(this.#text.slice(Math.max(start, this.at - 40), this.at)) && /^@[a-zA-Z]+\s*\{/.test(this.#text.slice(this.at, this.at + 30))) break;
+      if (
+        sign === '@' &&
+        /\n\s*$/.test(this.#text.slice(Math.max(start, this.at - 40), this.at)) &&
+        /^@[a-zA-Z]+\s*\{/.test(this.#text.slice(this.at, this.at + 30))
+      )
+        break;
       if (this.at - start > limits.value) break;
     }
     return this.#text.slice(start, this.at);

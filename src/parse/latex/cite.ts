@@ -20,7 +20,16 @@ export interface CitationStyle {
   readonly works: ReadonlyMap<string, CitedWork>;
 }
 
-type Form = 'bare' | 'parenthetical' | 'textual' | 'open' | 'openTextual' | 'names' | 'year' | 'yearInParentheses' | 'silent';
+type Form =
+  | 'bare'
+  | 'parenthetical'
+  | 'textual'
+  | 'open'
+  | 'openTextual'
+  | 'names'
+  | 'year'
+  | 'yearInParentheses'
+  | 'silent';
 
 const forms: Readonly<Record<string, Form>> = {
   cite: 'bare',
@@ -90,9 +99,13 @@ export function citationWords(
   const before = second === null ? '' : text(first ?? []).trim();
   const after = text(second ?? first ?? []).trim();
   const works = keys.map((key) => cite.works.get(key) ?? { number: '?', names: '', year: '' });
-  const numbered = cite.kind === 'numbers' || works.every(({ names, year }) => names === '' && year === '');
+  const numbered =
+    cite.kind === 'numbers' || works.every(({ names, year }) => names === '' && year === '');
   const shown = form === 'bare' && !numbered ? cite.bare : form;
-  return markCitation(numbered ? byNumber(works, shown, before, after) : byNames(works, shown, before, after), keys);
+  return markCitation(
+    numbered ? byNumber(works, shown, before, after) : byNames(works, shown, before, after),
+    keys,
+  );
 }
 
 function byNumber(works: readonly CitedWork[], form: Form, before: string, after: string): string {
@@ -122,7 +135,10 @@ function byNames(works: readonly CitedWork[], form: Form, before: string, after:
       return `(${works.map(({ year }) => year).join(', ')}${post})`;
     case 'textual':
       return works
-        .map(({ names, year }, index) => `${names} (${pre}${year}${index === works.length - 1 ? post : ''})`)
+        .map(
+          ({ names, year }, index) =>
+            `${names} (${pre}${year}${index === works.length - 1 ? post : ''})`,
+        )
         .join(', ');
     case 'open':
       return `${pre}${each(', ')}${post}`;

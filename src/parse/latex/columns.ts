@@ -56,7 +56,10 @@ class Preamble {
     const own = this.#own.get(letter);
     if (own) {
       const values = Array.from({ length: own.count }, () => toTex(reader.argument()));
-      const body = own.body.replace(/#(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
+      const body = own.body.replace(
+        /#(\d)/g,
+        (_, digit: string) => values[Number(digit) - 1] ?? '',
+      );
       this.read(tokenize(body), depth + 1);
       return;
     }

@@ -35,10 +35,10 @@ const written: readonly (readonly [string, Shape])[] = shapes
     const [shape = '', ...names] = line.split(' ');
     const [form = '', shown] = shape.split('@');
     return names.map((name): [string, Shape] => {
-        const [own = '', at] = name.split('@');
-        const place = at ?? shown;
-        return [own, { arguments: form, shown: place === undefined ? null : Number(place) }];
-      });
+      const [own = '', at] = name.split('@');
+      const place = at ?? shown;
+      return [own, { arguments: form, shown: place === undefined ? null : Number(place) }];
+    });
   });
 
 const more: readonly (readonly [string, string, number | null])[] = [
@@ -117,9 +117,26 @@ export const commandShapes: ReadonlyMap<string, Shape> = new Map([
 /** Declarations that make the rest of their group bold. */
 export const boldDeclarations = new Set(['bf', 'bfseries', 'boldmath', 'bold']);
 /** Commands that set their argument bold. */
-export const boldCommands = new Set(['textbf', 'mathbf', 'boldsymbol', 'bm', 'pmb', 'mathbfit', 'symbf', 'B', 'mathbold']);
+export const boldCommands = new Set([
+  'textbf',
+  'mathbf',
+  'boldsymbol',
+  'bm',
+  'pmb',
+  'mathbfit',
+  'symbf',
+  'B',
+  'mathbold',
+]);
 /** Commands that underline their argument. */
-export const underlineCommands = new Set(['underline', 'uline', 'ul', 'uuline', 'uwave', 'dashuline']);
+export const underlineCommands = new Set([
+  'underline',
+  'uline',
+  'ul',
+  'uuline',
+  'uwave',
+  'dashuline',
+]);
 
 /** Environments that hold rows and columns. */
 export const tabularEnvironments = new Set([

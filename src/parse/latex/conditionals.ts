@@ -61,7 +61,11 @@ export function isTrue(
       return definitions.isDefined(source.next()?.text ?? '');
     case 'ifcsname': {
       let name = '';
-      for (let token = source.next(); token && !isCommand(token, 'endcsname'); token = source.next())
+      for (
+        let token = source.next();
+        token && !isCommand(token, 'endcsname');
+        token = source.next()
+      )
         name += token.text;
       return definitions.isDefined(name);
     }
@@ -159,5 +163,9 @@ function testHolds(test: readonly Token[], known: Known): boolean {
     Number(wordsOf(side) || NaN),
   );
   if (left === undefined || right === undefined) return false;
-  return isChar(test[sign], '<') ? left < right : isChar(test[sign], '>') ? left > right : left === right;
+  return isChar(test[sign], '<')
+    ? left < right
+    : isChar(test[sign], '>')
+      ? left > right
+      : left === right;
 }

@@ -183,7 +183,12 @@ const operator: Define = (source, definitions) => {
 
 const document: Define = (source, definitions) => {
   const name = source.name();
-  const shapes = xparseArguments(source.argument().map(({ text }) => text).join(''));
+  const shapes = xparseArguments(
+    source
+      .argument()
+      .map(({ text }) => text)
+      .join(''),
+  );
   definitions.set(name, { kind: 'macro', arguments: shapes, body: source.argument() });
 };
 

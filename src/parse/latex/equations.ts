@@ -32,10 +32,21 @@ export function equationsOf(name: string, body: readonly Token[], context: Conte
   return blocks;
 }
 
-function push(blocks: Block[], label: string | null, tokens: readonly Token[], context: Context): void {
-  const formula: Token[] = [{ kind: 'math', text: '$' }, ...tokens.filter(({ kind }) => kind !== 'math'), { kind: 'math', text: '$' }];
+function push(
+  blocks: Block[],
+  label: string | null,
+  tokens: readonly Token[],
+  context: Context,
+): void {
+  const formula: Token[] = [
+    { kind: 'math', text: '$' },
+    ...tokens.filter(({ kind }) => kind !== 'math'),
+    { kind: 'math', text: '$' },
+  ];
   const text = inlineText(formula, context, freshAside());
-  const tex = toTex(tokens).replace(/(?:\\\\\s*)+$/, '').trim();
+  const tex = toTex(tokens)
+    .replace(/(?:\\\\\s*)+$/, '')
+    .trim();
   if (text !== '') blocks.push({ kind: 'equation', label, text, tex });
 }
 

@@ -270,7 +270,8 @@ class Expander {
       const [yes, no] = [this.#source.argument(), this.#source.argument()];
       this.#push(this.#source.star() ? yes : no);
     },
-    IfValueT: () => this.#push1(this.#source.argument(), (value) => !isCommand(value[0], 'NoValue')),
+    IfValueT: () =>
+      this.#push1(this.#source.argument(), (value) => !isCommand(value[0], 'NoValue')),
     IfNoValueT: () => this.#push1(this.#source.argument(), (value) => value[0] === noValue[0]),
     bgroup: () => this.#push([open]),
     egroup: () => this.#push([close]),

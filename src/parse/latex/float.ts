@@ -1,4 +1,9 @@
-import { commandShapes, droppedEnvironments, environmentArguments, tabularEnvironments } from './commands.ts';
+import {
+  commandShapes,
+  droppedEnvironments,
+  environmentArguments,
+  tabularEnvironments,
+} from './commands.ts';
 import { freshAside, type Context } from './context.ts';
 import { inlineText } from './inline.ts';
 import { Reader } from './reader.ts';
@@ -22,8 +27,23 @@ export type FloatPiece =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'panel'; readonly pieces: readonly FloatPiece[] };
 
-const panels = new Set(['subtable', 'subfigure', 'minipage', 'subfloat', 'floatrow', 'wraptable', 'wrapfigure']);
-const panelCommands = new Set(['subfloat', 'subfigure', 'subtable', 'subcaptionbox', 'ffigbox', 'ttabbox']);
+const panels = new Set([
+  'subtable',
+  'subfigure',
+  'minipage',
+  'subfloat',
+  'floatrow',
+  'wraptable',
+  'wrapfigure',
+]);
+const panelCommands = new Set([
+  'subfloat',
+  'subfigure',
+  'subtable',
+  'subcaptionbox',
+  'ffigbox',
+  'ttabbox',
+]);
 
 /** Takes a float apart: its captions counted, its tables read, what else it prints as notes. */
 export function readFloat(
@@ -83,9 +103,11 @@ class Float {
       else if (token.kind === 'command' && panelCommands.has(token.text)) {
         flush();
         this.#panelCommand(kind, reader, pieces, depth);
-      } else if (isCommand(token, 'label')) this.#context.counters.label(wordsOf(reader.argument()));
+      } else if (isCommand(token, 'label'))
+        this.#context.counters.label(wordsOf(reader.argument()));
       else if (isCommand(token, 'setcounter', 'addtocounter')) this.#counter(token.text, reader);
-      else if (token.kind === 'command' && floatLayout.has(token.text)) reader.take(floatLayout.get(token.text) ?? '');
+      else if (token.kind === 'command' && floatLayout.has(token.text))
+        reader.take(floatLayout.get(token.text) ?? '');
       else {
         const shape = token.kind === 'command' ? commandShapes.get(token.text) : undefined;
         if (shape && shape.shown !== null) {
@@ -157,7 +179,12 @@ class Float {
       const { body } = reader.environment();
       const inner = new Reader(body);
       const [, preamble = []] = inner.take('om');
-      const { draft } = readTable(mathColumns(preamble), body.slice(inner.at), this.#context, freshAside(this.#hidden));
+      const { draft } = readTable(
+        mathColumns(preamble),
+        body.slice(inner.at),
+        this.#context,
+        freshAside(this.#hidden),
+      );
       while (reader.peek()?.kind === 'space' || reader.peek()?.kind === 'math') reader.next();
       if (draft.rows.length > 0) pieces.push({ kind: 'table', table: draft });
       return true;
@@ -166,7 +193,13 @@ class Float {
     return false;
   }
 
-  #caption(name: string, kind: string, reader: Reader, pieces: FloatPiece[], isPart: boolean): void {
+  #caption(
+    name: string,
+    kind: string,
+    reader: Reader,
+    pieces: FloatPiece[],
+    isPart: boolean,
+  ): void {
     const { counters } = this.#context;
     const of = name === 'captionof' ? wordsOf(reader.argument()) : kind;
     const isStarred = reader.star();
@@ -179,7 +212,9 @@ class Float {
     if (!isStarred && part) {
       counters.step(`sub${of}`);
       const ahead = this.#captioned ? 0 : 1;
-      const letter = String.fromCharCode(96 + Math.min(26, Math.max(1, counters.value(`sub${of}`))));
+      const letter = String.fromCharCode(
+        96 + Math.min(26, Math.max(1, counters.value(`sub${of}`))),
+      );
       counters.add(of, ahead);
       counters.refer(`${counters.print(of)}${letter}`, of);
       counters.add(of, -ahead);
@@ -191,7 +226,10 @@ class Float {
       lead = `${label}: `;
     }
     const text = inlineText(words, this.#context, aside);
-    pieces.push({ kind: 'caption', caption: { label, text: `${lead}${text}`.trim(), isPart: part } });
+    pieces.push({
+      kind: 'caption',
+      caption: { label, text: `${lead}${text}`.trim(), isPart: part },
+    });
     for (const note of aside.notes) pieces.push({ kind: 'note', text: note });
   }
 
@@ -208,7 +246,14 @@ class Float {
       body = reader.argument();
     }
     const inner: FloatPiece[] = [];
-    if (words !== null) this.#caption('subcaption', kind, new Reader([{ kind: 'open', text: '{' }, ...words, { kind: 'close', text: '}' }]), inner, true);
+    if (words !== null)
+      this.#caption(
+        'subcaption',
+        kind,
+        new Reader([{ kind: 'open', text: '{' }, ...words, { kind: 'close', text: '}' }]),
+        inner,
+        true,
+      );
     inner.push(...this.read(kind, body, depth + 1, true));
     pieces.push({ kind: 'panel', pieces: inner });
   }
@@ -258,7 +303,8 @@ function notesOf(tokens: readonly Token[]): (readonly Token[])[] {
 
 function colspec(options: readonly Token[]): readonly Token[] {
   const at = options.findIndex(
-    (token, index) => token.kind === 'open' && /colspec\s*=\s*$/.test(wordsOf(options.slice(0, index))),
+    (token, index) =>
+      token.kind === 'open' && /colspec\s*=\s*$/.test(wordsOf(options.slice(0, index))),
   );
   return at === -1 ? options : new Reader(options, at).argument();
 }
@@ -272,7 +318,9 @@ function mathColumns(preamble: readonly Token[]): readonly Token[] {
     { kind: 'close', text: '}' },
   ];
   return preamble.flatMap((token) =>
-    token.kind === 'char' && /[lcr]/.test(token.text) ? [...around('>'), token, ...around('<')] : [token],
+    token.kind === 'char' && /[lcr]/.test(token.text)
+      ? [...around('>'), token, ...around('<')]
+      : [token],
   );
 }
 

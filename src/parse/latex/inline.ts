@@ -80,7 +80,10 @@ class Inline {
       case 'sub':
         return this.#math(new Reader([token, ...reader.argument()]));
       case 'verbatim':
-        return ` ${token.text} `.slice(token.of === 'verb' || token.of === 'url' ? 1 : 0, token.of === 'verb' || token.of === 'url' ? -1 : undefined);
+        return ` ${token.text} `.slice(
+          token.of === 'verb' || token.of === 'url' ? 1 : 0,
+          token.of === 'verb' || token.of === 'url' ? -1 : undefined,
+        );
       case 'begin':
         reader.at -= 1;
         return this.#environment(reader);
@@ -147,7 +150,8 @@ class Inline {
     if (boldCommands.has(name)) return this.#mark(this.#aside.bold, this.text(reader.argument()));
     if (underlineCommands.has(name))
       return this.#mark(this.#aside.underline, this.text(reader.argument()));
-    if (isCitation(name)) return citationWords(name, reader, this.#context, (part) => this.text(part));
+    if (isCitation(name))
+      return citationWords(name, reader, this.#context, (part) => this.text(part));
     if (isReference(name)) return referenceWordsOf(name, reader, this.#context);
     if (Object.hasOwn(quantityShapes, name))
       return quantity(name, reader, (part) => this.text(part));
@@ -197,8 +201,16 @@ class Inline {
   }
 
   readonly #special: Readonly<Record<string, (reader: Reader, before: string) => string>> = {
-    '(': (reader) => mathText(reader.until((token) => isCommand(token, ')')), this.#inner),
-    '[': (reader) => ` ${mathText(reader.until((token) => isCommand(token, ']')), this.#inner)} `,
+    '(': (reader) =>
+      mathText(
+        reader.until((token) => isCommand(token, ')')),
+        this.#inner,
+      ),
+    '[': (reader) =>
+      ` ${mathText(
+        reader.until((token) => isCommand(token, ']')),
+        this.#inner,
+      )} `,
     ensuremath: (reader) => mathText(reader.argument(), this.#inner),
     '\\': (reader) => {
       reader.star();
@@ -300,7 +312,8 @@ class Inline {
     const inner = new Reader(body);
     inner.take(environmentArguments[name] ?? '');
     const rest = body.slice(inner.at);
-    if (tabularEnvironments.has(name) || name === 'array' || name === 'split') return ` ${this.#lines(rest)} `;
+    if (tabularEnvironments.has(name) || name === 'array' || name === 'split')
+      return ` ${this.#lines(rest)} `;
     return ` ${this.text(rest)} `;
   }
 
@@ -325,16 +338,22 @@ function dropped(reader: Reader): string {
 function length(reader: Reader): string {
   const shown = reader.tokens
     .slice(reader.at, reader.at + 60)
-    .map(({ kind, text }) => (kind === 'char' || kind === 'space' ? text : kind === 'command' ? '\\' : '{'))
+    .map(({ kind, text }) =>
+      kind === 'char' || kind === 'space' ? text : kind === 'command' ? '\\' : '{',
+    )
     .join('');
-  const found = /^\s*-?[\d.]*\s*(?:pt|em|ex|cm|mm|in|pc|bp|sp|mu|fil+|\\)(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:pt|em|ex|cm|mm|in|fil+))*/.exec(shown);
+  const found =
+    /^\s*-?[\d.]*\s*(?:pt|em|ex|cm|mm|in|pc|bp|sp|mu|fil+|\\)(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:pt|em|ex|cm|mm|in|fil+))*/.exec(
+      shown,
+    );
   reader.at += found?.[0].length ?? 0;
   return '';
 }
 
 function character(reader: Reader): string {
   let digits = '';
-  while (/^\d$/.test(reader.peek()?.text ?? '') && digits.length < 6) digits += reader.next()?.text ?? '';
+  while (/^\d$/.test(reader.peek()?.text ?? '') && digits.length < 6)
+    digits += reader.next()?.text ?? '';
   const code = Number(digits);
   return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : '';
 }

@@ -1,5 +1,12 @@
 import { isCitation } from './cite.ts';
-import { boldCommands, boldDeclarations, commandShapes, tabularEnvironments, underlineCommands, displayEnvironments } from './commands.ts';
+import {
+  boldCommands,
+  boldDeclarations,
+  commandShapes,
+  tabularEnvironments,
+  underlineCommands,
+  displayEnvironments,
+} from './commands.ts';
 import { isReference } from './refer.ts';
 import { isAccent, symbols } from './symbols.ts';
 

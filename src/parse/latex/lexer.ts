@@ -132,7 +132,11 @@ class Lexer {
         ? /\{([^{}\n]{0,2000})\}/y.exec(this.#rest(2002))
         : /^[\s\w]$/.test(fence)
           ? null
-          : [...this.#rest(2002).matchAll(new RegExp(`${escaped(fence)}([^\\n]*?)${escaped(fence)}`, 'gy'))][0];
+          : [
+              ...this.#rest(2002).matchAll(
+                new RegExp(`${escaped(fence)}([^\\n]*?)${escaped(fence)}`, 'gy'),
+              ),
+            ][0];
     if (!found || found[1]?.includes('#1')) {
       this.#at = start;
       return false;

@@ -65,15 +65,11 @@ export function xparseArguments(shape: string): Argument[] {
 export const noValue: readonly Token[] = [command('NoValue')];
 
 /** A body with its arguments put in. */
-export function substitute(
-  body: readonly Token[],
-  values: readonly (readonly Token[])[],
-): Token[] {
+export function substitute(body: readonly Token[], values: readonly (readonly Token[])[]): Token[] {
   const out: Token[] = [];
   for (const token of body) {
     if (token.kind !== 'parameter') out.push(token);
-    else if (token.text.startsWith('#'))
-      out.push({ kind: 'parameter', text: token.text.slice(1) });
+    else if (token.text.startsWith('#')) out.push({ kind: 'parameter', text: token.text.slice(1) });
     else for (const one of values[Number(token.text) - 1] ?? []) out.push(one);
   }
   return out;
@@ -101,6 +97,8 @@ export function closesUp(token: Token | undefined): boolean {
   if (!token) return true;
   if (token.kind === 'char') return /[.,:;!?)\]'’/-]/.test(token.text) && !isChar(token, '[');
   if (token.kind === 'command')
-    return /^(?:[ ,;:/\\@-]|xspace|footnote|footnotemark|bgroup|egroup|space|par)$/.test(token.text);
+    return /^(?:[ ,;:/\\@-]|xspace|footnote|footnotemark|bgroup|egroup|space|par)$/.test(
+      token.text,
+    );
   return token.kind !== 'math' && token.kind !== 'verbatim';
 }

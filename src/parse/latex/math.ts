@@ -20,7 +20,21 @@ export function mathText(tokens: readonly Token[], around: Surroundings): string
 }
 
 const relations = /^[=<>≤≥≈∼~≠≡±×+→∈≪≫∝≃⇒⇔←↔≅∉⊂⊆∪∩∧∨⇐↦⟶]$/u;
-const words = new Set(['text', 'textrm', 'textit', 'textsf', 'texttt', 'textsc', 'mbox', 'hbox', 'textnormal', 'textup', 'intertext', 'textmd', 'shortintertext']);
+const words = new Set([
+  'text',
+  'textrm',
+  'textit',
+  'textsf',
+  'texttt',
+  'textsc',
+  'mbox',
+  'hbox',
+  'textnormal',
+  'textup',
+  'intertext',
+  'textmd',
+  'shortintertext',
+]);
 /** Commands that only change how their argument looks. */
 const plain = new Set(
   (
@@ -30,7 +44,18 @@ const plain = new Set(
     'substack displaystyle smash mathclap mathllap mathrlap symcal overleftrightarrow underbar ensuremath mathup oldstylenums'
   ).split(' '),
 );
-const dropped = new Set(['phantom', 'hphantom', 'vphantom', 'label', 'tag', 'vspace', 'hspace', 'color', 'mspace', 'intertext']);
+const dropped = new Set([
+  'phantom',
+  'hphantom',
+  'vphantom',
+  'label',
+  'tag',
+  'vspace',
+  'hspace',
+  'color',
+  'mspace',
+  'intertext',
+]);
 const fractions = new Set(['frac', 'dfrac', 'tfrac', 'cfrac', 'nicefrac', 'sfrac', 'xfrac']);
 
 /** One formula; every part is handed back as the text it prints. */
@@ -128,8 +153,10 @@ class Formula {
       const [, over = [], under = []] = reader.take('omm');
       return `${grouped(this.row(over))}/${grouped(this.row(under))}`;
     }
-    if (boldCommands.has(name)) return this.#marked(reader.argument(), (text) => this.#around.bold(text));
-    if (boldDeclarations.has(name)) return this.#marked(rest(reader), (text) => this.#around.bold(text));
+    if (boldCommands.has(name))
+      return this.#marked(reader.argument(), (text) => this.#around.bold(text));
+    if (boldDeclarations.has(name))
+      return this.#marked(rest(reader), (text) => this.#around.bold(text));
     if (underlineCommands.has(name))
       return this.#marked(reader.argument(), (text) => this.#around.underline(text));
     if (words.has(name)) return this.#around.text(reader.argument());
@@ -148,7 +175,8 @@ class Formula {
     const sign = symbols.get(name);
     if (sign !== undefined && !isTextOnly(name))
       return relations.test(sign) ? ` ${sign} ` : functionNames.test(name) ? `${sign} ` : sign;
-    if (isAccent(name) && name.length === 1 && !/[a-zA-Z]/.test(name)) return accented(name, this.row(reader.argument()));
+    if (isAccent(name) && name.length === 1 && !/[a-zA-Z]/.test(name))
+      return accented(name, this.row(reader.argument()));
     return this.#around.own(name, reader);
   }
 
@@ -232,7 +260,11 @@ class Formula {
   #environment(reader: Reader): string {
     const start = reader.at;
     const { name, body } = reader.environment();
-    if (!/^(?:[pbBvV]?matrix\*?|smallmatrix|array|cases\*?|d?cases|rcases|aligned|alignedat|gathered|split|multlined|subarray|aligned\*|align\*?|equation\*?|gather\*?|eqnarray\*?)$/.test(name)) {
+    if (
+      !/^(?:[pbBvV]?matrix\*?|smallmatrix|array|cases\*?|d?cases|rcases|aligned|alignedat|gathered|split|multlined|subarray|aligned\*|align\*?|equation\*?|gather\*?|eqnarray\*?)$/.test(
+        name,
+      )
+    ) {
       reader.at = start;
       return this.#around.environment(reader);
     }
@@ -249,7 +281,8 @@ function rest(reader: Reader): readonly Token[] {
   return tokens;
 }
 
-const functionNames = /^(?:arc)?(?:sin|cos|tan)h?$|^(?:log|ln|lg|exp|det|dim|lim|max|min|inf|sup|Pr|arg(?:max|min)?|gcd|ker|liminf|limsup)$/;
+const functionNames =
+  /^(?:arc)?(?:sin|cos|tan)h?$|^(?:log|ln|lg|exp|det|dim|lim|max|min|inf|sup|Pr|arg(?:max|min)?|gcd|ker|liminf|limsup)$/;
 
 /** Commands that print another sign in text than in a formula. */
 function isTextOnly(name: string): boolean {

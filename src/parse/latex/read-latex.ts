@@ -11,8 +11,12 @@ import { Walker } from './walk.ts';
 export function readLatex(main: { name: string; text: string }, files: SourceFiles): Drafted {
   const { tokens, problems } = expand(main, files, isKnownCommand);
   const settings = settingsOf(tokens);
-  const isRoman = /^(?:ieeetran|revtex)/.test(settings.documentClass) && settings.documentClass.startsWith('ieee');
-  const hasChapters = /^(?:book|report|memoir|thesis|scrbook|scrreprt|svmono)/.test(settings.documentClass);
+  const isRoman =
+    /^(?:ieeetran|revtex)/.test(settings.documentClass) &&
+    settings.documentClass.startsWith('ieee');
+  const hasChapters = /^(?:book|report|memoir|thesis|scrbook|scrreprt|svmono)/.test(
+    settings.documentClass,
+  );
   const context = (known: ReadonlyMap<string, Labelled>, cite: Context['cite']): Context => ({
     counters: new Counters(known, isRoman, hasChapters),
     cite,
@@ -20,7 +24,13 @@ export function readLatex(main: { name: string; text: string }, files: SourceFil
     columns: settings.columns,
   });
   const nothing: Context['cite'] = { kind: 'numbers', bare: 'parenthetical', works: new Map() };
-  const { items, labelsAreNames } = readBibliography(tokens, main.name, settings, files, context(new Map(), nothing));
+  const { items, labelsAreNames } = readBibliography(
+    tokens,
+    main.name,
+    settings,
+    files,
+    context(new Map(), nothing),
+  );
   const kind = citesNames(settings, labelsAreNames) ? 'names' : 'numbers';
   const cite: Context['cite'] = { kind, bare: bareCitation(settings), works: citedWorks(items) };
   const begin = tokens.findIndex(({ kind, text }) => kind === 'begin' && text === 'document');

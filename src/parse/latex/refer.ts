@@ -38,18 +38,25 @@ export function isReference(name: string): boolean {
 export function referenceWordsOf(name: string, reader: Reader, { counters }: Context): string {
   reader.star();
   reader.optional();
-  const keys = wordsOf(reader.argument()).split(/\s*,\s*/).filter(Boolean);
+  const keys = wordsOf(reader.argument())
+    .split(/\s*,\s*/)
+    .filter(Boolean);
   if (name === 'pageref' || name === 'nameref') return '';
   const found = keys.flatMap((key) => counters.find(key) ?? []);
   const [first] = found;
   if (!first) return '??';
-  const numbers = found.map(({ number, kind }) => (kind === 'equation' && name !== 'ref' && name !== 'autoref' ? `(${number})` : number));
-  if (name === 'eqref') return numbers.map((number) => (number.startsWith('(') ? number : `(${number})`)).join(', ');
-  if (name === 'ref' || name === 'subref' || name === 'vref' || name === 'labelcref') return numbers.join(', ');
+  const numbers = found.map(({ number, kind }) =>
+    kind === 'equation' && name !== 'ref' && name !== 'autoref' ? `(${number})` : number,
+  );
+  if (name === 'eqref')
+    return numbers.map((number) => (number.startsWith('(') ? number : `(${number})`)).join(', ');
+  if (name === 'ref' || name === 'subref' || name === 'vref' || name === 'labelcref')
+    return numbers.join(', ');
   const word = names[first.kind];
-  const list = numbers.length > 2
-    ? `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`
-    : numbers.join(' and ');
+  const list =
+    numbers.length > 2
+      ? `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`
+      : numbers.join(' and ');
   if (name === 'autoref') return `${word?.auto ?? capital(first.kind)} ${list}`;
   const full = word?.full ?? first.kind;
   const many = numbers.length > 1 ? plural(full) : full;

@@ -80,19 +80,33 @@ export function citesNames(settings: Settings, labelsAreNames: boolean | null): 
   const natbib = packages.get('natbib') ?? '';
   const biblatex = packages.get('biblatex');
   if (biblatex !== undefined) return /authoryear|apa|chicago|mla|harvard/i.test(biblatex);
-  if (/\b(?:numbers|super)\b/.test(`${natbib} ${citationOptions}`) || /\bnumbers\b/.test(classOptions)) return false;
+  if (
+    /\b(?:numbers|super)\b/.test(`${natbib} ${citationOptions}`) ||
+    /\bnumbers\b/.test(classOptions)
+  )
+    return false;
   if (labelsAreNames !== null) return labelsAreNames;
   if (/acmart/.test(documentClass)) return /acmauthoryear|authoryear/.test(citationOptions);
   if (namedPackages.test([...packages.keys()].join(' '))) return true;
-  return /nat$|apa|acl|chicago|agsm|harvard|authoryear|-harv|aaai|plainnat|abbrvnat|named|aasjournal|mnras|icml|iclr/i.test(bibliographyStyle) && !/unsrtnat/.test(bibliographyStyle);
+  return (
+    /nat$|apa|acl|chicago|agsm|harvard|authoryear|-harv|aaai|plainnat|abbrvnat|named|aasjournal|mnras|icml|iclr/i.test(
+      bibliographyStyle,
+    ) && !/unsrtnat/.test(bibliographyStyle)
+  );
 }
 
-const namedPackages = /(?:^|\s)(?:acl\w*|emnlp\w*|naacl\w*|eacl\w*|aacl\w*|coling\w*|lrec\w*|iclr\w*|icml\w*|ijcai\w*|aaai\w*|colm\w*)(?:\s|$)/i;
+const namedPackages =
+  /(?:^|\s)(?:acl\w*|emnlp\w*|naacl\w*|eacl\w*|aacl\w*|coling\w*|lrec\w*|iclr\w*|icml\w*|ijcai\w*|aaai\w*|colm\w*)(?:\s|$)/i;
 
 /** What a bare \cite prints where names are cited: in natbib the names stand in the sentence. */
 export function bareCitation({ packages, documentClass }: Settings): 'parenthetical' | 'textual' {
   const names = [...packages.keys()].join(' ');
-  if (/(?:^|\s)(?:acl|emnlp|naacl|eacl|aacl|coling|lrec|ijcai|aaai|named|apacite)/i.test(names)) return 'parenthetical';
-  if (packages.has('natbib') || /mnras|aastex|elsarticle|colm|iclr|icml/.test(`${documentClass} ${names}`)) return 'textual';
+  if (/(?:^|\s)(?:acl|emnlp|naacl|eacl|aacl|coling|lrec|ijcai|aaai|named|apacite)/i.test(names))
+    return 'parenthetical';
+  if (
+    packages.has('natbib') ||
+    /mnras|aastex|elsarticle|colm|iclr|icml/.test(`${documentClass} ${names}`)
+  )
+    return 'textual';
   return 'parenthetical';
 }

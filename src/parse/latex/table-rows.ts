@@ -16,10 +16,81 @@ export interface WrittenRows {
   readonly loose: readonly Token[];
 }
 
-const fullRules = new Set(['hline', 'toprule', 'midrule', 'bottomrule', 'specialrule', 'Xhline', 'hhline', 'thickhline', 'Hline', 'firsthline', 'lasthline', 'doublerule', 'heavyrule', 'topline', 'midline', 'bottomline', 'hdashline', 'tablerule', 'thickmidrule', 'tophline', 'middlehline', 'bottomhline']);
+const fullRules = new Set([
+  'hline',
+  'toprule',
+  'midrule',
+  'bottomrule',
+  'specialrule',
+  'Xhline',
+  'hhline',
+  'thickhline',
+  'Hline',
+  'firsthline',
+  'lasthline',
+  'doublerule',
+  'heavyrule',
+  'topline',
+  'midline',
+  'bottomline',
+  'hdashline',
+  'tablerule',
+  'thickmidrule',
+  'tophline',
+  'middlehline',
+  'bottomhline',
+]);
 /** Commands between rows, with the form of their arguments. */
 const between: Readonly<Record<string, string>> = {
-  toprule: 'o', midrule: 'o', bottomrule: 'o', hline: '', cmidrule: 'opm', cline: 'm', specialrule: 'mmm', addlinespace: 'o', hhline: 'm', Xhline: 'm', noalign: 'm', arrayrulecolor: 'om', rowcolor: 'oomoo', rowcolors: 'ommm', morecmidrules: '', midrulelight: '', thickhline: '', Hline: '', firsthline: '', lasthline: '', hdashline: 'o', cdashline: 'om', doublerule: '', heavyrule: '', topline: '', midline: '', bottomline: '', tablerule: '', tophline: '', middlehline: '', bottomhline: '', vspace: '*m', smallskip: '', medskip: '', bigskip: '', pagebreak: 'o', nopagebreak: 'o', showrowcolors: '', hiderowcolors: '', SetRow: 'om', noindent: '', centering: '', small: '', footnotesize: '', scriptsize: '', tiny: '', arraybackslash: '', rowfont: 'om', specialrule2: '',
+  toprule: 'o',
+  midrule: 'o',
+  bottomrule: 'o',
+  hline: '',
+  cmidrule: 'opm',
+  cline: 'm',
+  specialrule: 'mmm',
+  addlinespace: 'o',
+  hhline: 'm',
+  Xhline: 'm',
+  noalign: 'm',
+  arrayrulecolor: 'om',
+  rowcolor: 'oomoo',
+  rowcolors: 'ommm',
+  morecmidrules: '',
+  midrulelight: '',
+  thickhline: '',
+  Hline: '',
+  firsthline: '',
+  lasthline: '',
+  hdashline: 'o',
+  cdashline: 'om',
+  doublerule: '',
+  heavyrule: '',
+  topline: '',
+  midline: '',
+  bottomline: '',
+  tablerule: '',
+  tophline: '',
+  middlehline: '',
+  bottomhline: '',
+  vspace: '*m',
+  smallskip: '',
+  medskip: '',
+  bigskip: '',
+  pagebreak: 'o',
+  nopagebreak: 'o',
+  showrowcolors: '',
+  hiderowcolors: '',
+  SetRow: 'om',
+  noindent: '',
+  centering: '',
+  small: '',
+  footnotesize: '',
+  scriptsize: '',
+  tiny: '',
+  arraybackslash: '',
+  rowfont: 'om',
+  specialrule2: '',
 };
 const rowEnds = ['\\', 'tabularnewline', 'cr', 'crcr'] as const;
 
@@ -79,7 +150,9 @@ function skipLength(reader: Reader): void {
   const start = reader.at;
   const length = reader.optional();
   if (length === null) return;
-  const isLength = length.some(({ kind }) => kind === 'command') || /^-?[\d.]*\s*(?:pt|em|ex|cm|mm|in|pc|bp|sp)\s*$/.test(wordsOf(length));
+  const isLength =
+    length.some(({ kind }) => kind === 'command') ||
+    /^-?[\d.]*\s*(?:pt|em|ex|cm|mm|in|pc|bp|sp)\s*$/.test(wordsOf(length));
   if (!isLength) reader.at = start;
 }
 

@@ -113,7 +113,10 @@ function cellsOf(
 
 /** A cell with what its column sets around it: a switch to bold, a switch to mathematics. */
 function dressed(tokens: readonly Token[], { before, behind }: Column): readonly Token[] {
-  const wanted = before.filter((token) => token.kind === 'math' || isCommand(token, 'bf', 'bfseries', 'boldmath', 'textbf', 'color'));
+  const wanted = before.filter(
+    (token) =>
+      token.kind === 'math' || isCommand(token, 'bf', 'bfseries', 'boldmath', 'textbf', 'color'),
+  );
   return wanted.length === 0 ? tokens : [...before, ...tokens, ...behind];
 }
 
@@ -139,7 +142,12 @@ function liftUp(lines: readonly Cell[][]): void {
       for (let top = Math.max(0, row - up + 1); top < row; top++) {
         const above = at(lines, top, cell.column);
         if (!above || above.text !== '' || above.columns !== cell.columns) continue;
-        Object.assign(above, { text: cell.text, bold: cell.bold, underline: cell.underline, rows: row - top + 1 });
+        Object.assign(above, {
+          text: cell.text,
+          bold: cell.bold,
+          underline: cell.underline,
+          rows: row - top + 1,
+        });
         Object.assign(cell, { text: '', bold: false, underline: false });
         break;
       }
@@ -205,7 +213,10 @@ function joinedRow(row: readonly CellDraft[], place: number, sign: string): Cell
     const next = row[index + 1];
     const end = column + cell.columnSpan;
     if (column === place && cell.columnSpan === 1 && next?.columnSpan === 1) {
-      const text = cell.text === '' || next.text === '' ? `${cell.text}${next.text}` : `${cell.text}${sign}${next.text}`;
+      const text =
+        cell.text === '' || next.text === ''
+          ? `${cell.text}${next.text}`
+          : `${cell.text}${sign}${next.text}`;
       out.push({ ...cell, text, bold: cell.bold || next.bold });
       index += 1;
       column += 2;

@@ -11,7 +11,23 @@ interface Theorem {
   readonly counter: string | null;
 }
 
-const usual = ['theorem', 'lemma', 'proposition', 'corollary', 'definition', 'conjecture', 'remark', 'example', 'claim', 'observation', 'assumption', 'hypothesis', 'fact', 'problem', 'exercise'];
+const usual = [
+  'theorem',
+  'lemma',
+  'proposition',
+  'corollary',
+  'definition',
+  'conjecture',
+  'remark',
+  'example',
+  'claim',
+  'observation',
+  'assumption',
+  'hypothesis',
+  'fact',
+  'problem',
+  'exercise',
+];
 
 /** Environments that are set as a numbered heading and a text. */
 export class Theorems {
@@ -21,7 +37,10 @@ export class Theorems {
   constructor(counters: Counters) {
     this.#counters = counters;
     for (const name of usual) {
-      this.#known.set(name, { title: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, counter: name });
+      this.#known.set(name, {
+        title: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+        counter: name,
+      });
     }
   }
 
@@ -42,13 +61,20 @@ export class Theorems {
   }
 
   /** The heading of one, with its number and its own name; and the tokens of its text. */
-  open(name: string, body: readonly Token[], context: Context): { title: string; rest: readonly Token[] } {
+  open(
+    name: string,
+    body: readonly Token[],
+    context: Context,
+  ): { title: string; rest: readonly Token[] } {
     const { title, counter } = this.#known.get(name) ?? { title: name, counter: null };
     const number = counter === null ? '' : ` ${this.#counters.step(counter, title.toLowerCase())}`;
     const reader = new TokenReader(body);
     const note = reader.optional();
     const words = note === null ? '' : plainWords(note, context);
-    const own = name === 'proof' && words !== '' ? words : `${title}${number}${words === '' ? '' : ` (${words})`}`;
+    const own =
+      name === 'proof' && words !== ''
+        ? words
+        : `${title}${number}${words === '' ? '' : ` (${words})`}`;
     return { title: `${own}.`, rest: body.slice(reader.at) };
   }
 }

@@ -101,7 +101,7 @@ export class TokenSource {
 
   #group(): Token[] {
     const found: Token[] = [];
-    for (let depth = 1; ; ) {
+    for (let depth = 1; ;) {
       const token = this.next();
       if (!token) return found;
       if (token.kind === 'open') depth += 1;

@@ -158,7 +158,10 @@ export class Walker {
   }
 
   #isInline(name: string): boolean {
-    return name === 'math' || (/^(?:small|footnotesize|em|it|bf|CJK\*?|otherlanguage|ttfamily)$/.test(name) && false);
+    return (
+      name === 'math' ||
+      (/^(?:small|footnotesize|em|it|bf|CJK\*?|otherlanguage|ttfamily)$/.test(name) && false)
+    );
   }
 
   #paragraph(tokens: readonly Token[]): void {
@@ -207,7 +210,10 @@ export class Walker {
       case 'captionof':
         flush();
         reader.at -= 1;
-        this.#float('figure', reader.tokens.slice(reader.at, (reader.at += 1 + this.#length(reader, 'mom'))));
+        this.#float(
+          'figure',
+          reader.tokens.slice(reader.at, (reader.at += 1 + this.#length(reader, 'mom'))),
+        );
         return true;
       case 'acknowledgments':
       case 'acknowledgements':
@@ -406,14 +412,18 @@ export class Walker {
   #abstract(tokens: readonly Token[]): void {
     const inner = new Walker(this.#context, this.#hasChapters, () => []);
     inner.walk(tokens);
-    const paragraphs = inner.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+    const paragraphs = inner.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.text : [],
+    );
     this.hidden.push(...inner.hidden);
     this.blocks.push({ kind: 'abstract', paragraphs });
     this.blocks.push(...inner.blocks.filter(({ kind }) => kind !== 'paragraph'));
   }
 
   #equation(name: string, body: readonly Token[]): void {
-    const holdsMore = body.some(({ kind, text }) => kind === 'begin' && displayEnvironments.test(text));
+    const holdsMore = body.some(
+      ({ kind, text }) => kind === 'begin' && displayEnvironments.test(text),
+    );
     if (name === 'subequations' && holdsMore) return this.walk(body);
     this.blocks.push(...equationsOf(name, body, this.#context));
   }
@@ -459,8 +469,14 @@ export class Walker {
     const caption = pieces.find((piece) => piece.kind === 'caption')?.caption ?? null;
     const rest = at === -1 ? body : [...body.slice(0, at), ...body.slice(reader.at)];
     const verbatim = rest.filter(({ kind: own }) => own === 'verbatim').map(({ text }) => text);
-    const text = verbatim.length > 0 ? programText(verbatim.join(' ')) : listingText(rest, this.#context);
-    this.blocks.push({ kind: 'listing', label: caption?.label ?? null, caption: caption?.text ?? null, text });
+    const text =
+      verbatim.length > 0 ? programText(verbatim.join(' ')) : listingText(rest, this.#context);
+    this.blocks.push({
+      kind: 'listing',
+      label: caption?.label ?? null,
+      caption: caption?.text ?? null,
+      text,
+    });
   }
 
   #putFloat(pieces: readonly FloatPiece[], kind: string | null): void {
@@ -478,7 +494,10 @@ export class Walker {
       let notes = list.flatMap((piece) => (piece.kind === 'note' ? piece.text : []));
       for (const piece of list) {
         if (piece.kind === 'panel') {
-          put(piece.pieces, captionsOf(flat(piece.pieces)).find(({ isPart }) => !isPart) ?? caption);
+          put(
+            piece.pieces,
+            captionsOf(flat(piece.pieces)).find(({ isPart }) => !isPart) ?? caption,
+          );
           continue;
         }
         if (piece.kind !== 'table') continue;
@@ -510,7 +529,10 @@ export class Walker {
         const { label, text, isPart } = piece.caption;
         this.blocks.push({ kind: 'figure', label, caption: text });
         if (kind === 'table' && !isPart)
-          this.problems.push({ what: 'A table has no rows that can be read; it may be a picture.', where: label });
+          this.problems.push({
+            what: 'A table has no rows that can be read; it may be a picture.',
+            where: label,
+          });
       } else if (piece.kind === 'listing')
         this.blocks.push({ kind: 'listing', label: null, caption: null, text: piece.text });
       else if (piece.kind === 'note') this.blocks.push({ kind: 'note', text: piece.text });
@@ -561,7 +583,17 @@ function holdsBlocks(tokens: readonly Token[]): boolean {
     (token) =>
       token.kind === 'par' ||
       (token.kind === 'begin' && token.text !== 'math') ||
-      isCommand(token, 'section', 'subsection', 'subsubsection', 'paragraph', 'item', 'par', 'bibliography', '['),
+      isCommand(
+        token,
+        'section',
+        'subsection',
+        'subsubsection',
+        'paragraph',
+        'item',
+        'par',
+        'bibliography',
+        '[',
+      ),
   );
 }
 
