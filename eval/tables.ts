@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Paper } from '../src/core/paper.ts';
 import { readFileSource } from '../src/io/file-source.ts';
+import { isPaperFolder } from '../src/io/folder-source.ts';
 import { openPaperReader } from '../src/io/paper-reader.ts';
 import { scoreTable, type TableScore } from './score-table.ts';
 import type { Suite } from './suite.ts';
@@ -25,7 +26,7 @@ export const tables: Suite = async (dir, options) => {
   const papers = new Map<string, Paper | null>();
   const scores: Scored[] = [];
   for (const hand of hands)
-    for (const [format, path] of sourcesOf(hand)) {
+    for (const [format, path] of await sourcesOf(hand, corpus)) {
       if (!papers.has(path)) {
         const source = await readFileSource(join(corpus, path));
         papers.set(path, await reader.read(source.bytes, source.mediaType).catch(() => null));
@@ -46,19 +47,30 @@ export const tables: Suite = async (dir, options) => {
       n: hands.length,
       tables: hands.length,
       cells: hands.reduce((sum, { cells }) => sum + cells.length, 0),
-      latex: { read: null, why: 'LaTeX sources are not read yet' },
       ...by,
       worst,
     },
   };
 };
 
-function sourcesOf({ sources: { html, pdf } }: HandTable): [string, string][] {
+async function sourcesOf(
+  { sources: { latex, html, pdf } }: HandTable,
+  corpus: string,
+): Promise<[string, string][]> {
   const kind = pdf?.same_version === false ? 'pdf_other_version' : pdf?.made ? 'pdf_made' : 'pdf';
-  return [
-    ...(html ? [['html', html.path] as [string, string]] : []),
-    ...(pdf ? [[kind, pdf.path] as [string, string]] : []),
-  ];
+  const found: [string, string][] = [];
+  if (latex) found.push(['latex', await paperAround(corpus, latex.path)]);
+  if (html) found.push(['html', html.path]);
+  if (pdf) found.push([kind, pdf.path]);
+  return found;
+}
+
+/** The folder of the paper that a .tex file is part of; an archive is itself. */
+async function paperAround(corpus: string, path: string): Promise<string> {
+  if (!/\.tex$/i.test(path)) return path;
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
+    if (await isPaperFolder(join(corpus, folder))) return folder;
+  return path;
 }
 
 function figuresOf(all: readonly Scored[]): Record<string, number> {

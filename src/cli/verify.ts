@@ -16,7 +16,8 @@ export const help = `Checks papers: re-computes what can be re-computed, and sig
 
 Usage: truth-engine verify <source>... [options]
 
-  <source>             an arXiv id or link, an .html or .pdf file, or a folder of them
+  <source>             an arXiv id or link, a file (HTML, LaTeX, e-print, PDF), or a folder: of
+                       files, or of one paper in LaTeX
   --library <folder>   where results go (TRUTH_ENGINE_LIBRARY, default ./truth-library)
   --key-file <path>    the signing key (TRUTH_ENGINE_KEY_FILE; TRUTH_ENGINE_KEY holds it)
   --references         look its references up in arXiv, OpenAlex and Crossref

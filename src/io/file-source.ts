@@ -1,14 +1,16 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
 import { largestSource, sniffMediaType, type MediaType } from '../core/media-type.ts';
 import type { Source } from '../core/source.ts';
 import { neverAsked } from '../core/standing.ts';
 import { NotABoundedFile, readBoundedFile } from './bounded-file.ts';
+import { documentsOf, isPaperFolder, readFolderSource } from './folder-source.ts';
 
-/** Reads one file as a source; its kind is told from its first bytes. */
+/** Reads one file as a source, its kind told from its first bytes; or a folder that is one paper in LaTeX. */
 export async function readFileSource(path: string): Promise<Source> {
+  if (await isFolder(path)) return readFolderSource(path);
   const bytes = await readBounded(path);
   const mediaType = mediaTypeOf(bytes, path);
   if (!mediaType)
@@ -33,25 +35,47 @@ export async function readFileSource(path: string): Promise<Source> {
   };
 }
 
-/** The papers of a folder in the order of their names; of one paper in two formats the HTML. */
+/**
+ * The papers of a folder in the order of their names; of one paper in several formats the HTML, else
+ * the LaTeX. A folder that is one paper in LaTeX, here or below, counts as one.
+ */
 export async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && /\.(?:html?|pdf)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const stem = (path: string): string => path.slice(0, -extname(path).length);
-  const pages = new Set(files.filter((path) => !/\.pdf$/i.test(path)).map(stem));
-  const papers = files.filter((path) => !/\.pdf$/i.test(path) || !pages.has(stem(path)));
+  const papers = await papersBelow(folder, 0);
   if (papers.length === 0)
     throw new UserError({
       code: 'bad-argument',
       message: `Cannot find a paper in the folder ${JSON.stringify(folder)}.`,
-      seen: 'no .html and no .pdf file',
-      wanted: 'a folder that holds papers as HTML or PDF',
+      seen: 'no .html, .tex, .tar.gz or .pdf file',
+      wanted: 'a folder that holds papers as HTML, LaTeX or PDF',
       next: 'give that folder, or a file',
     });
-  return papers;
+  return papers.sort();
+}
+
+/** Folders within folders that are looked into. */
+const deepest = 20;
+
+/** Kinds of file that are taken for a paper in a folder, the best first. */
+const kinds = [/\.html?$/i, /\.(?:tex|tar\.gz|tgz|tar)$/i, /\.pdf$/i];
+
+async function papersBelow(folder: string, depth: number): Promise<string[]> {
+  if (depth > deepest) return [];
+  if (await isPaperFolder(folder)) return [folder];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const documents = new Set(await documentsOf(folder));
+  const names = entries
+    .filter((entry) => entry.isFile() && (documents.has(entry.name) || !/\.tex$/i.test(entry.name)))
+    .map(({ name }) => name);
+  const own: string[] = [];
+  const stems = new Set<string>();
+  for (const kind of kinds) {
+    const found = names.filter((name) => kind.test(name) && !stems.has(name.replace(kind, '')));
+    own.push(...found.map((name) => join(folder, name)));
+    for (const name of found) stems.add(name.replace(kind, ''));
+  }
+  for (const entry of entries.filter((one) => one.isDirectory()))
+    own.push(...(await papersBelow(join(folder, entry.name), depth + 1)));
+  return own;
 }
 
 /** True for a folder, false for a file. Throws a UserError when there is neither. */

@@ -21,17 +21,27 @@ const belongs = /\.(?:bbl|bib|sty|cls)$/i;
  * it reads in). Several documents without such a relation are papers of their own.
  */
 export async function isPaperFolder(folder: string): Promise<boolean> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-  const documents: string[] = [];
-  for (const name of names.filter((one) => /\.(?:tex|ltx)$/i.test(one) && !one.startsWith('._'))) {
-    const head = await textOf(join(folder, name));
-    if (/^[^%\n]*\\document(?:class|style)\b/m.test(head)) documents.push(head);
-  }
-  if (documents.length === 0) return false;
-  if (documents.length === 1 || names.some((name) => belongs.test(name))) return true;
-  return documents.some((text) => /^[^%\n]*\\(?:input|include|subfile)\b/m.test(text));
+  const documents = await documentsOf(folder);
+  if (documents.length <= 1) return documents.length === 1;
+  const names = await readdir(folder);
+  if (names.some((name) => belongs.test(name))) return true;
+  const texts = await Promise.all(documents.map((name) => textOf(join(folder, name))));
+  return texts.some((text) => /^[^%\n]*\\(?:input|include|subfile)\b/m.test(text));
+}
+
+/** The .tex files at the top of a folder that begin a document, in the order of their names. */
+export async function documentsOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && /\.(?:tex|ltx)$/i.test(entry.name))
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+  const found: string[] = [];
+  for (const name of names)
+    if (/^[^%\n]*\\document(?:class|style)\b/m.test(await textOf(join(folder, name))))
+      found.push(name);
+  return found;
 }
 
 /**

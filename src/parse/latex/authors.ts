@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { plainWords } from './inline.ts';
 import { splitAt } from './reader.ts';
-import { isCommand, type Token } from './token.ts';
+import { isChar, isCommand, type Token } from './token.ts';
 
 /** Names among the words of \author: the first line of each entry, without marks and addresses. */
 export function namesOf(tokens: readonly Token[], context: Context): string[] {
@@ -70,6 +70,9 @@ function withoutMarks(tokens: readonly Token[]): Token[] {
     ) {
       let depth = 0;
       skip = index + 1;
+      if (isChar(tokens[skip], '['))
+        skip = 1 + tokens.findIndex((one, at) => at > skip && isChar(one, ']'));
+      if (skip <= index) break;
       while (skip < tokens.length) {
         if (tokens[skip]?.kind === 'open') depth += 1;
         if (tokens[skip]?.kind === 'close') depth -= 1;

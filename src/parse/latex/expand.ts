@@ -173,9 +173,22 @@ class Expander {
   }
 
   #condition(name: string): void {
-    if (isTrue(name, this.#source, this.#definitions, this.#inMath)) this.#open += 1;
+    if (isTrue(name, this.#compared, this.#definitions, this.#inMath)) this.#open += 1;
     else this.#skip(true);
   }
+
+  /** What a condition reads: names built by \\csname are whole, and one without a meaning is \\relax. */
+  readonly #compared = {
+    next: (): Token | undefined => {
+      const token = this.#source.next();
+      if (isCommand(token, 'expandafter', 'noexpand')) return this.#compared.next();
+      if (!isCommand(token, 'csname')) return token;
+      const name = this.#csname();
+      return command(this.#definitions.isDefined(name) ? name : 'relax');
+    },
+    peek: (): Token | undefined => this.#source.peek(),
+    skipSpaces: (): void => this.#source.skipSpaces(),
+  };
 
   /** Leaves out a branch: to its \else where one may follow, or to its \fi. */
   #skip(mayHaveElse: boolean): void {

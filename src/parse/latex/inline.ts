@@ -256,7 +256,9 @@ class Inline {
     phantom: (reader) => dropped(reader),
     hphantom: (reader) => dropped(reader),
     vphantom: (reader) => dropped(reader),
-    tabular: () => '',
+    doi: (reader) => `doi: ${this.text(reader.argument())}`,
+    Url: (reader) => this.text(reader.argument()),
+    penalty: (reader) => digits(reader),
     vskip: (reader) => length(reader),
     hskip: (reader) => length(reader),
     kern: (reader) => length(reader),
@@ -350,11 +352,21 @@ function length(reader: Reader): string {
   return '';
 }
 
+/** The number behind a command, which is not printed. */
+function digits(reader: Reader): string {
+  numberAt(reader);
+  return '';
+}
+
+function numberAt(reader: Reader): number {
+  let found = '';
+  while (/^\d$/.test(reader.peek()?.text ?? '') && found.length < 6)
+    found += reader.next()?.text ?? '';
+  return Number(found);
+}
+
 function character(reader: Reader): string {
-  let digits = '';
-  while (/^\d$/.test(reader.peek()?.text ?? '') && digits.length < 6)
-    digits += reader.next()?.text ?? '';
-  const code = Number(digits);
+  const code = numberAt(reader);
   return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : '';
 }
 

@@ -30,7 +30,7 @@ export function isKnownCommand(name: string): boolean {
 const others = new Set(
   (
     'abstract keywords figure table algorithm algorithmic appendix appendices thebibliography itemize enumerate ' +
-    'footnote thanks textsuperscript textsubscript colorbox fcolorbox enquote frac sqrt acknowledgments ' +
+    'doi Url footnote thanks textsuperscript textsubscript colorbox fcolorbox enquote frac sqrt acknowledgments ' +
     'acknowledgements acks ack author title address affiliation affil institute email date keyword theorem ' +
     'lemma proof definition corollary proposition remark example newtheorem relax printbibliography tnote ' +
     'mathcal mathbb mathfrak mathrm operatorname hat bar tilde vec overline text left right'

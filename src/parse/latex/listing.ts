@@ -68,15 +68,37 @@ export function listingText(tokens: readonly Token[], context: Context): string 
 
 /** Program text in one line. */
 export function programText(text: string): string {
-  return cleanText(text.replace(/^\s*\[[^\]]{0,500}\]/, ''));
+  return cleanText(text.slice(optionsOf(text).length));
 }
 
 /** Caption and label among the options of a listing. */
 export function listingOptions(text: string): { caption: string | null; label: string | null } {
-  const options = /^\s*\[([^\]]{0,500})\]/.exec(text)?.[1] ?? '';
-  return {
-    caption:
-      /caption\s*=\s*(?:\{([^{}]*)\}|([^,{}]+))/.exec(options)?.slice(1).find(Boolean) ?? null,
-    label: /label\s*=\s*\{?([^,{}]+)\}?/.exec(options)?.[1]?.trim() ?? null,
+  const options = optionsOf(text).replace(/%[^\n]*/g, '');
+  const value = (name: string): string | null => {
+    const at = new RegExp(`\\b${name}\\s*=\\s*`).exec(options);
+    if (!at) return null;
+    const rest = options.slice(at.index + at[0].length);
+    return rest.startsWith('{')
+      ? rest.slice(1, closingOf(rest, '{', '}'))
+      : (/^[^,\]]*/.exec(rest)?.[0].trim() ?? null);
   };
+  return { caption: value('caption'), label: value('label') };
+}
+
+/** The options in brackets that a listing begins with. */
+function optionsOf(text: string): string {
+  const start = /^\s*(?=\[)/.exec(text)?.[0].length;
+  if (start === undefined) return '';
+  const rest = text.slice(start, start + 5000);
+  return text.slice(0, start + closingOf(rest, '[', ']') + 1);
+}
+
+/** Where what opens at the start closes; -1 where it does not. */
+function closingOf(text: string, opening: string, closing: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === opening) depth += 1;
+    if (text[at] === closing && --depth === 0) return at;
+  }
+  return -1;
 }

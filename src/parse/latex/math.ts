@@ -292,7 +292,7 @@ function isTextOnly(name: string): boolean {
 /** A script of one sign or number stands bare; a longer one in parentheses. */
 function grouped(text: string): string {
   const bare = spaced(text);
-  return /^[-−+]?\s?[\p{L}\p{N}.*†‡∗′%]*$/u.test(bare) ? bare.replace(/\s/g, '') : `(${bare})`;
+  return /^[-−+]?\s?[\p{L}\p{N}.*†‡∗%]*$/u.test(bare) ? bare.replace(/\s/g, '') : `(${bare})`;
 }
 
 function spaced(text: string): string {

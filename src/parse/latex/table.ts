@@ -3,6 +3,7 @@ import type { CellDraft, TableDraft } from '../blocks.ts';
 import { withoutCitations } from '../cite-marks.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { freshAside, type Aside, type Context } from './context.ts';
+import { headerRowsOf } from './header-rows.ts';
 import { inlineText } from './inline.ts';
 import { siNumber } from './quantity.ts';
 import { rowsOf, spansOf, type WrittenRow } from './table-rows.ts';
@@ -55,13 +56,14 @@ export function readTable(
     if (index < written.headerRows) headerRows = rows.length + 1;
     rows.push(cells.map((cell) => draftOf(cell, index < written.headerRows)));
   }
+  const joinedRows = joined(rows, columns, context);
   const overfull =
     sure && columns.length > 0 && lines.some((line) => widthOf(line) > columns.length);
   return {
     draft: {
       extraction: 'markup',
-      rows: joined(rows, columns, context),
-      markedHeaderRows: headerRows,
+      rows: joinedRows,
+      markedHeaderRows: headerRows > 0 ? headerRows : headerRowsOf(joinedRows, rules),
       rules,
       unreadable: tooLarge
         ? 'It has more rows or cells than the engine reads.'

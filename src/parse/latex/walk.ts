@@ -1,5 +1,5 @@
-import { readNumbers } from '../../core/number/read-numbers.ts';
 import type { Block } from '../blocks.ts';
+import { withoutCitations } from '../cite-marks.ts';
 import { namesOf } from './authors.ts';
 import {
   commandShapes,
@@ -12,8 +12,10 @@ import { freshAside, type Aside, type Context } from './context.ts';
 import { equationsOf } from './equations.ts';
 import { readFloat, type FloatPiece } from './float.ts';
 import { inlineText, plainWords } from './inline.ts';
+import { tokenize } from './lexer.ts';
 import { listingOptions, listingText, programText } from './listing.ts';
 import { Reader } from './reader.ts';
+import { roleOf } from '../section-role.ts';
 import { Theorems } from './theorems.ts';
 import { isCommand, wordsOf, type Token } from './token.ts';
 
@@ -73,7 +75,7 @@ export class Walker {
     const head: Block[] = [];
     if (this.#title) head.push({ kind: 'title', text: this.#title });
     if (this.#authors.length > 0) head.push({ kind: 'authors', names: this.#authors });
-    this.#putReferences(null);
+    this.#putReferences();
     return [...head, ...this.blocks];
   }
 
@@ -158,10 +160,7 @@ export class Walker {
   }
 
   #isInline(name: string): boolean {
-    return (
-      name === 'math' ||
-      (/^(?:small|footnotesize|em|it|bf|CJK\*?|otherlanguage|ttfamily)$/.test(name) && false)
-    );
+    return name === 'math';
   }
 
   #paragraph(tokens: readonly Token[]): void {
@@ -344,13 +343,15 @@ export class Walker {
     const isStarred = reader.star();
     reader.optional();
     const aside = freshAside(this.hidden);
-    const title = inlineText(reader.argument(), this.#context, aside);
+    const words = reader.argument();
     const level = levels[name] ?? 1;
     const { counters } = this.#context;
     const isNumbered = !isStarred && level <= counters.depth && name !== 'part';
     const number = isNumbered
       ? counters.step(name, counters.inAppendix && level <= 1 ? 'appendix' : 'section')
       : null;
+    // behind the count: a label among the words is the section's
+    const title = withoutCitations(inlineText(words, this.#context, aside));
     if (title !== '')
       this.blocks.push({
         kind: 'heading',
@@ -436,7 +437,8 @@ export class Walker {
     this.blocks.push({
       kind: 'listing',
       label: number,
-      caption: number === null ? null : `${number}: ${caption ?? ''}`,
+      caption:
+        number === null ? null : `${number}: ${plainWords(tokenize(caption ?? ''), this.#context)}`,
       text: programText(token.text),
     });
   }
@@ -538,15 +540,17 @@ export class Walker {
       else if (piece.kind === 'note') this.blocks.push({ kind: 'note', text: piece.text });
   }
 
-  #putReferences(title: string | null): void {
+  #putReferences(title = 'References'): void {
     if (this.#referencesDone) return;
     this.#referencesDone = true;
     const references = this.#references();
     if (references.length === 0) return;
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'heading' && roleOf(last.title) === 'references') this.blocks.pop();
     this.blocks.push({
       kind: 'heading',
       number: null,
-      title: title ?? 'References',
+      title: last?.kind === 'heading' && roleOf(last.title) === 'references' ? last.title : title,
       level: 1,
       role: 'references',
     });
@@ -599,9 +603,4 @@ function holdsBlocks(tokens: readonly Token[]): boolean {
 
 function withoutNotes(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token) => !isCommand(token, 'maketitle'));
-}
-
-/** Numbers in words that are there and not shown; for tests of what hides. */
-export function numbersIn(text: string): string[] {
-  return readNumbers(text).map(({ raw }) => raw);
 }
