@@ -1,11 +1,19 @@
 import type { Block } from '../blocks.ts';
 import { labelOf } from '../clean-text.ts';
+import { findTables, isFigureCaption, type FoundTable } from './find-tables.ts';
 import { captionLines, join } from './join-lines.ts';
-import type { Line } from './lines.ts';
-import { readTableAt } from './pdf-table.ts';
+import { toLines, type Line } from './lines.ts';
+import type { Page } from './page.ts';
 
 /** Title, headings, paragraphs, captions, tables and references from lines in the order of reading. */
-export function toBlocks(all: readonly Line[]): Block[] {
+export function toBlocks(pages: readonly Page[]): Block[] {
+  const found = new Map<Line, FoundTable>();
+  const all = pages.flatMap((page) => {
+    const lines = toLines(page.pieces, page.number);
+    for (const [line, table] of findTables(page, lines)) found.set(line, table);
+    return lines;
+  });
+  const tableLines = new Set([...found.values()].flatMap(({ lines }) => lines));
   const body = bodySize(all);
   const lines = withoutMargins(all, body);
   const blocks: Block[] = [];
@@ -23,13 +31,12 @@ export function toBlocks(all: readonly Line[]): Block[] {
     if (used.has(line)) continue;
     const before = paragraph.at(-1);
     const heading = headingOf(line, body);
-    if (/^(?:Table|Tab\.)\s*[A-Z]?\d+\s*[.:|]/.test(line.text)) {
+    const table = found.get(line);
+    if (table) {
       flush();
-      const { table, taken } = readTableAt(lines, index, body, used);
-      for (const one of taken) used.add(one);
-      removeTaken(blocks, taken);
-      blocks.push({ kind: 'table', table });
-    } else if (/^(?:Figure|Fig\.)\s*[A-Z]?\d+\s*[.:|]/.test(line.text)) {
+      blocks.push({ kind: 'table', table: table.table });
+    } else if (tableLines.has(line)) continue;
+    else if (isFigureCaption(line)) {
       flush();
       const caption = captionLines(lines, index);
       for (const one of caption) used.add(one);
@@ -146,20 +153,4 @@ function references(lines: readonly Line[]): Block[] {
   const text = join(lines);
   const label = /^(\[[^\]]{1,20}\]|\d{1,3}\.)\s/.exec(text)?.[1] ?? null;
   return text.length > 20 ? [{ kind: 'reference', label, text, keys: [] }] : [];
-}
-
-/** Paragraphs that turned out to be a table's lines are taken back. */
-function removeTaken(blocks: Block[], taken: readonly Line[]): void {
-  const words = new Set(taken.map(({ text }) => text));
-  for (let index = blocks.length - 1; index >= Math.max(0, blocks.length - 60); index--) {
-    const block = blocks[index];
-    if (
-      block?.kind === 'paragraph' &&
-      [...words].some((one) => one.length > 3 && block.text.includes(one)) &&
-      taken.length > 0
-    ) {
-      const rest = [...words].reduce((text, one) => text.replace(one, ''), block.text).trim();
-      if (rest.length < 0.3 * block.text.length) blocks.splice(index, 1);
-    }
-  }
 }

@@ -1,0 +1,78 @@
+import { isValue } from '../headers.ts';
+import type { Rule } from './page.ts';
+import { columnsOf, type Column } from './table-columns.ts';
+import { Misplaced, placeRow, type Placing } from './table-place.ts';
+import { rowsOf, underlines, type Row } from './table-rows.ts';
+import type { Region } from './table-region.ts';
+
+/** A table's rows with their cells in columns, before rows are joined. */
+export interface Shape {
+  readonly columns: readonly Column[];
+  readonly header: readonly PlacedRow[];
+  readonly body: readonly PlacedRow[];
+  /** Drawn lines over the whole width, by height, from the top. */
+  readonly ruled: readonly number[];
+}
+
+export interface PlacedRow {
+  readonly y: number;
+  readonly size: number;
+  readonly cells: readonly Placing[];
+}
+
+/** Rows, columns and cells of a region. Throws Misplaced, with the reason, where they cannot be told apart. */
+export function shapeOf(region: Region): Shape {
+  const rows = rowsOf(region);
+  const drawn = region.rules.filter((rule) => !underlinesWord(rule, rows));
+  const width = region.right - region.left;
+  const full = drawn.filter(({ left, right }) => right - left > 0.9 * width);
+  const spans = drawn.filter(({ left, right }) => right - left <= 0.9 * width);
+  const ruled = full.map(({ bottom }) => bottom);
+  const headerRows = countHeader(rows, ruled);
+  const body = rows.slice(headerRows);
+  const columns = columnsOf(body.some(({ chunks }) => chunks.length > 1) ? body : rows);
+  if (columns.length < 2 || columns.length > 40) throw new Misplaced('no columns stand out');
+  const place =
+    (header: boolean) =>
+    (row: Row): PlacedRow => ({
+      y: row.y,
+      size: row.size,
+      cells: placeRow(row, columns, spans, header),
+    });
+  return {
+    columns,
+    header: rows.slice(0, headerRows).map(place(true)),
+    body: body.map(place(false)),
+    ruled,
+  };
+}
+
+function underlinesWord(rule: Rule, rows: readonly Row[]): boolean {
+  return rows.some(({ y, size, chunks }) =>
+    chunks.some(({ words }) =>
+      words.some(
+        ({ left, right, underline }) => underline && underlines(rule, left, right, y, size),
+      ),
+    ),
+  );
+}
+
+/** How many rows from the top name columns: those above the first line drawn across under a row of several cells, else those without a value. */
+function countHeader(rows: readonly Row[], ruled: readonly number[]): number {
+  const inner = ruled.filter(
+    (rule) => rows.some(({ y }) => y > rule) && rows.some(({ y }) => y < rule - 1),
+  );
+  for (const rule of inner) {
+    const above = rows.filter(({ y }) => y > rule);
+    if (above.length > 6) break;
+    if (above.some(({ chunks }) => chunks.length > 1))
+      return above.every(hasMeasured) ? 0 : above.length;
+  }
+  const first = rows.findIndex(({ chunks }) => chunks.some(({ text }) => isValue(text)));
+  return first > 0 && first <= 6 ? first : first === -1 ? 1 : 0;
+}
+
+/** A row of values with fractions names no columns. */
+function hasMeasured({ chunks }: Row): boolean {
+  return chunks.filter(({ text }) => /^[-−]?\d*\.\d+/.test(text)).length >= 2;
+}
