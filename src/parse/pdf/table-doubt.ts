@@ -20,6 +20,7 @@ function crowded(text: string): boolean {
   return isValue(bare) && /\d[\d.,]*[%*†‡]*\s+[-−–]?\d*\.\d/.test(bare);
 }
 
+/** A column of values, other than the first, with no words above its first value while others have them. */
 function unnamedColumns(rows: readonly (readonly CellDraft[])[], headerRows: number): boolean {
   if (headerRows === 0) return false;
   const named = new Set<number>();
@@ -31,9 +32,10 @@ function unnamedColumns(rows: readonly (readonly CellDraft[])[], headerRows: num
       while (covered.has(`${row} ${column}`)) column += 1;
       for (let across = column; across < column + columnSpan; across++) {
         for (let down = 1; down < rowSpan; down++) covered.add(`${row + down} ${across}`);
+        const value = row >= headerRows && isValue(text);
+        if (!value && text !== '' && !valued.has(across) && columnSpan < 3) named.add(across);
         if (row < headerRows && text !== '') named.add(across);
-        if (row >= headerRows && columnSpan === 1 && isValue(text))
-          valued.set(across, (valued.get(across) ?? 0) + 1);
+        if (value && columnSpan === 1) valued.set(across, (valued.get(across) ?? 0) + 1);
       }
       column += columnSpan;
     }

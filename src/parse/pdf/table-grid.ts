@@ -1,6 +1,8 @@
 import type { CellDraft } from '../blocks.ts';
-import type { Chunk } from './table-rows.ts';
-import { chunkOf } from './table-rows.ts';
+import type { Rule } from './page.ts';
+import type { Column } from './table-columns.ts';
+import { Misplaced } from './table-place.ts';
+import { chunkOf, type Chunk } from './table-rows.ts';
 import type { PlacedRow, Shape } from './table-shape.ts';
 
 interface Cell {
@@ -18,14 +20,14 @@ interface GridRow {
 }
 
 /** Rows of cells with their spans, rows of a broken heading or label joined; how many name columns; which have a line above. */
-export function gridOf({ columns, header, body, ruled }: Shape): {
+export function gridOf({ columns, header, body, ruled, spans }: Shape): {
   rows: CellDraft[][];
   headerRows: number;
   rules: number[];
 } {
-  const heads = joinHeader(header.map(toGridRow), ruled);
-  const rest = joinBody(body.map(toGridRow), ruled, columns.length);
-  spanLabels(rest, ruled, firstValueColumn(rest, columns.length));
+  const heads = joinHeader(header.map(toGridRow));
+  const rest = joinBody(body.map(toGridRow), ruled, columns);
+  spanLabels(rest, { columns, ruled, spans });
   const rows = [...heads, ...rest];
   const rules = rows.flatMap((row, index) => {
     const above = rows[index - 1];
@@ -43,40 +45,50 @@ function toGridRow({ y, size, cells }: PlacedRow): GridRow {
   };
 }
 
-/** A heading broken over lines is one: lines without a span or a rule between are joined by column. */
-function joinHeader(rows: readonly GridRow[], ruled: readonly number[]): GridRow[] {
-  const joined: GridRow[] = [];
-  for (const row of rows) {
-    const above = joined.at(-1);
-    const apart =
-      !above ||
-      above.cells.some(({ first, last }) => last > first) ||
-      row.cells.some(({ first, last }) => last > first) ||
-      above.bottom - row.top > 2.2 * row.size ||
-      ruled.some((rule) => rule < above.bottom && rule > row.top);
-    if (apart && above && between(row, above)) {
-      // a label in the middle of two lines stands with the upper one, above what follows
-      for (const cell of row.cells) above.cells.push({ ...cell, rowSpan: 1 });
-      above.cells.sort((a, b) => a.first - b.first);
-    } else if (apart) joined.push(row);
-    else merge(above, row);
+/** A heading in the middle of two lines stands beside both; beside such a one, words of both lines in one column are one heading. */
+function joinHeader(rows: readonly GridRow[]): GridRow[] {
+  const kept: GridRow[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const [row, middle, below] = [rows[index], rows[index + 1], rows[index + 2]];
+    if (!row) break;
+    kept.push(row);
+    if (!middle || !below || !isBetween(row, middle, below, 2.2 * row.size)) continue;
+    row.cells.push(...middle.cells.map((cell) => ({ ...cell, rowSpan: 2 })));
+    for (const cell of row.cells.filter(({ first, last }) => first === last)) {
+      const under = below.cells.find(({ first, last }) => first === cell.first && last === first);
+      if (!under) continue;
+      below.cells = below.cells.filter((one) => one !== under);
+      cell.chunk = chunkOf([...cell.chunk.words, ...under.chunk.words]);
+      cell.rowSpan = 2;
+    }
+    row.cells.sort((a, b) => a.first - b.first);
+    if (below.cells.length === 0) {
+      for (const cell of row.cells) cell.rowSpan = 1;
+      index += 1;
+    }
+    index += 1;
+    if (below.cells.length > 0) (kept.push(below), (index += 1));
   }
-  return joined;
+  return kept;
 }
 
-/** A row half a line below another whose columns that one leaves empty. */
-function between(row: GridRow, above: GridRow): boolean {
-  return (
-    above.bottom - row.top < 0.95 * row.size &&
+/** A row half way between two whose columns both leave empty. */
+function isBetween(above: GridRow, row: GridRow, below: GridRow, most: number): boolean {
+  const [up, down] = [above.bottom - row.top, row.bottom - below.top];
+  const apart = (other: GridRow): boolean =>
     row.cells.every((cell) =>
-      above.cells.every(({ first, last }) => cell.last < first || cell.first > last),
-    )
+      other.cells.every(({ first, last }) => cell.last < first || cell.first > last),
+    );
+  return (
+    up + down < most && Math.min(up, down) > 0.25 * (up + down) && apart(above) && apart(below)
   );
 }
 
 function merge(into: GridRow, row: GridRow): void {
   for (const cell of row.cells) {
     const same = into.cells.find(({ first, last }) => first <= cell.last && last >= cell.first);
+    if (same && (same.chunk.value || cell.chunk.value))
+      throw new Misplaced('values stand in lines that are no rows');
     if (same) same.chunk = chunkOf([...same.chunk.words, ...cell.chunk.words]);
     else into.cells.push(cell);
   }
@@ -88,49 +100,80 @@ const valued = ({ cells }: GridRow): boolean =>
   cells.some(({ chunk, first }) => chunk.value && first > 0);
 
 /** Labels that go on in the next line are joined; a line of one label over others is a heading over the whole width. */
-function joinBody(rows: readonly GridRow[], ruled: readonly number[], width: number): GridRow[] {
-  const gaps = rows.flatMap((row, index) => {
-    const above = rows[index - 1];
-    return above && valued(row) && valued(above) ? [above.bottom - row.top] : [];
-  });
-  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Infinity;
+function joinBody(
+  given: readonly GridRow[],
+  ruled: readonly number[],
+  columns: readonly Column[],
+): GridRow[] {
+  const usual = usualGap(given);
+  const rows = withMiddles(given, usual);
   const divided = (above: GridRow, row: GridRow): boolean =>
     ruled.some((rule) => rule < above.bottom && rule > row.top - 1);
+  const wrapped = rows.every((row, index) => {
+    const above = rows[index - 1];
+    return !above || valued(row) || !sameColumns(row, above) || !couldFit(above, row, columns);
+  });
   const joined: GridRow[] = [];
-  let carried: GridRow | null = null;
   for (const [index, row] of rows.entries()) {
     const above = joined.at(-1);
     const below = rows[index + 1];
-    if (carried) {
-      merge(row, { ...carried, bottom: row.bottom });
-      row.cells = row.cells.map((cell) => reordered(cell));
-      carried = null;
-    }
     if (valued(row) || !above) {
-      if (!valued(row) && below) markHeading(row, width);
+      if (!valued(row) && below) markHeading(row, columns.length);
       joined.push(row);
       continue;
     }
     const up = divided(above, row) ? Infinity : above.bottom - row.top;
     const down = below && !divided(row, below) ? row.bottom - below.top : Infinity;
-    const text = row.cells[0]?.chunk.text ?? '';
-    const labels = row.cells.every(({ first }) => above.cells.some((cell) => cell.first === first));
     const tight = up < 0.93 * usual && up <= down;
     const enclosed = up < Infinity && down === Infinity && ruledRows(rows, ruled);
-    if (labels && (tight || enclosed || (up < 1.3 * usual && /^[\p{Ll}(]/u.test(text))))
-      merge(above, row);
-    else if (down < 0.7 * usual && up > 0.9 * usual) carried = row;
+    const goesOn = tight || enclosed || (wrapped && up < 1.3 * usual);
+    if (sameColumns(row, above) && goesOn) merge(above, row);
     else {
-      markHeading(row, width);
+      markHeading(row, columns.length);
       joined.push(row);
     }
   }
   return joined;
 }
 
-function reordered(cell: Cell): Cell {
-  const words = cell.chunk.words;
-  return { ...cell, chunk: chunkOf(words) };
+function sameColumns(row: GridRow, above: GridRow): boolean {
+  return row.cells.every(({ first }) => above.cells.some((cell) => cell.first === first));
+}
+
+/** True where the first word of a line had room at the end of the line above: then its author broke the line. */
+function couldFit(above: GridRow, row: GridRow, columns: readonly Column[]): boolean {
+  return row.cells.some(({ first, chunk }) => {
+    const before = above.cells.find((cell) => cell.first === first);
+    const word = chunk.words[0];
+    const room = (columns[first]?.right ?? 0) - (before?.chunk.right ?? 0);
+    return word !== undefined && word.right - word.left + 0.3 * row.size < room;
+  });
+}
+
+/** Height between rows of values that share a column. */
+function usualGap(rows: readonly GridRow[]): number {
+  const gaps = rows.flatMap((row, index) => {
+    const above = rows[index - 1];
+    const shared = (above?.cells ?? []).some((one) =>
+      row.cells.some(({ first, chunk }) => first === one.first && first > 0 && chunk.value),
+    );
+    return above && shared ? [above.bottom - row.top] : [];
+  });
+  return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Infinity;
+}
+
+/** Labels half way between two rows stand in both. */
+function withMiddles(rows: readonly GridRow[], usual: number): GridRow[] {
+  const most = 1.6 * (usual === Infinity ? 1.5 * (rows[0]?.size ?? 10) : usual);
+  const kept: GridRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    const [above, below] = [kept.at(-1), rows[index + 1]];
+    if (above && below && isBetween(above, row, below, most)) {
+      above.cells.push(...row.cells.map((cell) => ({ ...cell, rowSpan: 2 })));
+      above.cells.sort((a, b) => a.first - b.first);
+    } else kept.push(row);
+  }
+  return kept;
 }
 
 /** Most rows have a line drawn above them. */
@@ -156,30 +199,48 @@ function firstValueColumn(rows: readonly GridRow[], width: number): number {
   return width;
 }
 
-/** A label of a group of rows stands in each of them: between two lines, or down to the next label. */
-function spanLabels(rows: GridRow[], ruled: readonly number[], labels: number): void {
-  for (let column = 0; column < labels - 1; column++) {
-    const groups: GridRow[][] = [];
-    for (const row of rows) {
-      const group = groups.at(-1);
-      const above = group?.at(-1);
-      if (group && above && !ruled.some((rule) => rule < above.bottom && rule > row.top - 1))
-        group.push(row);
-      else groups.push([row]);
-    }
-    for (const group of groups) {
-      const holders = group.filter(({ cells }) =>
-        cells.some(({ first, last }) => first === column && last === column),
-      );
-      const [holder] = holders;
-      const free = group.every(({ cells }) =>
-        cells.every(({ first, last }) => first !== 0 || last < labels - 1 || labels === 1),
-      );
-      if (!holder || !free) continue;
-      if (holders.length === 1) moveTo(holder, group[0] ?? holder, column, group.length);
-      else if (group[0] === holder) fillDown(group, column);
-    }
+/** A label of a group of rows stands in each of them: between two drawn lines, or down to the next label. */
+function spanLabels(
+  rows: readonly GridRow[],
+  { columns, ruled, spans }: Pick<Shape, 'columns' | 'ruled' | 'spans'>,
+): void {
+  const labels = firstValueColumn(rows, columns.length);
+  for (let column = 0; column < Math.max(1, labels - 1); column++) {
+    const centre = ((columns[column]?.left ?? 0) + (columns[column]?.right ?? 0)) / 2;
+    const lines = [
+      ...ruled,
+      ...spans
+        .filter(({ left, right }) => left < centre && right > centre)
+        .map((rule) => rule.bottom),
+    ];
+    for (const group of groupsOf(rows, lines)) spanWithin(group, column, labels);
   }
+}
+
+/** Rows between drawn lines. */
+function groupsOf(rows: readonly GridRow[], lines: readonly number[]): GridRow[][] {
+  const groups: GridRow[][] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    if (group && above && !lines.some((rule) => rule < above.bottom && rule > row.top - 1))
+      group.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function spanWithin(group: readonly GridRow[], column: number, labels: number): void {
+  const holders = group.filter(({ cells }) =>
+    cells.some(({ first, last }) => first === column && last === column),
+  );
+  const [holder] = holders;
+  const over = group.some(({ cells }) =>
+    cells.some(({ first, last }) => first <= column && last > column),
+  );
+  if (!holder || over || group.length < 2) return;
+  if (holders.length === 1) moveTo(holder, group[0] ?? holder, column, group.length);
+  else if (group[0] === holder && labels > column + 1) fillDown(group, column);
 }
 
 function moveTo(from: GridRow, to: GridRow, column: number, rowSpan: number): void {
@@ -191,6 +252,8 @@ function moveTo(from: GridRow, to: GridRow, column: number, rowSpan: number): vo
 
 function fillDown(group: readonly GridRow[], column: number): void {
   let open: Cell | null = null;
+  for (const { cells } of group)
+    for (const cell of cells) if (cell.first === column) cell.rowSpan = 1;
   for (const { cells } of group) {
     const own = cells.find(({ first }) => first === column);
     if (own) open = own;

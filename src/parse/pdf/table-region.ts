@@ -53,7 +53,35 @@ export function ruledRegions(
             box.right - box.left + box.top - box.bottom,
       ),
   );
-  return outer.map((box) => regionOf(page, rules, box)).filter(({ pieces }) => pieces.length > 3);
+  return outer
+    .map((box) => regionOf(page, rules, extended(box, page, lines, captions)))
+    .filter(({ pieces }) => pieces.length > 3);
+}
+
+/** Rows outside the first and last line drawn belong to the table where its upright lines reach them, or where they stand as close as rows do. */
+function extended(box: Rule, page: Page, lines: readonly Line[], captions: readonly Line[]): Rule {
+  const bars = page.bars.filter(
+    ({ left, bottom, top }) =>
+      left > box.left - 4 && left < box.right + 4 && top > box.bottom && bottom < box.top,
+  );
+  let top = Math.max(box.top, ...bars.map((bar) => bar.top));
+  const bottom = Math.min(box.bottom, ...bars.map((bar) => bar.bottom));
+  const near = lines
+    .filter(
+      (line) =>
+        line.y > top - 1 &&
+        line.y < top + 60 &&
+        line.left > box.left - 3 &&
+        line.right < box.right + 3,
+    )
+    .toSorted((a, b) => a.y - b.y);
+  for (const line of near) {
+    const names = line.segments.length > 1 && line.segments.every(({ text }) => text.length < 30);
+    const prose = captions.includes(line) || !names;
+    if (prose || line.y - top > 0.9 * line.size) break;
+    top = Math.max(top, line.y + 0.9 * line.size);
+  }
+  return { ...box, top, bottom };
 }
 
 /** What of a page lies in a box. */
@@ -90,8 +118,8 @@ export function joined(rules: readonly Rule[]): Rule[] {
     const at = found.findLastIndex(
       (one) =>
         Math.abs(one.bottom - rule.bottom) < 0.8 &&
-        rule.left < one.right + 1.5 &&
-        rule.right > one.left - 1.5,
+        rule.left < one.right + 3.5 &&
+        rule.right > one.left - 3.5,
     );
     const one = found[at];
     if (!one) found.push(rule);

@@ -77,12 +77,7 @@ function nearest(groups: readonly Piece[][], piece: Piece, size: number): Piece[
 
 function rowOf(group: readonly Piece[], size: number, rules: readonly Rule[]): Row {
   const y = group[0]?.y ?? 0;
-  const words = wordsOf(
-    group.toSorted((a, b) => a.left - b.left),
-    y,
-    size,
-    rules,
-  );
+  const words = wordsOf(once(group.toSorted((a, b) => a.left - b.left)), y, size, rules);
   const chunks: Word[][] = [];
   for (const word of words) {
     const chunk = chunks.at(-1);
@@ -97,6 +92,14 @@ function rowOf(group: readonly Piece[], size: number, rules: readonly Rule[]): R
     else chunks.push([word]);
   }
   return { y, size, chunks: chunks.map(chunkOf) };
+}
+
+/** Letters drawn twice, a little apart, to look bold are there once. */
+function once(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter((piece, index) => {
+    const before = pieces[index - 1];
+    return !before || before.text !== piece.text || piece.left - before.left > 0.1 * piece.size;
+  });
 }
 
 /** Two values side by side are two cells, unless a sign or bracket ties them. */
@@ -116,7 +119,7 @@ export function chunkOf(words: readonly Word[]): Chunk {
     text,
     left: words[0]?.left ?? 0,
     right: words.at(-1)?.right ?? 0,
-    value: isValue(text),
+    value: isValue(text) && !/\p{L}{4}/u.test(text),
   };
 }
 

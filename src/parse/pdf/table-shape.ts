@@ -1,7 +1,7 @@
-import { isValue } from '../headers.ts';
 import type { Rule } from './page.ts';
 import { columnsOf, type Column } from './table-columns.ts';
 import { Misplaced, placeRow, type Placing } from './table-place.ts';
+import { tiled } from './table-tiles.ts';
 import { rowsOf, underlines, type Row } from './table-rows.ts';
 import type { Region } from './table-region.ts';
 
@@ -12,6 +12,8 @@ export interface Shape {
   readonly body: readonly PlacedRow[];
   /** Drawn lines over the whole width, by height, from the top. */
   readonly ruled: readonly number[];
+  /** Drawn lines over some columns. */
+  readonly spans: readonly Rule[];
 }
 
 export interface PlacedRow {
@@ -41,9 +43,10 @@ export function shapeOf(region: Region): Shape {
     });
   return {
     columns,
-    header: rows.slice(0, headerRows).map(place(true)),
+    header: tiled(rows.slice(0, headerRows).map(place(true)), columns),
     body: body.map(place(false)),
     ruled,
+    spans,
   };
 }
 
@@ -62,17 +65,19 @@ function countHeader(rows: readonly Row[], ruled: readonly number[]): number {
   const inner = ruled.filter(
     (rule) => rows.some(({ y }) => y > rule) && rows.some(({ y }) => y < rule - 1),
   );
+  const first = rows.findIndex(({ chunks }) => chunks.some(({ value }, at) => value && at > 0));
   for (const rule of inner) {
     const above = rows.filter(({ y }) => y > rule);
     if (above.length > 6) break;
-    if (above.some(({ chunks }) => chunks.length > 1))
-      return above.every(hasMeasured) ? 0 : above.length;
+    if (above.some(({ chunks }) => chunks.length > 1) && namesColumns(above)) return above.length;
   }
-  const first = rows.findIndex(({ chunks }) => chunks.some(({ text }) => isValue(text)));
   return first > 0 && first <= 6 ? first : first === -1 ? 1 : 0;
 }
 
-/** A row of values with fractions names no columns. */
-function hasMeasured({ chunks }: Row): boolean {
-  return chunks.filter(({ text }) => /^[-−]?\d*\.\d+/.test(text)).length >= 2;
+/** A row of values names no columns, unless it is the only one and holds whole numbers. */
+function namesColumns(rows: readonly Row[]): boolean {
+  const valued = rows.filter(({ chunks }) => chunks.slice(1).some(({ value }) => value));
+  const measured = ({ chunks }: Row): boolean =>
+    chunks.some(({ text }) => /^[-−]?\d*\.\d+/.test(text));
+  return valued.length === 0 || (valued.length === 1 && rows.length < 4 && !valued.some(measured));
 }
