@@ -54,7 +54,7 @@ export class Shapes {
 
   #line(box: Rule): void {
     const [width, height] = [box.right - box.left, box.top - box.bottom];
-    if (height <= thin && width > 4 * height && width > 3 && this.#rows.length < limits.rules)
+    if (height <= thin && width > 2 * height && width > 1 && this.#rows.length < limits.rules)
       this.#rows.push(box);
     else if (width <= thin && height > 4 * width && height > 3 && this.#bars.length < limits.rules)
       this.#bars.push(box);

@@ -6,7 +6,7 @@ export interface Column {
 }
 
 /** Narrowest gap between two columns, in sizes of the type. */
-const narrowest = 0.4;
+const narrowest = 0.15;
 
 /**
  * Columns of a table's body: what overlaps from row to row is one column. A few cells that bridge

@@ -1,5 +1,4 @@
 import type { CellDraft } from '../blocks.ts';
-import type { Rule } from './page.ts';
 import type { Column } from './table-columns.ts';
 import { Misplaced } from './table-place.ts';
 import { chunkOf, type Chunk } from './table-rows.ts';
@@ -25,7 +24,8 @@ export function gridOf({ columns, header, body, ruled, spans }: Shape): {
   headerRows: number;
   rules: number[];
 } {
-  const heads = joinHeader(header.map(toGridRow));
+  const usual = usualGap(body.map(toGridRow));
+  const heads = joinHeader(header.map(toGridRow), usual);
   const rest = joinBody(body.map(toGridRow), ruled, columns);
   spanLabels(rest, { columns, ruled, spans });
   const rows = [...heads, ...rest];
@@ -45,31 +45,40 @@ function toGridRow({ y, size, cells }: PlacedRow): GridRow {
   };
 }
 
-/** A heading in the middle of two lines stands beside both; beside such a one, words of both lines in one column are one heading. */
-function joinHeader(rows: readonly GridRow[]): GridRow[] {
+/**
+ * A heading in the middle of two lines stands beside both. Words in one column whose lines stand
+ * closer than rows do are one heading.
+ */
+function joinHeader(rows: readonly GridRow[], usual: number): GridRow[] {
   const kept: GridRow[] = [];
-  for (let index = 0; index < rows.length; index++) {
-    const [row, middle, below] = [rows[index], rows[index + 1], rows[index + 2]];
-    if (!row) break;
-    kept.push(row);
-    if (!middle || !below || !isBetween(row, middle, below, 2.2 * row.size)) continue;
-    row.cells.push(...middle.cells.map((cell) => ({ ...cell, rowSpan: 2 })));
+  for (const row of withMiddles(rows, 2.2 * (rows[0]?.size ?? 10))) {
+    const above = kept.at(-1);
+    const tight = above !== undefined && above.bottom - row.top < 0.93 * usual;
+    const few = above !== undefined && row.cells.length <= above.cells.length / 2;
     for (const cell of row.cells.filter(({ first, last }) => first === last)) {
-      const under = below.cells.find(({ first, last }) => first === cell.first && last === first);
-      if (!under) continue;
-      below.cells = below.cells.filter((one) => one !== under);
-      cell.chunk = chunkOf([...cell.chunk.words, ...under.chunk.words]);
-      cell.rowSpan = 2;
+      const over = above?.cells.find(({ first, last }) => first === cell.first && last === first);
+      const parted = few && /\p{L}-$/u.test(over?.chunk.text ?? '');
+      if (!over || over.rowSpan > 1 || !(tight || parted)) continue;
+      row.cells = row.cells.filter((one) => one !== cell);
+      over.chunk = broken(over.chunk, cell.chunk);
+      over.rowSpan = 2;
     }
-    row.cells.sort((a, b) => a.first - b.first);
-    if (below.cells.length === 0) {
-      for (const cell of row.cells) cell.rowSpan = 1;
-      index += 1;
+    if (row.cells.length > 0) kept.push(row);
+    else if (above) {
+      for (const cell of above.cells) cell.rowSpan = 1;
+      above.bottom = row.bottom;
     }
-    index += 1;
-    if (below.cells.length > 0) (kept.push(below), (index += 1));
   }
   return kept;
+}
+
+/** The words of a cell broken over two lines; a word parted by a hyphen is joined. */
+function broken(upper: Chunk, lower: Chunk): Chunk {
+  const [last, next] = [upper.words.at(-1), lower.words[0]];
+  if (!last || !next || !/[\p{L}\d]-$/u.test(last.text) || !/^[\p{L}\d]/u.test(next.text))
+    return chunkOf([...upper.words, ...lower.words]);
+  const text = (/^\p{Ll}/u.test(next.text) ? last.text.slice(0, -1) : last.text) + next.text;
+  return chunkOf([...upper.words.slice(0, -1), { ...last, text }, ...lower.words.slice(1)]);
 }
 
 /** A row half way between two whose columns both leave empty. */
@@ -89,7 +98,7 @@ function merge(into: GridRow, row: GridRow): void {
     const same = into.cells.find(({ first, last }) => first <= cell.last && last >= cell.first);
     if (same && (same.chunk.value || cell.chunk.value))
       throw new Misplaced('values stand in lines that are no rows');
-    if (same) same.chunk = chunkOf([...same.chunk.words, ...cell.chunk.words]);
+    if (same) same.chunk = broken(same.chunk, cell.chunk);
     else into.cells.push(cell);
   }
   into.cells.sort((a, b) => a.first - b.first);
@@ -106,12 +115,14 @@ function joinBody(
   columns: readonly Column[],
 ): GridRow[] {
   const usual = usualGap(given);
-  const rows = withMiddles(given, usual);
+  const rows = withMiddles(given, 1.6 * Math.min(usual, 2 * (given[0]?.size ?? 10)));
   const divided = (above: GridRow, row: GridRow): boolean =>
     ruled.some((rule) => rule < above.bottom && rule > row.top - 1);
   const wrapped = rows.every((row, index) => {
     const above = rows[index - 1];
-    return !above || valued(row) || !sameColumns(row, above) || !couldFit(above, row, columns);
+    return (
+      !above || valued(row) || !goesUnder(row, above, columns) || !couldFit(above, row, columns)
+    );
   });
   const joined: GridRow[] = [];
   for (const [index, row] of rows.entries()) {
@@ -126,8 +137,8 @@ function joinBody(
     const down = below && !divided(row, below) ? row.bottom - below.top : Infinity;
     const tight = up < 0.93 * usual && up <= down;
     const enclosed = up < Infinity && down === Infinity && ruledRows(rows, ruled);
-    const goesOn = tight || enclosed || (wrapped && up < 1.3 * usual);
-    if (sameColumns(row, above) && goesOn) merge(above, row);
+    const goesOn = wrapped && (tight || enclosed || up < 1.3 * usual);
+    if (goesUnder(row, above, columns) && goesOn) merge(above, row);
     else {
       markHeading(row, columns.length);
       joined.push(row);
@@ -136,8 +147,17 @@ function joinBody(
   return joined;
 }
 
-function sameColumns(row: GridRow, above: GridRow): boolean {
-  return row.cells.every(({ first }) => above.cells.some((cell) => cell.first === first));
+/** Every cell stands under one of the line above, begins no further left, and stays within its column. */
+function goesUnder(row: GridRow, above: GridRow, columns: readonly Column[]): boolean {
+  return row.cells.every(({ first, last, chunk }) =>
+    above.cells.some(
+      (cell) =>
+        cell.first === first &&
+        cell.last === last &&
+        chunk.left > cell.chunk.left - 0.3 * row.size &&
+        chunk.right < Math.max(cell.chunk.right, columns[last]?.right ?? 0) + 0.5 * row.size,
+    ),
+  );
 }
 
 /** True where the first word of a line had room at the end of the line above: then its author broke the line. */
@@ -163,8 +183,7 @@ function usualGap(rows: readonly GridRow[]): number {
 }
 
 /** Labels half way between two rows stand in both. */
-function withMiddles(rows: readonly GridRow[], usual: number): GridRow[] {
-  const most = 1.6 * (usual === Infinity ? 1.5 * (rows[0]?.size ?? 10) : usual);
+function withMiddles(rows: readonly GridRow[], most: number): GridRow[] {
   const kept: GridRow[] = [];
   for (const [index, row] of rows.entries()) {
     const [above, below] = [kept.at(-1), rows[index + 1]];

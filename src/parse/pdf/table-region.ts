@@ -19,7 +19,8 @@ export function ruledRegions(
   lines: readonly Line[],
   captions: readonly Line[],
 ): Region[] {
-  const rules = joined(page.rows).filter(({ left, right }) => right - left > 40);
+  const drawn = joined(page.rows).filter(({ left, right }) => right - left > 6);
+  const rules = drawn.filter(({ left, right }) => right - left > 40);
   const groups: Rule[][] = [];
   for (const rule of rules) {
     const group = groups.find((one) => {
@@ -54,7 +55,7 @@ export function ruledRegions(
       ),
   );
   return outer
-    .map((box) => regionOf(page, rules, extended(box, page, lines, captions)))
+    .map((box) => regionOf(page, drawn, extended(box, page, lines, captions)))
     .filter(({ pieces }) => pieces.length > 3);
 }
 
@@ -64,24 +65,29 @@ function extended(box: Rule, page: Page, lines: readonly Line[], captions: reado
     ({ left, bottom, top }) =>
       left > box.left - 4 && left < box.right + 4 && top > box.bottom && bottom < box.top,
   );
-  let top = Math.max(box.top, ...bars.map((bar) => bar.top));
+  const top = Math.max(box.top, ...bars.map((bar) => bar.top));
   const bottom = Math.min(box.bottom, ...bars.map((bar) => bar.bottom));
-  const near = lines
-    .filter(
-      (line) =>
-        line.y > top - 1 &&
-        line.y < top + 60 &&
-        line.left > box.left - 3 &&
-        line.right < box.right + 3,
-    )
-    .toSorted((a, b) => a.y - b.y);
-  for (const line of near) {
-    const names = line.segments.length > 1 && line.segments.every(({ text }) => text.length < 30);
-    const prose = captions.includes(line) || !names;
-    if (prose || line.y - top > 0.9 * line.size) break;
-    top = Math.max(top, line.y + 0.9 * line.size);
+  const near = lines.filter(
+    (line) =>
+      line.left > box.left - 3 &&
+      line.right < box.right + 3 &&
+      line.segments.length > 1 &&
+      line.segments.every(({ text }) => text.length < 30) &&
+      !captions.includes(line),
+  );
+  return { ...box, top: reach(near, top, 1), bottom: -reach(near, -bottom, -1) };
+}
+
+/** How far rows that follow one another closely reach beyond an edge. */
+function reach(rows: readonly Line[], edge: number, way: 1 | -1): number {
+  let end = edge;
+  for (const { y, size } of rows.toSorted((a, b) => way * (a.y - b.y))) {
+    const [near, far] = way === 1 ? [y, y + 0.9 * size] : [-y - 0.7 * size, -y + 0.2 * size];
+    if (near < end - 1) continue;
+    if (near - end > 0.7 * size) break;
+    end = far;
   }
-  return { ...box, top, bottom };
+  return end;
 }
 
 /** What of a page lies in a box. */

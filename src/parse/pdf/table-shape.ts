@@ -34,20 +34,47 @@ export function shapeOf(region: Region): Shape {
   const body = rows.slice(headerRows);
   const columns = columnsOf(body.some(({ chunks }) => chunks.length > 1) ? body : rows);
   if (columns.length < 2 || columns.length > 40) throw new Misplaced('no columns stand out');
-  const place =
-    (header: boolean) =>
-    (row: Row): PlacedRow => ({
-      y: row.y,
-      size: row.size,
-      cells: placeRow(row, columns, spans, header),
-    });
+  const place = (row: Row, header: boolean): PlacedRow => ({
+    y: row.y,
+    size: row.size,
+    cells: placeRow(row, columns, spans, header),
+  });
+  let names = headerRows;
+  while (names > 0 && names < 6 && goesOnNaming(rows, names, (row) => place(row, true), columns))
+    names += 1;
   return {
     columns,
-    header: tiled(rows.slice(0, headerRows).map(place(true)), columns),
-    body: body.map(place(false)),
+    header: tiled(
+      rows.slice(0, names).map((row) => place(row, true)),
+      columns,
+    ),
+    body: rows.slice(names).map((row) => place(row, false)),
     ruled,
     spans,
   };
+}
+
+/** A row of names right below the header, over half of the columns and more, names them further. */
+function goesOnNaming(
+  rows: readonly Row[],
+  at: number,
+  place: (row: Row) => PlacedRow,
+  columns: readonly Column[],
+): boolean {
+  const [row, below] = [rows[at], rows[at + 1]];
+  if (
+    !row ||
+    !below ||
+    row.chunks.length < 2 ||
+    row.chunks.some(({ text }) => /^[-−–]?\d/.test(text) && !/\p{L}/u.test(text))
+  )
+    return false;
+  if (row.chunks.some(({ value }) => value) || !below.chunks.some(({ value }) => value))
+    return false;
+  const named = place(row).cells.filter(({ first }) => first > 0);
+  return (
+    named.reduce((sum, { first, last }) => sum + last - first + 1, 0) > 0.7 * (columns.length - 1)
+  );
 }
 
 function underlinesWord(rule: Rule, rows: readonly Row[]): boolean {
@@ -78,6 +105,6 @@ function countHeader(rows: readonly Row[], ruled: readonly number[]): number {
 function namesColumns(rows: readonly Row[]): boolean {
   const valued = rows.filter(({ chunks }) => chunks.slice(1).some(({ value }) => value));
   const measured = ({ chunks }: Row): boolean =>
-    chunks.some(({ text }) => /^[-−]?\d*\.\d+/.test(text));
+    chunks.some(({ text }) => /^[-−]?\d*\.\d+(?![\dkKMB])/.test(text));
   return valued.length === 0 || (valued.length === 1 && rows.length < 4 && !valued.some(measured));
 }
