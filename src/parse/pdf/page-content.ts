@@ -11,7 +11,7 @@ export const pageLimits = { operations: 3_000_000, glyphs: 400_000 } as const;
 export async function readPage(page: PDFPageProxy, number: number): Promise<Page | null> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
   if (fnArray.length > pageLimits.operations) return null;
-  const { transform } = page.getViewport({ scale: 1, dontFlip: true });
+  const { transform } = page.getViewport({ scale: 1 / page.userUnit, dontFlip: true });
   const drawing = new Drawing(page, toMatrix(transform));
   for (const [index, fn] of fnArray.entries()) drawing.run(fn, argsArray[index] as unknown);
   return drawing.finish(number);

@@ -62,7 +62,10 @@ export class PieceWriter {
     const scan = unseen.length > 20 && unseen.length > 0.9 * this.#pieces.length;
     const seen = scan ? unseen : this.#pieces.filter(({ hiddenBy }) => hiddenBy === null);
     return {
-      pieces: seen,
+      pieces: seen.map((piece) => ({
+        ...piece,
+        text: piece.text.replace(/ˆ/g, '^').replace(/˜/g, '~'),
+      })),
       hidden: scan
         ? []
         : this.#pieces.flatMap(({ text, hiddenBy }) => (hiddenBy ? [{ text, by: hiddenBy }] : [])),

@@ -2,7 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { apply, type Matrix } from './matrix.ts';
 import type { Rule } from './page.ts';
 
-const limits = { points: 400, rules: 4000, fills: 2000 } as const;
+const limits = { points: 3000, rules: 4000, fills: 2000 } as const;
 /** A filled box thinner than this, in points, is a drawn line. */
 const thin = 2.5;
 
@@ -30,7 +30,11 @@ export class Shapes {
 
   /** A box that fonts of drawn letters and old drivers paint as a picture of one point. */
   unitSquare(ctm: Matrix, fill: string): void {
-    this.#box(boxOf([apply(ctm, 0, 0), apply(ctm, 1, 1)]), fill);
+    const box = boxOf([apply(ctm, 0, 0), apply(ctm, 1, 1)]);
+    // dots of a dotted line
+    const dot = box.right - box.left < 1.5 && box.top - box.bottom < 1.5;
+    if (dot && this.#rows.length < limits.rules) this.#rows.push(box);
+    else this.#box(box, fill);
   }
 
   /** Colour of what lies behind a point of the page. */

@@ -50,7 +50,7 @@ function withoutBridges(cluster: readonly Placed[], size: number): Placed[][] {
   const crowded = new Set(cluster.map(({ row }) => row)).size < cluster.length;
   if (!crowded) return [[...cluster]];
   for (let bridges = 1; bridges <= Math.max(1, Math.floor(rows / 2)); bridges++) {
-    const left = leavingOut(cluster, bridges);
+    const left = leavingOut(cluster, bridges, size);
     const parts = clusters(left, size);
     if (parts.length < 2) continue;
     const sideBySide = new Map<number, number>();
@@ -64,10 +64,10 @@ function withoutBridges(cluster: readonly Placed[], size: number): Placed[][] {
 }
 
 /** Leaves out the chunks that overlap most others of other rows. */
-function leavingOut(cluster: readonly Placed[], count: number): Placed[] {
+function leavingOut(cluster: readonly Placed[], count: number, size: number): Placed[] {
   const scored = cluster.map((one) => ({
     one,
-    bridged: bridgedBy(one, cluster),
+    bridged: bridgedBy(one, cluster, size),
     width: one.chunk.right - one.chunk.left,
   }));
   scored.sort((a, b) => b.bridged - a.bridged || b.width - a.width);
@@ -76,10 +76,15 @@ function leavingOut(cluster: readonly Placed[], count: number): Placed[] {
 }
 
 /** How many pairs of neighbours in other rows a chunk overlaps both of. */
-function bridgedBy({ chunk, row }: Placed, cluster: readonly Placed[]): number {
+function bridgedBy({ chunk, row }: Placed, cluster: readonly Placed[], size: number): number {
+  const near = narrowest * size;
   const overlapped = new Map<number, number>();
   for (const other of cluster)
-    if (other.row !== row && other.chunk.left < chunk.right && other.chunk.right > chunk.left)
+    if (
+      other.row !== row &&
+      other.chunk.left < chunk.right + near &&
+      other.chunk.right > chunk.left - near
+    )
       overlapped.set(other.row, (overlapped.get(other.row) ?? 0) + 1);
   return [...overlapped.values()].filter((count) => count >= 2).length;
 }

@@ -53,7 +53,15 @@ function joinHeader(rows: readonly GridRow[], usual: number): GridRow[] {
   const kept: GridRow[] = [];
   for (const row of withMiddles(rows, 2.2 * (rows[0]?.size ?? 10))) {
     const above = kept.at(-1);
-    const tight = above !== undefined && above.bottom - row.top < 0.93 * usual;
+    const tight =
+      above !== undefined &&
+      usual < Infinity &&
+      above.bottom - row.top < 0.93 * usual &&
+      row.cells.every(
+        ({ first, last }) =>
+          first === 0 ||
+          above.cells.some((cell) => cell.first === first && cell.last === last && last === first),
+      );
     const few = above !== undefined && row.cells.length <= above.cells.length / 2;
     for (const cell of row.cells.filter(({ first, last }) => first === last)) {
       const over = above?.cells.find(({ first, last }) => first === cell.first && last === first);
@@ -129,7 +137,7 @@ function joinBody(
     const above = joined.at(-1);
     const below = rows[index + 1];
     if (valued(row) || !above) {
-      if (!valued(row) && below) markHeading(row, columns.length);
+      if (!valued(row) && below) markHeading(row, columns);
       joined.push(row);
       continue;
     }
@@ -140,7 +148,7 @@ function joinBody(
     const goesOn = wrapped && (tight || enclosed || up < 1.3 * usual);
     if (goesUnder(row, above, columns) && goesOn) merge(above, row);
     else {
-      markHeading(row, columns.length);
+      markHeading(row, columns);
       joined.push(row);
     }
   }
@@ -200,11 +208,12 @@ function ruledRows(rows: readonly GridRow[], ruled: readonly number[]): boolean 
   return ruled.length > 0.6 * rows.filter(valued).length;
 }
 
-function markHeading(row: GridRow, width: number): void {
+/** A single text that reaches beyond the first column is over all of them. */
+function markHeading(row: GridRow, columns: readonly Column[]): void {
   const [only, ...others] = row.cells;
-  if (!only || others.length > 0) return;
+  if (!only || others.length > 0 || only.chunk.right < (columns[0]?.right ?? 0) + 2) return;
   only.first = 0;
-  only.last = width - 1;
+  only.last = columns.length - 1;
 }
 
 function firstValueColumn(rows: readonly GridRow[], width: number): number {

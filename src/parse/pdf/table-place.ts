@@ -51,15 +51,17 @@ function placeChunk(
   if (ruled) return [{ chunk, ...ruled }];
   if (touched.length === 1) {
     const only = touched[0] ?? 0;
-    const wide = header ? centredSpan(chunk, row, columns, only, only) : null;
+    const wide = header || chunk.value ? centredSpan(chunk, row, columns, only, only) : null;
     return [{ chunk, first: wide?.first ?? only, last: wide?.last ?? only }];
   }
   if (touched.length === 0) return [between(chunk, columns, size, header)];
   const parts = splitAtGaps(chunk, columns, size, header);
-  if (parts) return parts;
+  if (parts && (!header || widestGap(chunk) > 0.42 * size)) return parts;
   const [first = 0, last = 0] = [touched[0], touched.at(-1)];
   const span = centredSpan(chunk, row, columns, first, last);
   if (span) return [{ chunk, ...span }];
+  if (header && covers(chunk, row, columns, first, last)) return [{ chunk, first, last }];
+  if (parts) return parts;
   if (!chunk.value) {
     // words of a label or heading may run over into columns that its row leaves empty
     const alone = row.chunks.every(
@@ -122,14 +124,30 @@ function centredSpan(
   if (first === last && aligned(chunk, columns[first], row.size)) return null;
   const free = (index: number): boolean =>
     row.chunks.every((other) => other === chunk || overlap(other, columns[index]) <= 0);
-  let best: { first: number; last: number; off: number } | null = null;
+  let best: { first: number; last: number; off: number; width: number } | null = null;
   for (let from = first; from >= 0 && (from === first || free(from)); from--)
     for (let to = last; to < columns.length && (to === last || free(to)); to++) {
       const wide = off(from, to);
-      if (from < to && wide < 0.9 * row.size && (!best || wide < best.off - 0.01))
-        best = { first: from, last: to, off: wide };
+      const width = to - from - (wide < 0.5 * row.size ? columns.length : 0);
+      if (from < to && wide < 0.9 * row.size && (!best || width < best.width))
+        best = { first: from, last: to, off: wide, width };
     }
   return best && { first: best.first, last: best.last };
+}
+
+/** A heading that reaches over all of the columns it touches, which no other of its row does. */
+function covers(
+  chunk: Chunk,
+  row: Row,
+  columns: readonly Column[],
+  first: number,
+  last: number,
+): boolean {
+  const [left, right] = [columns[first]?.left ?? 0, columns[last]?.right ?? 0];
+  const own = row.chunks.every(
+    (other) => other === chunk || other.right < left || other.left > right,
+  );
+  return own && chunk.left < left + row.size && chunk.right > right - row.size;
 }
 
 function aligned(chunk: Chunk, column: Column | undefined, size: number): boolean {
@@ -185,6 +203,13 @@ function splitAtGaps(
     header ? aligned(part, columns[first], 0.6 * size) : true,
   );
   return fits ? parts : null;
+}
+
+function widestGap({ words }: Chunk): number {
+  return Math.max(
+    0,
+    ...words.map((word, index) => word.left - (words[index - 1]?.right ?? word.left)),
+  );
 }
 
 function overlap(a: { left: number; right: number }, b: Column | undefined): number {

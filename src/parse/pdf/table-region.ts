@@ -61,12 +61,17 @@ export function ruledRegions(
 
 /** Rows outside the first and last line drawn belong to the table where its upright lines reach them, or where they stand as close as rows do. */
 function extended(box: Rule, page: Page, lines: readonly Line[], captions: readonly Line[]): Rule {
-  const bars = page.bars.filter(
-    ({ left, bottom, top }) =>
-      left > box.left - 4 && left < box.right + 4 && top > box.bottom && bottom < box.top,
-  );
-  const top = Math.max(box.top, ...bars.map((bar) => bar.top));
-  const bottom = Math.min(box.bottom, ...bars.map((bar) => bar.bottom));
+  const bars = page.bars.filter(({ left }) => left > box.left - 4 && left < box.right + 4);
+  let { top, bottom } = box;
+  for (let again = true; again;) {
+    const [higher, lower] = [top, bottom];
+    for (const bar of bars) {
+      if (bar.bottom < top + 16 && bar.top > top && free(captions, top, bar.top)) top = bar.top;
+      if (bar.top > bottom - 16 && bar.bottom < bottom && free(captions, bar.bottom, bottom))
+        bottom = bar.bottom;
+    }
+    again = top > higher || bottom < lower;
+  }
   const near = lines.filter(
     (line) =>
       line.left > box.left - 3 &&
@@ -76,6 +81,10 @@ function extended(box: Rule, page: Page, lines: readonly Line[], captions: reado
       !captions.includes(line),
   );
   return { ...box, top: reach(near, top, 1), bottom: -reach(near, -bottom, -1) };
+}
+
+function free(captions: readonly Line[], bottom: number, top: number): boolean {
+  return captions.every(({ y }) => y < bottom || y > top);
 }
 
 /** How far rows that follow one another closely reach beyond an edge. */
@@ -118,17 +127,13 @@ export function regionOf(page: Page, rules: readonly Rule[], box: Rule): Region 
 
 /** Drawn lines from the top down and from the left; those that go on where one ends are one. */
 export function joined(rules: readonly Rule[]): Rule[] {
-  const sorted = rules.toSorted((a, b) => b.bottom - a.bottom || a.left - b.left);
   const found: Rule[] = [];
-  for (const rule of sorted) {
-    const at = found.findLastIndex(
-      (one) =>
-        Math.abs(one.bottom - rule.bottom) < 0.8 &&
-        rule.left < one.right + 3.5 &&
-        rule.right > one.left - 3.5,
-    );
+  for (const rule of rules.toSorted((a, b) => b.bottom - a.bottom || a.left - b.left)) {
+    let at = found.length - 1;
+    while (at >= 0 && !touching(found[at], rule) && (found[at]?.bottom ?? 0) - rule.bottom < 0.8)
+      at -= 1;
     const one = found[at];
-    if (!one) found.push(rule);
+    if (!one || !touching(one, rule)) found.push(rule);
     else
       found[at] = {
         ...one,
@@ -137,6 +142,15 @@ export function joined(rules: readonly Rule[]): Rule[] {
       };
   }
   return found;
+}
+
+function touching(one: Rule | undefined, rule: Rule): boolean {
+  return (
+    one !== undefined &&
+    Math.abs(one.bottom - rule.bottom) < 0.8 &&
+    rule.left < one.right + 4.2 &&
+    rule.right > one.left - 4.2
+  );
 }
 
 /** A caption, or lines of prose as wide as the rules, stand between two rules: they bound no table. */
