@@ -20,10 +20,25 @@ export function isFigureCaption({ text }: Line): boolean {
   return /^(?:Figure|Fig\.|FIGURE|FIG\.)\s*(?:[A-Z]?\.?\d+(?:\.\d+)?)\s*(?:[.:|—–]|$)/.test(text);
 }
 
+/** False for a line in the middle of a paragraph, which happens to begin with the name of a table or figure. */
+export function begins(lines: readonly Line[], index: number): boolean {
+  const [before, line] = [lines[index - 1], lines[index]];
+  if (!before || !line || before.page !== line.page) return true;
+  return (
+    before.y - line.y > 1.5 * line.size ||
+    before.y <= line.y ||
+    Math.abs(before.size - line.size) > 0.3 ||
+    before.left > line.left + 2 * line.size ||
+    before.left < line.left - 3 * line.size ||
+    /[.:!?]$/.test(before.text) ||
+    before.segments.length > 2
+  );
+}
+
 /** The tables of a page, by the first line of their captions. */
 export function findTables(page: Page, lines: readonly Line[]): Map<Line, FoundTable> {
-  const starts = lines.filter(isTableCaption);
-  const labels = lines.filter((line) => isTableCaption(line) || isFigureCaption(line));
+  const starts = lines.filter((line, index) => isTableCaption(line) && begins(lines, index));
+  const labels = [...starts, ...lines.filter(isFigureCaption)];
   const captions = starts.map((line) => ({ line, own: captionLines(lines, lines.indexOf(line)) }));
   const taken = new Map<Line, Region>();
   const pairs = ruledRegions(page, lines, labels).flatMap((region) =>

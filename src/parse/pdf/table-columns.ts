@@ -49,7 +49,7 @@ function withoutBridges(cluster: readonly Placed[], size: number): Placed[][] {
   const rows = new Set(cluster.map(({ row }) => row)).size;
   const crowded = new Set(cluster.map(({ row }) => row)).size < cluster.length;
   if (!crowded) return [[...cluster]];
-  for (let bridges = 1; bridges <= Math.max(1, Math.floor(rows / 2)); bridges++) {
+  for (let bridges = 1; bridges <= Math.max(1, Math.floor(rows / 4)); bridges++) {
     const left = leavingOut(cluster, bridges, size);
     const parts = clusters(left, size);
     if (parts.length < 2) continue;

@@ -9,10 +9,18 @@ export function doubtOf(
   const body = rows.slice(headerRows).flat();
   if (body.length === 0) return 'it has no rows below its headings';
   if (body.some(({ text }) => crowded(text))) return 'several values stand in one cell';
+  if (body.filter(({ text }) => formula.test(text)).length > 0.2 * body.length)
+    return 'its cells hold formulas';
+  const wordy = body.filter(({ text }) => text.split(' ').length > 5).length;
+  if (!body.some(({ text }) => isValue(text)) && wordy > 0.2 * body.length)
+    return 'its cells hold running text';
   const unnamed = unnamedColumns(rows, headerRows);
   if (unnamed) return 'a column of values has no heading';
   return null;
 }
+
+/** Raised and lowered letters one after another, as fractions and sums have them. */
+const formula = /[_^].*[_^].*[_^]/;
 
 /** Two complete numbers in a cell with nothing between that ties them. */
 function crowded(text: string): boolean {

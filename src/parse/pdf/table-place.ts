@@ -56,12 +56,13 @@ function placeChunk(
   }
   if (touched.length === 0) return [between(chunk, columns, size, header)];
   const parts = splitAtGaps(chunk, columns, size, header);
-  if (parts && (!header || widestGap(chunk) > 0.42 * size)) return parts;
+  const cells = parts?.slice(1).every(({ chunk: part }) => part.value || /^[-–—]$/.test(part.text));
+  if (parts && (widestGap(chunk) > 0.42 * size || (!header && cells))) return parts;
   const [first = 0, last = 0] = [touched[0], touched.at(-1)];
   const span = centredSpan(chunk, row, columns, first, last);
   if (span) return [{ chunk, ...span }];
   if (header && covers(chunk, row, columns, first, last)) return [{ chunk, first, last }];
-  if (parts) return parts;
+  if (parts && header) return parts;
   if (!chunk.value) {
     // words of a label or heading may run over into columns that its row leaves empty
     const alone = row.chunks.every(
