@@ -22,12 +22,48 @@ export function captionLines(lines: readonly Line[], index: number): Line[] {
   return own;
 }
 
+/** The words of a paper, by which a hyphen at a line's end is judged. */
+export interface Vocabulary {
+  readonly whole: ReadonlySet<string>;
+  readonly hyphened: ReadonlySet<string>;
+}
+
+/** Words that stand within lines. */
+export function vocabularyOf(lines: readonly Line[]): Vocabulary {
+  const whole = new Set<string>();
+  const hyphened = new Set<string>();
+  for (const { text } of lines)
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu))
+      (word.includes('-') ? hyphened : whole).add(word);
+  return { whole, hyphened };
+}
+
 /** Words of lines in one paragraph; a word parted by a hyphen at a line's end is joined. */
-export function join(lines: readonly Line[]): string {
+export function join(lines: readonly Line[], words?: Vocabulary): string {
   let text = '';
-  for (const line of lines) {
-    if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) text = text.slice(0, -1) + line.text;
-    else text += (text ? ' ' : '') + line.text;
-  }
+  for (const line of lines) text = joinTwo(text, line.text, words);
   return cleanText(text);
+}
+
+function joinTwo(text: string, next: string, words: Vocabulary | undefined): string {
+  if (text === '') return next;
+  const open = /(\S*[\p{L}\d])-$/u.exec(text)?.[1];
+  if (open !== undefined && /^[\p{L}\d]/u.test(next))
+    return (keepsHyphen(open, next, words) ? text : text.slice(0, -1)) + next;
+  const url = /https?:\/\/\S*[/._?=&-]$/.test(text) && !/^\p{Lu}\p{Ll}/u.test(next);
+  return text + (url ? '' : ' ') + next;
+}
+
+/** A hyphen stays where the words around it are no single word of this paper, or where they begin anew. */
+function keepsHyphen(open: string, next: string, words: Vocabulary | undefined): boolean {
+  if (!/^\p{Ll}/u.test(next) || /\d$/.test(open)) return true;
+  const start = /[\p{L}\d]+(?:-[\p{L}\d]+)*$/u.exec(open)?.[0] ?? '';
+  const end = /^[\p{L}\d]+(?:-[\p{L}\d]+)*/u.exec(next)?.[0] ?? '';
+  const [joined, parted] = [`${start}${end}`.toLowerCase(), `${start}-${end}`.toLowerCase()];
+  const known = (list: ReadonlySet<string> | undefined, word: string): boolean =>
+    list?.has(word) ?? false;
+  if (known(words?.whole, joined) || (joined.includes('-') && known(words?.hyphened, joined)))
+    return false;
+  if (known(words?.hyphened, parted)) return true;
+  return start.includes('-') || /^\p{Lu}\p{Lu}/u.test(start);
 }

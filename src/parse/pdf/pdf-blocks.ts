@@ -1,156 +1,212 @@
 import type { Block } from '../blocks.ts';
 import { labelOf } from '../clean-text.ts';
-import { findTables, isFigureCaption, type FoundTable } from './find-tables.ts';
-import { captionLines, join } from './join-lines.ts';
+import { findTables, begins, isFigureCaption, type FoundTable } from './find-tables.ts';
+import { footnoteLines, noteMark } from './footnotes.ts';
+import { isFormula } from './formulas.ts';
+import { headingOf, type Heading } from './headings.ts';
+import { captionLines, join, vocabularyOf, type Vocabulary } from './join-lines.ts';
+import { layoutOf, type Layout } from './layout.ts';
 import { toLines, type Line } from './lines.ts';
+import { findListings, type FoundListing } from './listings.ts';
+import { textPieces, withoutMargins } from './margins.ts';
 import type { Page } from './page.ts';
+import { startsParagraph } from './paragraphs.ts';
+import { referenceItems } from './references.ts';
+import { titleOf } from './title.ts';
 
-/** Title, headings, paragraphs, captions, tables and references from lines in the order of reading. */
+/** Title, headings, paragraphs, captions, tables, notes and references of a paper’s pages, in the order of reading. */
 export function toBlocks(pages: readonly Page[]): Block[] {
-  const found = new Map<Line, FoundTable>();
-  const all = pages.flatMap((page) => {
-    const lines = toLines(page.pieces, page.number);
-    for (const [line, table] of findTables(page, lines)) found.set(line, table);
-    return lines;
-  });
-  const tableLines = new Set([...found.values()].flatMap(({ lines }) => lines));
-  const body = bodySize(all);
-  const lines = withoutMargins(all, body);
-  const blocks: Block[] = [];
-  const title = titleOf(lines, body);
-  if (title) blocks.push({ kind: 'title', text: title.text });
+  const texts = pages.map((page) => ({ ...page, pieces: textPieces(page) }));
+  const raw = texts.flatMap((page) => toLines(page.pieces, page.number));
+  const layout = layoutOf(raw);
+  const lines = withoutMargins(raw, layout.body);
+  const byPage = Map.groupBy(lines, ({ page }) => page);
+  const blocks = new BlockWriter(layout, vocabularyOf(lines));
+  const title = titleOf(lines, layout.body);
+  if (title) blocks.title(title.text);
   const used = new Set<Line>(title?.lines ?? []);
-  let paragraph: Line[] = [];
-  let inReferences = false;
-  const flush = (): void => {
-    if (paragraph.length > 0)
-      blocks.push(...(inReferences ? references(paragraph) : prose(paragraph)));
-    paragraph = [];
-  };
+  for (const page of texts) {
+    const own = byPage.get(page.number) ?? [];
+    writePage(
+      page,
+      own.filter((line) => !used.has(line)),
+      layout,
+      blocks,
+    );
+  }
+  return blocks.finish();
+}
+
+/** A page's lines by what they are. */
+function writePage(page: Page, lines: readonly Line[], layout: Layout, blocks: BlockWriter): void {
+  const tables = findTables(page, lines);
+  const listings = findListings(page, lines);
+  const taken = new Set(
+    [...tables.values(), ...listings.values()].flatMap(
+      ({ lines: own }: FoundTable | FoundListing) => own,
+    ),
+  );
+  const rest = lines.filter((line) => !taken.has(line));
+  const notes = footnoteLines(page, rest, layout);
+  let before: Line | null = null;
   for (const [index, line] of lines.entries()) {
-    if (used.has(line)) continue;
-    const before = paragraph.at(-1);
-    const heading = headingOf(line, body);
-    const table = found.get(line);
-    if (table) {
-      flush();
-      blocks.push({ kind: 'table', table: table.table });
-    } else if (tableLines.has(line)) continue;
-    else if (isFigureCaption(line)) {
-      flush();
+    const found = tables.get(line) ?? listings.get(line);
+    if (found) blocks.aside('table' in found ? { kind: 'table', table: found.table } : found.block);
+    if (found || taken.has(line)) continue;
+    if (isFigureCaption(line) && begins(lines, index)) {
       const caption = captionLines(lines, index);
-      for (const one of caption) used.add(one);
-      const text = join(caption);
-      blocks.push({ kind: 'figure', label: labelOf(text), caption: text });
-    } else if (heading) {
-      flush();
-      inReferences = /^(?:references|bibliography)$/i.test(heading.title);
-      blocks.push({ kind: 'heading', ...heading });
-    } else {
-      if (before && startsParagraph(before, line, paragraph, inReferences)) flush();
-      paragraph.push(line);
+      for (const one of caption) taken.add(one);
+      blocks.figure(caption);
+    } else if (notes.has(line)) blocks.note(line);
+    else {
+      const heading = headingOf(line, before, layout);
+      if (heading) blocks.heading(heading, line);
+      else if (isFormula(line, layout)) blocks.formula(line);
+      else blocks.prose(line);
     }
+    before = line;
   }
-  flush();
-  return blocks;
 }
 
-/** Size in points of most of the text. */
-function bodySize(lines: readonly Line[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of lines) {
-    const key = Math.round(size * 2) / 2;
-    letters.set(key, (letters.get(key) ?? 0) + text.length);
+/** Gathers lines into blocks; a paragraph stays open across notes, figures, tables and page ends. */
+class BlockWriter {
+  readonly #layout: Layout;
+  readonly #words: Vocabulary;
+  readonly #blocks: Block[] = [];
+  #waiting: Block[] = [];
+  #paragraph: Line[] = [];
+  #formula: Line[] = [];
+  #note: Line[] = [];
+  #heading: { heading: Heading; line: Line } | null = null;
+  #part: 'front' | 'text' | 'references' = 'front';
+  readonly #marks = new Set<string>();
+
+  constructor(layout: Layout, words: Vocabulary) {
+    this.#layout = layout;
+    this.#words = words;
   }
-  return [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10;
+
+  title(text: string): void {
+    this.#blocks.push({ kind: 'title', text });
+  }
+
+  /** What floats beside the text waits for the end of the paragraph that it interrupts. */
+  aside(block: Block): void {
+    this.#waiting.push(block);
+  }
+
+  figure(lines: readonly Line[]): void {
+    const caption = join(lines, this.#words);
+    this.aside({ kind: 'figure', label: labelOf(caption), caption });
+  }
+
+  note(line: Line): void {
+    const mark = noteMark(line);
+    if (mark !== null) this.#marks.add(`${line.page} ${mark}`);
+    const before = this.#note.at(-1);
+    if (mark !== null || (before && before.page !== line.page)) this.#endNote();
+    this.#note.push(line);
+  }
+
+  heading(heading: Heading, line: Line): void {
+    const open = this.#heading;
+    const goesOn =
+      open !== null &&
+      heading.number === null &&
+      open.line.page === line.page &&
+      Math.abs(open.line.size - line.size) < 0.3 &&
+      open.line.y - line.y < 1.6 * line.size &&
+      open.line.y > line.y;
+    if (goesOn) {
+      const title = `${open.heading.title} ${heading.title}`;
+      this.#heading = { heading: { ...open.heading, title }, line };
+      return;
+    }
+    this.#end();
+    this.#heading = { heading, line };
+    this.#part = /^(?:references|bibliography|works cited|literature cited)$/i.test(heading.title)
+      ? 'references'
+      : 'text';
+  }
+
+  formula(line: Line): void {
+    if (this.#part !== 'text') return this.prose(line);
+    if (this.#formula.length === 0) this.#end();
+    this.#formula.push(line);
+  }
+
+  prose(line: Line): void {
+    this.#endHeading();
+    this.#endFormula();
+    const before = this.#paragraph.at(-1);
+    const abstract = /^Abstract\s*[.:—–-]?\s*(?=\p{Lu})/u.test(line.text);
+    if (this.#part === 'front' && abstract) {
+      this.#end();
+      this.#part = 'text';
+    }
+    const starts =
+      before !== undefined &&
+      this.#part !== 'references' &&
+      startsParagraph(before, line, this.#paragraph, this.#layout);
+    if (starts) this.#end();
+    this.#paragraph.push(line);
+  }
+
+  finish(): Block[] {
+    this.#endNote();
+    this.#end();
+    return this.#blocks;
+  }
+
+  #end(): void {
+    this.#endHeading();
+    this.#endFormula();
+    const lines = this.#paragraph;
+    this.#paragraph = [];
+    if (lines.length > 0) this.#blocks.push(...this.#written(lines));
+    this.#blocks.push(...this.#waiting);
+    this.#waiting = [];
+  }
+
+  #written(lines: readonly Line[]): Block[] {
+    if (this.#part === 'references') return referenceItems(lines, this.#layout, this.#words);
+    const text = withoutMarks(join(lines, this.#words), lines, this.#marks);
+    if (text.length < 2) return [];
+    if (this.#part === 'front') return [{ kind: 'note', text }];
+    const abstract = /^Abstract\s*[.:—–-]?\s*(?=\p{Lu})/u.exec(text);
+    return abstract && text.length > 120
+      ? [{ kind: 'abstract', paragraphs: [text.slice(abstract[0].length)] }]
+      : [{ kind: 'paragraph', text }];
+  }
+
+  #endHeading(): void {
+    const open = this.#heading;
+    this.#heading = null;
+    if (open) this.#blocks.push({ kind: 'heading', ...open.heading });
+  }
+
+  #endFormula(): void {
+    const lines = this.#formula;
+    this.#formula = [];
+    if (lines.length === 0) return;
+    const text = join(lines);
+    const label = /\((\d{1,3}(?:\.\d{1,3})?[a-z]?)\)$/.exec(text);
+    this.#blocks.push({ kind: 'equation', label: label?.[0] ?? null, text, tex: null });
+  }
+
+  #endNote(): void {
+    const lines = this.#note;
+    this.#note = [];
+    const text = join(lines, this.#words).replace(/^\^?(?:\d{1,2}|[*†‡§¶∗])\s*(?=[\p{L}(])/u, '');
+    if (text.length > 1) this.#waiting.push({ kind: 'note', text });
+  }
 }
 
-/** Page numbers, and lines that stand at the same height on most pages, are no part of the text. */
-function withoutMargins(lines: readonly Line[], body: number): Line[] {
-  const pages = new Set(lines.map(({ page }) => page)).size;
-  const key = ({ y, text }: Line): string => `${Math.round(y / 3)} ${text.replace(/\d+/g, '#')}`;
-  const seen = new Map<string, number>();
-  for (const line of lines) seen.set(key(line), (seen.get(key(line)) ?? 0) + 1);
-  const tops = new Map<number, number>();
-  for (const { page, y } of lines) tops.set(page, Math.max(tops.get(page) ?? 0, y));
-  return lines.filter((line) => {
-    // page numbers at the foot, line numbers of a review copy in the margin
-    if (/^\d{1,4}$/.test(line.text) && (line.y < 6 * body || line.right < 5 * body)) return false;
-    const repeated = pages >= 3 && (seen.get(key(line)) ?? 0) >= Math.max(3, pages / 3);
-    const edge = line.y < 6 * body || line.y > (tops.get(line.page) ?? 0) - 2 * body;
-    return !(repeated && edge);
-  });
-}
-
-/** The largest lines near the top of the first page. */
-function titleOf(lines: readonly Line[], body: number): { text: string; lines: Line[] } | null {
-  const first = lines.filter(({ page }) => page === 1).slice(0, 25);
-  const largest = Math.max(
-    ...first.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size),
-    0,
+/** A paragraph without the raised marks of notes that stand on its pages. */
+function withoutMarks(text: string, lines: readonly Line[], marks: ReadonlySet<string>): string {
+  const pages = new Set(lines.map(({ page }) => page));
+  return text.replace(
+    /(?<=[\p{L}\d)"”’]{2}[.,;:!?)"”’]{0,2})\s?\^(\d{1,2}|[*†‡§¶∗])(?=[\s.,;:)!?]|$)/gu,
+    (whole, mark: string) => ([...pages].some((page) => marks.has(`${page} ${mark}`)) ? '' : whole),
   );
-  if (largest < 1.15 * body) return null;
-  const start = first.findIndex(({ size }) => size > 0.97 * largest);
-  const own: Line[] = [];
-  for (const line of first.slice(start)) {
-    if (line.size < 0.97 * largest) break;
-    own.push(line);
-  }
-  return own.length > 0 && own.length <= 5 ? { text: join(own), lines: own } : null;
-}
-
-const named =
-  /^(?:abstract|introduction|related work|background|methods?|methodology|experiments?|experimental (?:setup|results)|results?(?: and discussion)?|discussion|conclusions?|limitations|acknowledge?ments?|references|bibliography|appendix|participants|materials|procedure)\s*[.:]?$/i;
-
-function headingOf(
-  line: Line,
-  body: number,
-): { number: string | null; title: string; level: number } | null {
-  const { text, size } = line;
-  if (text.length > 90 || size < 0.85 * body) return null;
-  if (named.test(text)) return { number: null, title: text.replace(/[.:]$/, ''), level: 1 };
-  const found = /^((?:\d{1,2}|[A-Z])(?:\.\d{1,2}){0,3})\.?\s+(\p{Lu}[^.!?]*)$/u.exec(text);
-  const [, number = '', title = ''] = found ?? [];
-  if (!found || title.split(' ').length > 12 || /\d\.\d|[=<>]/.test(title)) return null;
-  const larger = size > 1.04 * body;
-  const short = line.right - line.left < 200;
-  if (!larger && !(short && /^\d/.test(number))) return null;
-  return { number, title, level: number.split('.').length };
-}
-
-/** A new paragraph: another page side, a wide gap, an indent, or a list of references' next item. */
-function startsParagraph(
-  before: Line,
-  line: Line,
-  paragraph: readonly Line[],
-  inReferences: boolean,
-): boolean {
-  const gap = before.y - line.y;
-  const left = Math.min(...paragraph.map((one) => one.left));
-  if (inReferences && /^(?:\[\d+\]|\d{1,3}\.\s)/.test(line.text)) return true;
-  if (gap < 0 || line.page !== before.page)
-    return /[.?!:]["”)]?$/.test(before.text) && /^\p{Lu}/u.test(line.text);
-  if (gap > 1.75 * Math.max(before.size, line.size)) return true;
-  if (Math.abs(line.size - before.size) > 0.12 * before.size) return true;
-  if (inReferences) return line.left < before.left - 4 && /^\p{Lu}/u.test(line.text);
-  return (
-    line.left > left + 6 &&
-    line.left < left + 40 &&
-    /[.?!:]["”)]?$/.test(before.text) &&
-    Math.abs(before.left - left) < 4
-  );
-}
-
-function prose(lines: readonly Line[]): Block[] {
-  const text = join(lines);
-  const abstract = /^Abstract\s*[.:—–-]?\s*(?=\p{Lu})/u.exec(text);
-  if (abstract && text.length > 120)
-    return [{ kind: 'abstract', paragraphs: [text.slice(abstract[0].length)] }];
-  return text.length > 1 ? [{ kind: 'paragraph', text }] : [];
-}
-
-function references(lines: readonly Line[]): Block[] {
-  const text = join(lines);
-  const label = /^(\[[^\]]{1,20}\]|\d{1,3}\.)\s/.exec(text)?.[1] ?? null;
-  return text.length > 20 ? [{ kind: 'reference', label, text, keys: [] }] : [];
 }
