@@ -16,7 +16,7 @@ export function footnoteLines(
       const width = right - left;
       return (
         bottom > line.y &&
-        bottom - line.y < 130 &&
+        bottom - line.y < 200 &&
         width > 30 &&
         width < 0.75 * (column.right - column.left) &&
         Math.abs(left - column.left) < 12 &&
@@ -26,6 +26,9 @@ export function footnoteLines(
     });
     if (ruled) found.add(line);
   }
+  for (const line of lines)
+    if (imprint.test(line.text) && !lines.some((other) => other.y < line.y - 3 * line.size))
+      found.add(line);
   let open: Line | null = null;
   for (const line of lines) {
     const last: boolean = !lines.some(
@@ -43,6 +46,10 @@ export function footnoteLines(
   }
   return found;
 }
+
+/** What publishers print under the first page. */
+const imprint =
+  /^(?:preprint submitted|permission to|copyright|©|licensed under|proceedings of|published (?:by|under)|this work is licensed|accepted (?:at|to|for)|\d+(?:st|nd|rd|th) (?:conference|workshop|annual)|presented at|corresponding author)/i;
 
 /** The mark that a note begins with, or null. */
 export function noteMark({ text, pieces, size }: Line): string | null {

@@ -10,6 +10,11 @@ export interface Heading {
 const named =
   /^(?:abstract|summary|introduction|related works?|background|preliminaries|methods?|methodology|experiments?|experimental (?:setup|results)|results?(?: and discussion)?|(?:general )?discussion|conclusions?(?: and future work)?|limitations|ethics statement|acknowledge?ments?|funding|references|bibliography|works cited|literature cited|appendix|appendices|participants|materials|procedure|supplementary materials?)\s*[.:]?$/i;
 
+/** True for the line that ends a paper's front: its abstract or its first section begins. */
+export function endsFront({ text }: Line): boolean {
+  return /^(?:abstract|summary)\b|^(?:(?:1|I)\.?\s+)?introduction\b/i.test(text);
+}
+
 /** What heading a line is, or null. `before` is the line above it on the page. */
 export function headingOf(
   line: Line,

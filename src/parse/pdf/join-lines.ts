@@ -4,15 +4,15 @@ import type { Line } from './lines.ts';
 /** Lines of a caption: those of its size that follow without a gap. */
 export function captionLines(lines: readonly Line[], index: number): Line[] {
   const own: Line[] = [];
-  for (const line of lines.slice(index, index + 14)) {
+  for (const line of lines.slice(index, index + 25)) {
     const before = own.at(-1);
     if (before) {
       const gap = before.y - line.y;
       if (
         line.page !== before.page ||
         gap <= 0 ||
-        gap > 1.5 * before.size ||
-        Math.abs(line.size - before.size) > 0.3
+        gap > 1.6 * before.size ||
+        Math.abs(line.size - before.size) > 0.06 * before.size
       )
         break;
       if (line.segments.length > 2 || line.left > before.left + 60) break;
@@ -56,7 +56,6 @@ function joinTwo(text: string, next: string, words: Vocabulary | undefined): str
 
 /** A hyphen stays where the words around it are no single word of this paper, or where they begin anew. */
 function keepsHyphen(open: string, next: string, words: Vocabulary | undefined): boolean {
-  if (!/^\p{Ll}/u.test(next) || /\d$/.test(open)) return true;
   const start = /[\p{L}\d]+(?:-[\p{L}\d]+)*$/u.exec(open)?.[0] ?? '';
   const end = /^[\p{L}\d]+(?:-[\p{L}\d]+)*/u.exec(next)?.[0] ?? '';
   const [joined, parted] = [`${start}${end}`.toLowerCase(), `${start}-${end}`.toLowerCase()];
@@ -64,6 +63,8 @@ function keepsHyphen(open: string, next: string, words: Vocabulary | undefined):
     list?.has(word) ?? false;
   if (known(words?.whole, joined) || (joined.includes('-') && known(words?.hyphened, joined)))
     return false;
-  if (known(words?.hyphened, parted)) return true;
-  return start.includes('-') || /^\p{Lu}\p{Lu}/u.test(start);
+  if (known(words?.hyphened, parted) || !/^\p{Ll}/u.test(next) || /\d$/.test(open)) return true;
+  if (start.includes('-') || /^\p{Lu}\p{Lu}/u.test(start)) return true;
+  const both = [start, end].map((word) => word.toLowerCase());
+  return both.every((word) => word.length > 3 && known(words?.whole, word));
 }

@@ -29,10 +29,32 @@ export function toLines(pieces: readonly Piece[], page: number): Line[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const group = groups.at(-1);
-    if (group && onLine(group, piece)) group.push(piece);
+    const earlier = group && !onLine(group, piece) ? goesBack(groups, piece) : -1;
+    if (earlier !== -1) {
+      const between = groups.splice(earlier + 1).flat();
+      groups[earlier]?.push(...between, piece);
+    } else if (group && onLine(group, piece)) group.push(piece);
     else groups.push([piece]);
   }
   return groups.flatMap((group) => lineOf(group, page) ?? []);
+}
+
+/** Where the line goes on after what stands above and below it for a moment, as in a fraction: its place among the last few, else -1. */
+function goesBack(groups: readonly Piece[][], piece: Piece): number {
+  for (let at = groups.length - 2; at >= Math.max(0, groups.length - 4); at--) {
+    const group = groups[at] ?? [];
+    const { y, size } = mainPiece(group);
+    const last = group.at(-1) ?? piece;
+    const between = groups.slice(at + 1).flat();
+    const beside = between.every(
+      (one) =>
+        Math.abs(one.y - y) < 1.6 * size && one.left > last.left && one.right < piece.left + size,
+    );
+    if (!beside || between.reduce((sum, { text }) => sum + text.length, 0) > 40) return -1;
+    const gap = piece.left - Math.max(...[last, ...between].map(({ right }) => right));
+    if (Math.abs(piece.y - y) < 0.1 * size && gap > -0.3 * size && gap < 1.2 * size) return at;
+  }
+  return -1;
 }
 
 /** The piece goes on to the right of the line's last one, on its baseline or raised or lowered by a script. */
@@ -43,7 +65,8 @@ function onLine(group: readonly Piece[], piece: Piece): boolean {
   const near =
     shift <= 0.2 * main.size ||
     (shift <= 0.6 * main.size && Math.min(piece.size, last.size) < 0.85 * main.size) ||
-    (shift <= 0.6 * piece.size && main.size < 0.85 * piece.size);
+    (shift <= 0.6 * piece.size && main.size < 0.85 * piece.size) ||
+    (hanging(piece) && shift < 1.3 * main.size && piece.left - last.right < main.size);
   const apart = piece.left - last.right > 14 * main.size;
   return (
     near &&
@@ -53,15 +76,22 @@ function onLine(group: readonly Piece[], piece: Piece): boolean {
   );
 }
 
+/** Signs whose font has their tops, not their feet, on the line: roots, large brackets and sums. */
+function hanging({ text, font }: Piece): boolean {
+  return text === '√' || /^(?:CMEX|txex|MTEX|pxex)/i.test(font.name);
+}
+
 function mainPiece(group: readonly Piece[]): Piece {
-  return group.reduce((a, b) =>
+  const upright = group.filter((piece) => !hanging(piece));
+  return (upright.length > 0 ? upright : group).reduce((a, b) =>
     b.text.length * b.size > a.text.length * a.size && b.size >= a.size * 0.95 ? b : a,
   );
 }
 
 /** A line of pieces from left to right; null where they hold no text. */
-export function lineOf(group: readonly Piece[], page: number): Line | null {
-  const main = mainPiece(group);
+export function lineOf(drawn: readonly Piece[], page: number): Line | null {
+  const main = mainPiece(drawn);
+  const group = inScriptOrder(drawn, main);
   const segments: { text: string; left: number; right: number }[] = [];
   let before: Piece | null = null;
   for (const piece of group) {
@@ -107,6 +137,22 @@ export function scripted(piece: Piece, main: Piece, before: Piece | null, gap: n
   if (mark === '') return piece.text;
   const goesOn = before !== null && gap < 0.13 * main.size && scriptMark(before, main) === mark;
   return goesOn ? piece.text : mark + piece.text;
+}
+
+/** A raised piece over a lowered one, drawn first by TeX, is written after it: `x_i^2`. */
+export function inScriptOrder(pieces: readonly Piece[], main: Piece): Piece[] {
+  const ordered = [...pieces];
+  for (let index = 0; index + 1 < ordered.length; index++) {
+    const [upper, lower] = [ordered[index], ordered[index + 1]];
+    if (!upper || !lower || scriptMark(upper, main) !== '^' || scriptMark(lower, main) !== '_')
+      continue;
+    if (Math.abs(lower.left - upper.left) > 0.5 * main.size) continue;
+    let end = index + 2;
+    while (end < ordered.length && scriptMark(ordered[end] ?? main, main) === '_') end += 1;
+    ordered.splice(index, end - index, ...ordered.slice(index + 1, end), upper);
+    index = end - 1;
+  }
+  return ordered;
 }
 
 function scriptMark(piece: Piece, main: Piece): '' | '^' | '_' {

@@ -24,10 +24,17 @@ export function findListings(page: Page, lines: readonly Line[]): Map<Line, Foun
           (left + right) / 2 > region.left &&
           (left + right) / 2 < region.right,
       );
-      const [first, ...rest] = own;
-      if (!first || !titles.includes(first)) continue;
+      const [first] = own;
+      const title = own.find((line) => titles.includes(line));
+      if (!first || !title) continue;
       for (const line of own) taken.add(line);
-      found.set(first, { block: listing(first.text, rest), lines: own });
+      found.set(first, {
+        block: listing(
+          title.text,
+          own.filter((line) => line !== title),
+        ),
+        lines: own,
+      });
     }
   for (const run of monoRuns(lines.filter((line) => !taken.has(line)))) {
     const [first] = run;

@@ -2,8 +2,9 @@ import type { Block } from '../blocks.ts';
 import { labelOf } from '../clean-text.ts';
 import { findTables, begins, isFigureCaption, type FoundTable } from './find-tables.ts';
 import { footnoteLines, noteMark } from './footnotes.ts';
-import { isFormula } from './formulas.ts';
-import { headingOf, type Heading } from './headings.ts';
+import { isFormula, withParts } from './formulas.ts';
+import { endsFront, headingOf, type Heading } from './headings.ts';
+import { runInOf } from './run-in.ts';
 import { captionLines, join, vocabularyOf, type Vocabulary } from './join-lines.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { toLines, type Line } from './lines.ts';
@@ -21,7 +22,8 @@ export function toBlocks(pages: readonly Page[]): Block[] {
   const layout = layoutOf(raw);
   const lines = withoutMargins(raw, layout.body);
   const byPage = Map.groupBy(lines, ({ page }) => page);
-  const blocks = new BlockWriter(layout, vocabularyOf(lines));
+  const front = lines.some((line) => line.page <= 2 && endsFront(line));
+  const blocks = new BlockWriter(layout, vocabularyOf(lines), front ? 'front' : 'text');
   const title = titleOf(lines, layout.body);
   if (title) blocks.title(title.text);
   const used = new Set<Line>(title?.lines ?? []);
@@ -47,7 +49,15 @@ function writePage(page: Page, lines: readonly Line[], layout: Layout, blocks: B
     ),
   );
   const rest = lines.filter((line) => !taken.has(line));
+  for (const line of figureLetters(lines, taken, layout)) taken.add(line);
   const notes = footnoteLines(page, rest, layout);
+  for (const line of notes) blocks.mark(line);
+  const prose = rest.filter((line) => !notes.has(line) && !taken.has(line));
+  const formulas = withParts(
+    prose,
+    new Set(prose.filter((line) => isFormula(line, layout))),
+    layout,
+  );
   let before: Line | null = null;
   for (const [index, line] of lines.entries()) {
     const found = tables.get(line) ?? listings.get(line);
@@ -59,13 +69,38 @@ function writePage(page: Page, lines: readonly Line[], layout: Layout, blocks: B
       blocks.figure(caption);
     } else if (notes.has(line)) blocks.note(line);
     else {
-      const heading = headingOf(line, before, layout);
-      if (heading) blocks.heading(heading, line);
-      else if (isFormula(line, layout)) blocks.formula(line);
+      const heading = formulas.has(line) ? null : headingOf(line, before, layout);
+      if (heading && blocks.takes(line, heading)) blocks.heading(heading, line);
+      else if (formulas.has(line)) blocks.formula(line);
       else blocks.prose(line);
     }
     before = line;
   }
+}
+
+/** Short lines right before a figure's caption: words of the figure. */
+function figureLetters(
+  lines: readonly Line[],
+  taken: ReadonlySet<Line>,
+  { columnOf }: Layout,
+): Line[] {
+  return lines.flatMap((caption, at) => {
+    if (!isFigureCaption(caption) || !begins(lines, at)) return [];
+    const own: Line[] = [];
+    for (let index = at - 1; index >= 0; index--) {
+      const line = lines[index];
+      if (!line || taken.has(line) || line.y < caption.y) break;
+      const { left, right } = columnOf(line);
+      const label =
+        line.right - line.left < 0.6 * (right - left) ||
+        line.segments.length > 2 ||
+        line.left === left;
+      if (!label || /[.:!?,;]$/.test(line.text) || /^\d+(?:\.\d+)*\s+\p{Lu}/u.test(line.text))
+        break;
+      own.push(line);
+    }
+    return own;
+  });
 }
 
 /** Gathers lines into blocks; a paragraph stays open across notes, figures, tables and page ends. */
@@ -78,10 +113,11 @@ class BlockWriter {
   #formula: Line[] = [];
   #note: Line[] = [];
   #heading: { heading: Heading; line: Line } | null = null;
-  #part: 'front' | 'text' | 'references' = 'front';
+  #part: 'front' | 'text' | 'references';
   readonly #marks = new Set<string>();
 
-  constructor(layout: Layout, words: Vocabulary) {
+  constructor(layout: Layout, words: Vocabulary, part: 'front' | 'text') {
+    this.#part = part;
     this.#layout = layout;
     this.#words = words;
   }
@@ -100,9 +136,19 @@ class BlockWriter {
     this.aside({ kind: 'figure', label: labelOf(caption), caption });
   }
 
-  note(line: Line): void {
+  /** Notes it what mark a note of a page has, before the text that carries the mark is written. */
+  mark(line: Line): void {
     const mark = noteMark(line);
     if (mark !== null) this.#marks.add(`${line.page} ${mark}`);
+  }
+
+  /** Before the abstract, names of authors look like headings. */
+  takes(line: Line, heading: Heading): boolean {
+    return this.#part !== 'front' || endsFront(line) || heading.number === '1';
+  }
+
+  note(line: Line): void {
+    const mark = noteMark(line);
     const before = this.#note.at(-1);
     if (mark !== null || (before && before.page !== line.page)) this.#endNote();
     this.#note.push(line);
@@ -149,7 +195,12 @@ class BlockWriter {
       this.#part !== 'references' &&
       startsParagraph(before, line, this.#paragraph, this.#layout);
     if (starts) this.#end();
-    this.#paragraph.push(line);
+    const runIn = this.#part === 'text' && this.#paragraph.length === 0 ? runInOf(line) : null;
+    if (runIn) {
+      this.#end();
+      this.#blocks.push({ kind: 'heading', ...runIn.heading });
+    }
+    this.#paragraph.push(runIn?.rest ?? line);
   }
 
   finish(): Block[] {

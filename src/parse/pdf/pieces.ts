@@ -79,7 +79,8 @@ export class PieceWriter {
       return false;
     const middle = (place.left + place.right) / 2;
     if (last.right - middle < 0 || place.left - last.left < -0.3 * last.size) return false;
-    last.text = (last.text.slice(0, -1) + text.slice(0, 1) + mark + text.slice(1)).normalize('NFC');
+    const letter = text.slice(0, 1).replace('ı', 'i').replace('ȷ', 'j');
+    last.text = (last.text.slice(0, -1) + letter + mark + text.slice(1)).normalize('NFC');
     last.right = Math.max(last.right, place.right);
     if (last.text.length <= 2) last.y = place.y;
     this.#open = last;
