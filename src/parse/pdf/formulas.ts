@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 export function isFormula(line: Line, { body, columnOf }: Layout): boolean {
   const { left, right } = columnOf(line);
   if (/^\(\d{1,3}[a-z]?\)$/.test(line.text)) return line.left > left + body;
-  const words = (line.text.match(/(?<![\p{L}_^\\])\p{Ll}{4,}/gu) ?? []).length;
+  const words = (line.text.match(/(?<![\p{L}_^\\])\p{Ll}{4,}(?![\p{L}(_^])/gu) ?? []).length;
   const signs = /[=≤≥≈∑∏∫√∈←→∝≜≡]/u.test(line.text);
   const formal = line.math > 0.3 || (signs && line.math > 0.05);
   const away = line.left > left + 1.2 * body || line.size < 0.9 * body;

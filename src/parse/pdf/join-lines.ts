@@ -8,13 +8,9 @@ export function captionLines(lines: readonly Line[], index: number): Line[] {
     const before = own.at(-1);
     if (before) {
       const gap = before.y - line.y;
-      if (
-        line.page !== before.page ||
-        gap <= 0 ||
-        gap > 1.6 * before.size ||
-        Math.abs(line.size - before.size) > 0.06 * before.size
-      )
-        break;
+      const smaller = line.size < before.size && gap < 1.25 * before.size;
+      const alike = Math.abs(line.size - before.size) < 0.06 * before.size || smaller;
+      if (line.page !== before.page || gap <= 0 || gap > 1.6 * before.size || !alike) break;
       if (line.segments.length > 2 || line.left > before.left + 60) break;
     }
     own.push(line);
@@ -32,9 +28,17 @@ export interface Vocabulary {
 export function vocabularyOf(lines: readonly Line[]): Vocabulary {
   const whole = new Set<string>();
   const hyphened = new Set<string>();
-  for (const { text } of lines)
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu))
+  for (const [index, line] of lines.entries()) {
+    // the halves of a word parted at a line's end are no words
+    const rest = (lines[index - 1]?.text ?? '').endsWith('-')
+      ? line.text.replace(/^\S+/, '')
+      : line.text;
+    for (const [word] of rest
+      .replace(/\S+-$/, '')
+      .toLowerCase()
+      .matchAll(/\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/gu))
       (word.includes('-') ? hyphened : whole).add(word);
+  }
   return { whole, hyphened };
 }
 

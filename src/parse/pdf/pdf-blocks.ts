@@ -95,6 +95,10 @@ function figureLetters(
         line.right - line.left < 0.6 * (right - left) ||
         line.segments.length > 2 ||
         line.left === left;
+      if (/^\([a-z]\)\s/.test(line.text)) {
+        own.push(line);
+        continue;
+      }
       if (!label || /[.:!?,;]$/.test(line.text) || /^\d+(?:\.\d+)*\s+\p{Lu}/u.test(line.text))
         break;
       own.push(line);
@@ -221,7 +225,8 @@ class BlockWriter {
 
   #written(lines: readonly Line[]): Block[] {
     if (this.#part === 'references') return referenceItems(lines, this.#layout, this.#words);
-    const text = withoutMarks(join(lines, this.#words), lines, this.#marks);
+    const words = join(lines, this.#words).replace(bullet, '');
+    const text = withoutMarks(words, lines, this.#marks);
     if (text.length < 2) return [];
     if (this.#part === 'front') return [{ kind: 'note', text }];
     const abstract = /^Abstract\s*[.:—–-]?\s*(?=\p{Lu})/u.exec(text);
@@ -252,6 +257,9 @@ class BlockWriter {
     if (text.length > 1) this.#waiting.push({ kind: 'note', text });
   }
 }
+
+/** The sign before an item of a list. */
+const bullet = /^(?:[•▪◦‣∙●■]|\(?\d{1,2}[.)])\s+(?=\p{L})/u;
 
 /** A paragraph without the raised marks of notes that stand on its pages. */
 function withoutMarks(text: string, lines: readonly Line[], marks: ReadonlySet<string>): string {
