@@ -31,7 +31,7 @@ export function footnoteLines(
       found.add(line);
   let open: Line | null = null;
   for (const line of lines) {
-    const last: boolean = !lines.some(
+    const last = !lines.some(
       (other) => other.size >= 0.95 * body && other.y < line.y && facing(other, line),
     );
     const goesOn: boolean =
