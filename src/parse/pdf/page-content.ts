@@ -12,9 +12,15 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
   if (fnArray.length > pageLimits.operations) return null;
   const { transform } = page.getViewport({ scale: 1 / page.userUnit, dontFlip: true });
-  const drawing = new Drawing(page, toMatrix(transform));
-  for (const [index, fn] of fnArray.entries()) drawing.run(fn, argsArray[index] as unknown);
-  return drawing.finish(number);
+  const draw = (base: Matrix): Drawing => {
+    const drawing = new Drawing(page, base);
+    for (const [index, fn] of fnArray.entries()) drawing.run(fn, argsArray[index] as unknown);
+    return drawing;
+  };
+  const base = toMatrix(transform);
+  const drawing = draw(base);
+  const turn = drawing.turn();
+  return (turn ? draw(combine(turn, base)) : drawing).finish(number);
 }
 
 interface TextState {
@@ -39,6 +45,7 @@ class Drawing {
   #x = 0;
   #y = 0;
   #forms = 0;
+  readonly #letters = { across: 0, up: 0, down: 0 };
   readonly #page: PDFPageProxy;
   readonly #shapes = new Shapes();
   readonly #pieces = new PieceWriter();
@@ -118,6 +125,13 @@ class Drawing {
     }
   }
 
+  /** What sets a page upright whose letters mostly run up or down it, as a table turned on its side does; null where they do not. */
+  turn(): Matrix | null {
+    const { up, down, across } = this.#letters;
+    if (Math.max(up, down) <= across) return null;
+    return up > down ? [0, -1, 1, 0, 0, 1000] : [0, 1, -1, 0, 1000, 0];
+  }
+
   finish(number: number): Page {
     const { pieces, hidden } = this.#pieces.finish();
     return { number, pieces, hidden, ...this.#shapes.finish() };
@@ -167,6 +181,7 @@ class Drawing {
       const advance = glyph.width * size * font.unit;
       const [left, bottom] = apply(matrix, this.#x + x * scale, this.#y + rise);
       const [right, other] = apply(matrix, this.#x + (x + advance) * scale, this.#y + rise);
+      this.#letters[directionOf(right - left, other - bottom)] += 1;
       if (right > left && Math.abs(other - bottom) <= 0.01 * (right - left) + 0.01)
         this.#pieces.write(glyph, {
           left,
@@ -183,6 +198,11 @@ class Drawing {
     }
     this.#x += x * scale;
   }
+}
+
+function directionOf(dx: number, dy: number): 'across' | 'up' | 'down' {
+  if (Math.abs(dx) >= Math.abs(dy)) return 'across';
+  return dy > 0 ? 'up' : 'down';
 }
 
 /** How letters are kept from the eye, or null where they can be seen. */

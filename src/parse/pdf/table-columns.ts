@@ -17,9 +17,26 @@ export function columnsOf(rows: readonly Row[]): Column[] {
   const several = rows.filter(({ chunks }) => chunks.length >= 2);
   const used = several.length >= 1 ? several : rows;
   const placed = used.flatMap(({ chunks }, row) => chunks.map((chunk) => ({ chunk, row })));
-  return split(placed, size)
-    .map((cluster) => bandOf(cluster))
-    .sort((a, b) => a.left - b.left);
+  const found = split(placed, size).sort((a, b) => bandOf(a).left - bandOf(b).left);
+  return found
+    .filter((cluster, index) => !isSpan(cluster, found[index - 1], found[index + 1], size))
+    .map((cluster) => bandOf(cluster));
+}
+
+/** Few cells in the middle of two columns, in rows that leave both of these empty, are spans over them. */
+function isSpan(
+  cluster: readonly Placed[],
+  before: readonly Placed[] | undefined,
+  after: readonly Placed[] | undefined,
+  size: number,
+): boolean {
+  if (!before || !after || cluster.length > Math.min(before.length, after.length) / 2) return false;
+  const [left, right] = [bandOf(before).left, bandOf(after).right];
+  const filled = new Set([...before, ...after].map(({ row }) => row));
+  return cluster.every(
+    ({ chunk, row }) =>
+      !filled.has(row) && Math.abs(chunk.left + chunk.right - left - right) < size,
+  );
 }
 
 interface Placed {
