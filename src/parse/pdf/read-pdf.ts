@@ -59,6 +59,7 @@ async function readPages(
       if (before !== undefined) miss(number, `it is page ${before} again`);
       else if (!read || letters > limits.letters) miss(number, 'it holds more than is read');
       else pages.push(read);
+      if (read?.pieces.length === 0) miss(number, 'it shows no letters');
       page.cleanup();
     } catch (cause) {
       if (!(cause instanceof Error)) throw cause;

@@ -146,16 +146,19 @@ test('parsePaper lists numbers of a PDF that cannot be seen, and reads none of t
 });
 
 test('parsePaper keeps the pages that can be read and names the others', async () => {
-  const bytes = pagesPdf([new TypedPage().prose(72, 700, filler).toString()], {
-    kids: '5 0 R 5 0 R 3 0 R',
-  });
-  const paper = await parsePaper(bytes, 'application/pdf');
-  assert.equal(sentencesOf(paper).length, 3);
-  assert.deepEqual(
-    paper.problems.map(({ where }) => where),
-    ['page 2', 'page 3'],
-  );
-  assert.match(paper.problems[0]?.what ?? '', /page 1 again/);
+  const good = new TypedPage().prose(72, 700, filler).toString();
+  const broken = { value: '<</Filter/FlateDecode>>', stream: Buffer.from('no such stream') };
+  for (const [bytes, what] of [
+    [pagesPdf([good], { kids: '5 0 R 5 0 R' }), /Page 2 was not read: it is page 1 again/],
+    [pagesPdf([good], { kids: '5 0 R 99 0 R' }), /Page 2 was not read: it is damaged/],
+    [pagesPdf([good, broken]), /Page 2 was not read: it shows no letters/],
+  ] as const) {
+    const paper = await parsePaper(bytes, 'application/pdf');
+    assert.equal(sentencesOf(paper).length, 3);
+    assert.equal(paper.problems.length, 1);
+    assert.match(paper.problems[0]?.what ?? '', what);
+    assert.equal(paper.problems[0]?.where, 'page 2');
+  }
 });
 
 test('parsePaper sets a PDF page upright whose letters run up it', async () => {
