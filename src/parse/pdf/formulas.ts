@@ -12,7 +12,10 @@ export function isFormula(line: Line, { body, columnOf }: Layout): boolean {
   const short = line.right - line.left < 0.75 * (right - left);
   return (
     (formal && away && words <= 1 + line.text.length / 60) ||
-    (line.math > 0.25 && words === 0 && (short || signs) && !/\p{L}[.!?]$/u.test(line.text))
+    (line.math > 0.25 &&
+      words <= (signs ? 1 : 0) &&
+      (short || signs) &&
+      !/\p{L}[.!?]$/u.test(line.text))
   );
 }
 

@@ -45,6 +45,8 @@ export function withoutMargins(lines: readonly Line[], body: number): Line[] {
     seen.set(key(line), pages.add(line.page));
   }
   return lines.filter((line) => {
+    // the name that a draft prints in place of a picture
+    if (/^\S+\.(?:png|jpe?g|pdf|eps)$/i.test(line.text)) return false;
     const { top, bottom } = edges.get(line.page) ?? { top: Infinity, bottom: 0 };
     const edge = line.y < bottom + 2.5 * body || line.y > top - 2.5 * body;
     if (!edge) return true;

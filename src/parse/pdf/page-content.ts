@@ -181,7 +181,7 @@ class Drawing {
       const advance = glyph.width * size * font.unit;
       const [left, bottom] = apply(matrix, this.#x + x * scale, this.#y + rise);
       const [right, other] = apply(matrix, this.#x + (x + advance) * scale, this.#y + rise);
-      this.#letters[directionOf(right - left, other - bottom)] += 1;
+      if (this.#forms === 0) this.#letters[directionOf(right - left, other - bottom)] += 1;
       if (right > left && Math.abs(other - bottom) <= 0.01 * (right - left) + 0.01)
         this.#pieces.write(glyph, {
           left,
