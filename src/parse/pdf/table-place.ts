@@ -9,6 +9,14 @@ export interface Placing {
   readonly last: number;
 }
 
+/** The cells of one row. */
+export interface PlacedRow {
+  readonly y: number;
+  readonly size: number;
+  readonly cells: readonly Placing[];
+}
+
+/** Says why the cells of a table cannot be told apart. */
 export class Misplaced extends Error {}
 
 /** Cells of one row by their columns. Throws Misplaced where a cell’s column cannot be told. */

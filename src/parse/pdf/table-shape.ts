@@ -1,6 +1,6 @@
 import type { Rule } from './page.ts';
 import { columnsOf, type Column } from './table-columns.ts';
-import { Misplaced, placeRow, type Placing } from './table-place.ts';
+import { Misplaced, placeRow, type PlacedRow } from './table-place.ts';
 import { tiled } from './table-tiles.ts';
 import { chunkOf, rowsOf, underlines, type Chunk, type Row } from './table-rows.ts';
 import type { Region } from './table-region.ts';
@@ -14,12 +14,6 @@ export interface Shape {
   readonly ruled: readonly number[];
   /** Drawn lines over some columns. */
   readonly spans: readonly Rule[];
-}
-
-export interface PlacedRow {
-  readonly y: number;
-  readonly size: number;
-  readonly cells: readonly Placing[];
 }
 
 /** Rows, columns and cells of a region. Throws Misplaced, with the reason, where they cannot be told apart. */

@@ -1,7 +1,6 @@
 import type { Rule } from './page.ts';
 import type { Column } from './table-columns.ts';
-import type { Placing } from './table-place.ts';
-import type { PlacedRow } from './table-shape.ts';
+import type { PlacedRow, Placing } from './table-place.ts';
 
 /**
  * Headings that stand over the middle of groups of columns, without a line under them to say so:
