@@ -22,10 +22,14 @@ export function referenceItems(lines: readonly Line[], layout: Layout, words: Vo
 const labelled = /^(\[[^\]]{1,24}\]|\d{1,3}\.)\s/;
 
 function beginner(lines: readonly Line[], layout: Layout): (line: Line, before: Line) => boolean {
-  const marked = lines.filter(({ text }) => labelled.test(text)).length;
-  if (marked >= 3 && marked > lines.length / 12) return ({ text }) => labelled.test(text);
+  const labels = lines.flatMap(({ text }) => labelled.exec(text)?.[1] ?? []);
+  if (labels.length >= 3 && labels.length > lines.length / 12 && count(labels))
+    return ({ text }) => labelled.test(text);
   const edges = new Map<number, number>();
-  const key = (line: Line): number => line.page * 4000 + Math.round(layout.columnOf(line).left / 8);
+  const pages = Map.groupBy(lines, ({ page }) => page);
+  const middles = new Map([...pages].map(([page, own]) => [page, middleOf(own)]));
+  const key = ({ page, left }: Line): number =>
+    2 * page + (left > (middles.get(page) ?? Infinity) ? 1 : 0);
   for (const line of lines)
     edges.set(key(line), Math.min(edges.get(key(line)) ?? Infinity, line.left));
   const outdented = (line: Line): boolean => line.left < (edges.get(key(line)) ?? 0) + 3;
@@ -36,6 +40,20 @@ function beginner(lines: readonly Line[], layout: Layout): (line: Line, before: 
       ? before.y - line.y > 1.2 * layout.leading ||
         (/\.$/.test(before.text) && endsEarly(before, layout))
       : /\.$/.test(before.text);
+}
+
+/** Halfway between a page's outermost edges: an item of a right-hand column begins beyond it. */
+function middleOf(lines: readonly Line[]): number {
+  const left = Math.min(...lines.map((line) => line.left));
+  return (left + Math.max(...lines.map((line) => line.right))) / 2 - 1;
+}
+
+/** True for labels that count up, or are no numbers: a page number may begin a line too. */
+function count(labels: readonly string[]): boolean {
+  const numbers = labels.map((label) => Number(/\d+/.exec(label)?.[0] ?? NaN));
+  if (labels.every((label) => label.startsWith('['))) return true;
+  const steps = numbers.slice(1).filter((number, index) => number - (numbers[index] ?? 0) === 1);
+  return steps.length >= 0.6 * (numbers.length - 1);
 }
 
 function endsEarly(line: Line, { columnOf }: Layout): boolean {
