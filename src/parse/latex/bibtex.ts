@@ -21,9 +21,11 @@ export function readBibtex(text: string): BibtexEntry[] {
     match = start.exec(text)
   ) {
     const type = (match[1] ?? '').toLowerCase();
-    if (type === 'comment') continue;
     const scanner = new Scanner(text, start.lastIndex, strings);
-    if (type === 'preamble') continue;
+    if (type === 'preamble' || type === 'comment') {
+      start.lastIndex = scanner.skipGroup();
+      continue;
+    }
     if (type === 'string') for (const [name, value] of scanner.fields()) strings.set(name, value);
     else {
       const key = scanner.key();
@@ -45,6 +47,17 @@ class Scanner {
     this.#text = text;
     this.at = at;
     this.#strings = strings;
+  }
+
+  /** Behind the group that has just been opened; a group that is never closed is not skipped. */
+  skipGroup(): number {
+    const end = this.#text.indexOf('@', this.at);
+    let depth = 1;
+    for (let at = this.at; at < Math.min(this.#text.length, this.at + limits.value); at++) {
+      if (this.#text[at] === '{') depth += 1;
+      if (this.#text[at] === '}' && --depth === 0) return at + 1;
+    }
+    return end === -1 ? this.#text.length : end;
   }
 
   key(): string {

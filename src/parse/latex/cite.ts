@@ -1,24 +1,7 @@
 import { markCitation } from '../cite-marks.ts';
-import type { Context } from './context.ts';
+import type { CitedWork, Context } from './context.ts';
 import type { Reader } from './reader.ts';
 import { wordsOf, type Token } from './token.ts';
-
-/** One work of the list as citations print it. */
-export interface CitedWork {
-  /** Place in the list, from 1, or what a style's own label says. */
-  readonly number: string;
-  /** Surnames as citations have them: "Vaswani et al."; empty where the list does not say. */
-  readonly names: string;
-  readonly year: string;
-}
-
-/** How this paper prints its citations. */
-export interface CitationStyle {
-  readonly kind: 'numbers' | 'names';
-  /** What a bare \cite prints where names are cited. */
-  readonly bare: 'parenthetical' | 'textual';
-  readonly works: ReadonlyMap<string, CitedWork>;
-}
 
 type Form =
   | 'bare'

@@ -1,5 +1,4 @@
 import type { Counters } from './counters.ts';
-import type { CitationStyle } from './cite.ts';
 
 /** What stands beside the words and is handled apart. */
 export interface Aside {
@@ -15,6 +14,23 @@ export interface Aside {
 /** An empty aside that shares what is hidden with another. */
 export function freshAside(hidden: Aside['hidden'] = []): Aside {
   return { notes: [], hidden, bold: [], underline: [] };
+}
+
+/** One work of the list as citations print it. */
+export interface CitedWork {
+  /** Place in the list, from 1, or what a style's own label says. */
+  readonly number: string;
+  /** Surnames as citations have them: "Vaswani et al."; empty where the list does not say. */
+  readonly names: string;
+  readonly year: string;
+}
+
+/** How this paper prints its citations. */
+export interface CitationStyle {
+  readonly kind: 'numbers' | 'names';
+  /** What a bare \cite prints where names are cited. */
+  readonly bare: 'parenthetical' | 'textual';
+  readonly works: ReadonlyMap<string, CitedWork>;
 }
 
 /** What all readers of one source share. */
