@@ -13,7 +13,7 @@ export interface PaperFile {
 export async function paperFiles(dir: string): Promise<PaperFile[]> {
   const rows = await readTsv(`${dir}/index.tsv`);
   return rows.flatMap(({ id = '', format = '', path = '' }) =>
-    /^(?:papers|eprints|stats)\/.test(path) &&
+    /^(?:papers|eprints|stats)\//.test(path) &&
     (/\.(?:html?|pdf|xml|nxml)$/i.test(path) || /^(?:latex|eprint)/.test(format))
       ? [{ id, format, path }]
       : [],
