@@ -73,7 +73,9 @@ export const corpus: Suite = async (dir) => {
   await sandbox.close();
   const pairs = formatPairs(reads);
   const of = (format: RegExp): FormatPair[] => pairs.filter((pair) => format.test(pair.format));
-  const [html, madePdf, pdf] = [of(/^html/), of(/^pdf \(made\)/), of(/^pdf/)];
+  const [html = [], madePdf = [], pdf = []] = [of(/^html/), of(/^pdf \(made\)/), of(/^pdf/)].map(
+    (all) => all.filter(({ partial }) => !partial),
+  );
   const references = reads.flatMap(({ manifest }) => manifest.references);
   const fields = reads.flatMap(({ paper }) => paper.references.map((one) => one.fields));
   const citations = reads.flatMap(({ paper }) => paper.citations);
@@ -150,7 +152,8 @@ function paperLine({ file, paper, ms }: ReadFile): string {
 }
 
 function pairLine(pair: FormatPair): string {
-  const { id, format, against, sentences, sentencesPrecision, cellsF1, differences } = pair;
+  const { id, format, against, sentences, sentencesPrecision, cellsF1, differences, partial } =
+    pair;
   const cells = cellsF1 === null ? '–' : cellsF1.toFixed(3);
-  return `  ${id} ${format} against ${against}: sentences ${sentences.toFixed(3)} (of its own ${sentencesPrecision.toFixed(3)}), cells ${cells}, ${differences.length} numbers differ`;
+  return `  ${id} ${format} against ${against}: sentences ${sentences.toFixed(3)} (of its own ${sentencesPrecision.toFixed(3)}), cells ${cells}, ${differences.length} numbers differ${partial ? '; only a part of the paper' : ''}`;
 }

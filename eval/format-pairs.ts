@@ -11,6 +11,8 @@ export interface FormatPair {
   /** Share of the other's sentences that it has, and of its own that the other has. */
   readonly sentences: number;
   readonly sentencesPrecision: number;
+  /** True for less than half of the paper, such as one page of it: listed, and left out of the means. */
+  readonly partial: boolean;
   /** F1 of the numbers in readable tables; null where the other has none. */
   readonly cellsF1: number | null;
   readonly differences: readonly string[];
@@ -43,6 +45,7 @@ function pairOf(id: string, one: ReadFile, other: ReadFile): FormatPair {
     against: other.file.format,
     sentences: share(back),
     sentencesPrecision: share(sentences),
+    partial: 2 * sentences.ours < back.ours,
     cellsF1:
       other.paper.tables.length > 0 ? f1(numbersOf(one.paper), numbersOf(other.paper)) : null,
     differences: differences.map(

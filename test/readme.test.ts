@@ -36,7 +36,7 @@ test('the README’s truth-engine commands are commands of the program', async (
       'repro',
       'rerun',
     ],
-    ...['search', 'serve', 'synthesize', 'verify', 'withdraw'],
+    ...['search', 'serve', 'synthesize', 'verify', 'watch', 'withdraw'],
   ]);
   for (const name of called) {
     const streams = testStreams('/');

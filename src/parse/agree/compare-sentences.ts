@@ -57,15 +57,19 @@ function lettersOf(paper: Paper, sentence: Sentence): string {
     .toLowerCase();
 }
 
-/** Numbers of a sentence that are no label, mark or citation. */
+/** Numbers that stand alone in a sentence: no label, mark or citation, and no part of a formula, which each format writes its own way. */
 function numbersOf(paper: Paper, sentence: Sentence): string[] {
   const plain = wordsOf(paper, sentence)
     .replace(
-      /\b(?:figs?|figures?|tables?|sections?|secs?|eqs?|equations?|appendix|algorithms?|chapters?)\b\.?\s*\(?[\d.]+[a-z]?\)?(?:\s*(?:,|and|–|-)\s*[\d.]+)*/gi,
+      /\b(?:figs?|figures?|tables?|sections?|secs?|eqs?|equations?|appendix|algorithms?|chapters?|theorems?|lemmas?|propositions?|corollar(?:y|ies)|definitions?|remarks?|examples?|steps?|parts?)\b\.?\s*\(?[\d.]+[a-z]?\)?(?:\s*(?:,|and|–|-)\s*[\d.]+)*/gi,
       ' ',
     )
-    .replace(/\^\(?\d+\)?|\[[\d,\s–-]+\]|§\s*[\d.]+/g, ' ');
-  return plain.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+    .replace(/\[[\d,\s–-]+\]|§\s*[\d.]+/g, ' ');
+  return (
+    plain.match(
+      /(?<=^|\s)\d{1,3}(?:,\d{3})+(?=[\s%;:.]|$)|(?<=^|\s)\d+(?:\.\d+)?(?=[\s%,;:]|\.(?:\s|$)|$)/g,
+    ) ?? []
+  );
 }
 
 function differ(ours: readonly string[], theirs: readonly string[]): boolean {
