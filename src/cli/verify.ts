@@ -16,13 +16,13 @@ export const help = `Checks papers: re-computes what can be re-computed, and sig
 
 Usage: truth-engine verify <source>... [options]
 
-  <source>             an arXiv id or link; a file: HTML, LaTeX or e-print, PDF, JATS or TEI
-                       XML, .md, .txt; a folder of files, or of one paper in LaTeX
+  <source>             an arXiv id or link; a file: HTML, LaTeX, e-print, PDF, JATS, TEI,
+                       Markdown, text; a folder of files, or of one paper in LaTeX
   --library <folder>   where results go (TRUTH_ENGINE_LIBRARY, default ./truth-library)
   --key-file <path>    the signing key (TRUTH_ENGINE_KEY_FILE; TRUTH_ENGINE_KEY holds it)
   --references         look its references up in arXiv, OpenAlex and Crossref
   --ask-nobody         do not ask whether a source was withdrawn or retracted
-  --now <time>         the time to write into records, such as 2026-07-02T09:14:00Z
+  --now <time>         the time to write into records
   --json               print each paper's manifest, one a line
 
 The best format is judged (HTML, then LaTeX, then PDF); others confirm it: of arXiv, and

@@ -18,3 +18,8 @@ export interface ResolvedReference {
 export function unasked(isWork: boolean): ResolvedReference {
   return { state: isWork ? 'not_queried' : 'unparsable', work: null, note: null };
 }
+
+/** True for a reference that somebody was asked about, also where nobody answered. */
+export function wasAsked({ state, note }: ResolvedReference): boolean {
+  return (state !== 'not_queried' && state !== 'unparsable') || note !== null;
+}

@@ -3,7 +3,7 @@ import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { UserError } from '../core/errors.ts';
 import { parseManifest, RecordFormError } from '../core/records/parse-record.ts';
-import { unasked, type ResolvedReference } from '../core/resolved-reference.ts';
+import { unasked, wasAsked, type ResolvedReference } from '../core/resolved-reference.ts';
 import type { Source } from '../core/source.ts';
 import { toSpan, type Range, type Span } from '../core/span.ts';
 import { toClaimRecord } from './claim-record.ts';
@@ -60,7 +60,9 @@ export function toManifest(inputs: ManifestInputs): PaperManifest {
     quality_assessment: assessment,
     provenance: provenanceOf(source, paper, document, inputs.now),
     corrections: noCorrections(slug),
-    limitations: limitationsOf(paper, claims),
+    limitations: limitationsOf(paper, claims, {
+      areAsked: inputs.references.some(wasAsked),
+    }),
     synthesis: null,
   });
 }
