@@ -72,8 +72,9 @@ function filesOf(texts: ReadonlyMap<string, () => string>, main: string): Source
       for (const start of folder === '' ? [''] : [folder, ''])
         for (const extension of extensions) {
           const path = `${start}${plain}${plain.endsWith(extension) ? '' : extension}`;
-          const text = texts.get(path) ?? texts.get(byName.get(path.toLowerCase()) ?? '');
-          if (text) return { name: path, text: text() };
+          const own = texts.has(path) ? path : byName.get(path.toLowerCase());
+          const text = own === undefined ? undefined : texts.get(own);
+          if (own !== undefined && text) return { name: own, text: text() };
         }
       for (const extension of extensions.filter(Boolean)) {
         const base = `${plain.slice(plain.lastIndexOf('/') + 1)}${plain.endsWith(extension) ? '' : extension}`;

@@ -9,7 +9,7 @@ export interface Unpacked {
 }
 
 const limits = {
-  expanded: 300_000_000,
+  expanded: 150_000_000,
   file: 60_000_000,
   files: 5000,
   depth: 12,
@@ -63,6 +63,8 @@ async function entriesOf(
       const isWanted = path !== null && header.size <= limits.file && files.size < limits.files;
       if (path !== null && !isWanted) note('A file is left out: the archive holds too much.', path);
       const content = await contentOf(body);
+      if (content.length < header.size)
+        note('The archive is damaged or cut off; what comes before is read.', header.name);
       if (isWanted && !isFurniture(path)) files.set(path, content);
       if (isWanted && isArchiveName(path))
         note('An archive within the archive is not opened.', path);

@@ -2,7 +2,7 @@ import type { Block } from '../blocks.ts';
 import { freshAside, type Context } from './context.ts';
 import { inlineText } from './inline.ts';
 import { Reader, splitAt } from './reader.ts';
-import { isCommand, toTex, wordsOf, type Token } from './token.ts';
+import { append, isCommand, toTex, wordsOf, type Token } from './token.ts';
 
 const severalLines = /^(?:align|gather|eqnarray|alignat|flalign|xalignat|IEEEeqnarray)/;
 
@@ -20,7 +20,7 @@ export function equationsOf(name: string, body: readonly Token[], context: Conte
   let waiting: Token[] = [];
   for (const line of lines) {
     const { label, plain } = numbered(line, isNumbered, context);
-    waiting.push(...plain);
+    append(waiting, plain);
     if (label === null) {
       waiting.push({ kind: 'command', text: '\\' });
       continue;

@@ -3,7 +3,17 @@ import { defining, Definitions, type ArgumentSource } from './definitions.ts';
 import { tokenize } from './lexer.ts';
 import { closesUp, noValue, substitute } from './macros.ts';
 import { TokenSource } from './token-source.ts';
-import { charsOf, close, command, isCommand, open, space, wordsOf, type Token } from './token.ts';
+import {
+  append,
+  charsOf,
+  close,
+  command,
+  isCommand,
+  open,
+  space,
+  wordsOf,
+  type Token,
+} from './token.ts';
 
 /** Files of a source by name: what \input may ask for. */
 export interface SourceFiles {
@@ -16,7 +26,13 @@ export interface Expanded {
   readonly problems: readonly { what: string; where: string | null }[];
 }
 
-const limits = { expansions: 400_000, tokens: 4_000_000, put: 12_000_000, files: 600 } as const;
+const limits = {
+  expansions: 400_000,
+  tokens: 4_000_000,
+  put: 12_000_000,
+  files: 600,
+  read: 30_000_000,
+} as const;
 
 /**
  * A source's main file as one list of tokens: files read in, the author's own macros and environments
@@ -41,6 +57,7 @@ class Expander {
   #expansions = 0;
   #put = 0;
   #read = 0;
+  #characters = 0;
   #inMath = false;
   #stopped = false;
   /** Conditions that held and are not closed yet. */
@@ -133,7 +150,7 @@ class Expander {
     const meaning = this.#definitions.get(this.#lastName);
     if (counter && meaning?.kind === 'macro' && name !== 'providecommand')
       if (!this.#definitions.insidePackage)
-        this.#out.push(
+        append(this.#out, [
           command('counterformat'),
           open,
           ...charsOf(counter),
@@ -141,7 +158,7 @@ class Expander {
           open,
           ...meaning.body,
           close,
-        );
+        ]);
   }
 
   #lastName = '';
@@ -357,7 +374,9 @@ class Expander {
       return;
     }
     this.#read += 1;
-    if (this.#source.files.includes(found.name) || this.#read > limits.files) {
+    this.#characters += found.text.length;
+    const tooMuch = this.#read > limits.files || this.#characters > limits.read;
+    if (this.#source.files.includes(found.name) || tooMuch) {
       this.#problem(`The file ${found.name} reads itself in, or too many are read.`, found.name);
       return;
     }
@@ -370,7 +389,7 @@ class Expander {
   #package(kind: string, extension: string): void {
     const options = this.#source.optional();
     const names = this.#source.argument();
-    this.#out.push(command(kind), open, ...(options ?? []), close, open, ...names, close);
+    append(this.#out, [command(kind), open, ...(options ?? []), close, open, ...names, close]);
     for (const name of wordsOf(names).split(/\s*,\s*/)) {
       const found = name === '' ? null : this.#files.find(name, [extension]);
       if (!found || this.#packages.has(found.name) || this.#packages.size > 40) continue;

@@ -9,7 +9,7 @@ import { inlineText } from './inline.ts';
 import { Reader } from './reader.ts';
 import { listingText } from './listing.ts';
 import { readTable, type ReadTable } from './table.ts';
-import { isCommand, wordsOf, type Token } from './token.ts';
+import { append, isCommand, wordsOf, type Token } from './token.ts';
 import type { Aside } from './context.ts';
 
 export interface Caption {
@@ -90,7 +90,7 @@ class Float {
         reader.at = start;
         const group = reader.argument();
         if (holdsPieces(group)) inner(group);
-        else loose.push(...reader.tokens.slice(start, reader.at));
+        else append(loose, reader.tokens.slice(start, reader.at));
       } else if (token.kind === 'begin') {
         reader.at = start;
         flush();
@@ -116,7 +116,7 @@ class Float {
             inner(shown);
             continue;
           }
-          loose.push(...reader.tokens.slice(start, reader.at));
+          append(loose, reader.tokens.slice(start, reader.at));
         } else loose.push(token);
       }
     }
@@ -335,7 +335,7 @@ function layoutOf(body: readonly Token[]): readonly Token[] | null {
     if (token?.kind === 'begin' && tabularEnvironments.has(token.text)) {
       const { whole } = reader.environment();
       if (isData(whole)) tables += 1;
-      inner.push(...whole);
+      append(inner, whole);
       continue;
     }
     reader.next();

@@ -24,8 +24,13 @@ import { isChar, isCommand, wordsOf, type Token } from './token.ts';
 const deepest = 100;
 
 /** The words of tokens in one line: math read once, footnotes and hidden text set aside. */
-export function inlineText(tokens: readonly Token[], context: Context, aside: Aside): string {
-  return closeUp(cleanText(new Inline(context, aside).text(tokens)));
+export function inlineText(
+  tokens: readonly Token[],
+  context: Context,
+  aside: Aside,
+  depth = 0,
+): string {
+  return closeUp(cleanText(new Inline(context, aside, depth).text(tokens)));
 }
 
 /** The words alone, of which nothing is set aside. */
@@ -42,11 +47,12 @@ function closeUp(text: string): string {
 class Inline {
   readonly #context: Context;
   readonly #aside: Aside;
-  #depth = 0;
+  #depth: number;
   /** How the text is hidden here, and whether a ground of its own shows it. */
   #grounded = false;
 
-  constructor(context: Context, aside: Aside) {
+  constructor(context: Context, aside: Aside, depth: number) {
+    this.#depth = depth;
     this.#context = context;
     this.#aside = aside;
   }
@@ -181,7 +187,7 @@ class Inline {
   }
 
   #hide(by: string, tokens: readonly Token[]): string {
-    const text = new Inline(this.#context, freshAside()).text(tokens);
+    const text = new Inline(this.#context, freshAside(), this.#depth).text(tokens);
     for (const { raw } of readNumbers(text).slice(0, 200)) this.#aside.hidden.push({ raw, by });
     return '';
   }
@@ -301,7 +307,7 @@ class Inline {
   #note(reader: Reader): string {
     reader.optional();
     const inner = reader.argument();
-    const text = inlineText(inner, this.#context, freshAside(this.#aside.hidden));
+    const text = inlineText(inner, this.#context, freshAside(this.#aside.hidden), this.#depth);
     if (text) this.#aside.notes.push(text);
     return '';
   }

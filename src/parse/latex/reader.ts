@@ -1,5 +1,8 @@
 import { isChar, type Token } from './token.ts';
 
+/** Tokens that an argument in brackets may have. */
+const longest = 3000;
+
 /** A place in a list of tokens, and what can be read from it. Reading past the end gives nothing. */
 export class Reader {
   readonly tokens: readonly Token[];
@@ -56,7 +59,7 @@ export class Reader {
     }
     this.at += 1;
     const from = this.at;
-    for (let depth = 0; !this.done; this.at++) {
+    for (let depth = 0; !this.done && this.at - from < longest; this.at++) {
       const token = this.peek();
       if (token?.kind === 'open') depth += 1;
       if (token?.kind === 'close') depth -= 1;

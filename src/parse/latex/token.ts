@@ -51,6 +51,11 @@ export function charsOf(words: string): Token[] {
   return [...words].map((text) => (text === ' ' ? space : { kind: 'char', text }));
 }
 
+/** Puts tokens behind others; for lists too long to be arguments. */
+export function append(to: Token[], more: readonly Token[]): void {
+  for (const token of more) to.push(token);
+}
+
 /** The bare characters of tokens, for names, keys and numbers. */
 export function wordsOf(tokens: readonly Token[]): string {
   return tokens

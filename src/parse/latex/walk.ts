@@ -17,7 +17,7 @@ import { listingOptions, listingText, programText } from './listing.ts';
 import { Reader } from './reader.ts';
 import { roleOf } from '../section-role.ts';
 import { Theorems } from './theorems.ts';
-import { isCommand, wordsOf, type Token } from './token.ts';
+import { append, isCommand, wordsOf, type Token } from './token.ts';
 
 const levels: Readonly<Record<string, number>> = {
   part: 0,
@@ -102,7 +102,7 @@ export class Walker {
       const start = reader.at;
       const token = reader.next();
       if (!token) break;
-      const call = (): void => void loose.push(...reader.tokens.slice(start, reader.at));
+      const call = (): void => append(loose, reader.tokens.slice(start, reader.at));
       if (token.kind === 'par') flush();
       else if (token.kind === 'end') continue;
       else if (token.kind === 'math') {
