@@ -10,6 +10,7 @@ export type Bench = (dir: string) => Promise<Timed>;
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   log: async () => (await import('./log.ts')).log,
   serve: async () => (await import('./serve.ts')).serve,
+  parse: async () => (await import('./parse.ts')).parse,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -5,6 +5,7 @@ import { arxivToWork } from '../src/ingest/arxiv-work.ts';
 import { parseArxivPage } from '../src/ingest/atom.ts';
 import { parseCrossref } from '../src/ingest/crossref.ts';
 import { parseCrossrefBibtex } from '../src/ingest/crossref-bibtex.ts';
+import { parseCrossrefText } from '../src/ingest/crossref-text.ts';
 import { parseCrossrefXml } from '../src/ingest/crossref-xml.ts';
 import { parseDatacite } from '../src/ingest/datacite.ts';
 import { parseDoiAgency } from '../src/ingest/doi-agency.ts';
@@ -60,6 +61,7 @@ const kinds = {
   crossref: { source: 'crossref', parse: parseCrossref },
   crossrefXml: { source: 'crossref-xml', parse: parseCrossrefXml },
   bibtex: { source: 'crossref-bibtex', parse: parseCrossrefBibtex },
+  crossrefText: { source: 'crossref-text', parse: parseCrossrefText },
   agency: { source: 'doi-agency', parse: parseDoiAgency },
   openalex: { source: 'openalex', parse: parseOpenAlex },
   s2: { source: 'semantic-scholar', parse: parseSemanticScholar },
@@ -82,12 +84,14 @@ const addresses: readonly (readonly [RegExp, AnswerKind])[] = [
   [/crossref\.org\/works\/[^?]*\/agency/, kinds.agency],
   [/crossref\.org\/works\/[^?]*bibtex/, kinds.bibtex],
   [/crossref\.org\/works\/[^?]*(?:unixsd|unixref|\+xml)/, kinds.crossrefXml],
+  [/crossref\.org\/(?:openurl|servlet)/, kinds.crossrefXml],
+  [/crossref\.org\/works\/[^?]*\/transform\/(?!.*json)/, kinds.crossrefText],
   [/crossref\.org\//, kinds.crossref],
   [/doi\.org\/ra\//, kinds.agency],
   [/openalex\.org\//, kinds.openalex],
   [/semanticscholar\.org\//, kinds.s2],
   [/datacite\.org\//, kinds.datacite],
-  [/zenodo\.org\//, kinds.zenodo],
+  [/zenodo\.org\/|\/api\/(?:records|deposit)\b/, kinds.zenodo],
   [/openretractions\.com\//, kinds.openRetractions],
   [/ncbi\.nlm\.nih\.gov\/.*idconv/, kinds.pmc],
   [/unpaywall\.org\//, kinds.unpaywall],
@@ -101,7 +105,7 @@ const forms: readonly (readonly [RegExp, AnswerKind])[] = [
   [/^(?=<)[\s\S]*<feed\b/, kinds.atom],
   [/^(?=<)[\s\S]*<(?:OAI-PMH|record)\b/, kinds.oai],
   [/^(?=<)[\s\S]*<(?:crossref_result|doi_records)\b/, kinds.crossrefXml],
-  [/^-*\s*\\\\\s[\s\S]*^arXiv:/m, kinds.abs],
+  [/^-*\s*\\\\\s[\s\S]*^(?:arXiv|Paper):/m, kinds.abs],
   [/^\d{6}\|/, kinds.announce],
   [/^@\w+\s*\{/, kinds.bibtex],
   [/^[^\n]*retractionnature/i, kinds.retractionWatch],

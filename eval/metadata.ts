@@ -15,6 +15,7 @@ interface Read {
   readonly isError: boolean;
   readonly isEmpty: boolean;
   readonly unknown: number;
+  readonly others: number;
   readonly deleted: number;
 }
 
@@ -65,21 +66,34 @@ async function filesOf(dir: string): Promise<string[]> {
 function readAnswer(answer: RecordedAnswer, file: string): Read {
   const kind = kindOf(answer);
   const failed = answer.status >= 400;
-  const none = { file, records: [], errorEntries: 0, unknown: 0, deleted: 0 };
+  const none = { file, records: [], errorEntries: 0, unknown: 0, others: 0, deleted: 0 };
   if (kind === null) {
     if (failed) return { ...none, source: 'other', isError: true, isEmpty: false };
     throw new Error('an answer of no known kind');
   }
   try {
-    const { records, errors, unknown, errorEntries = 0, deleted = 0 } = kind.parse(answer.body);
+    const {
+      records,
+      errors,
+      unknown,
+      others,
+      errorEntries = 0,
+      deleted = 0,
+    } = kind.parse(answer.body);
     return {
       file,
       source: kind.source,
       records,
       errorEntries,
       isError: errors.length > 0 || failed,
-      isEmpty: records.length === 0 && errors.length === 0 && errorEntries === 0 && !failed,
+      isEmpty:
+        records.length === 0 &&
+        others === 0 &&
+        errors.length === 0 &&
+        errorEntries === 0 &&
+        !failed,
       unknown,
+      others,
       deleted,
     };
   } catch (error) {
@@ -109,6 +123,7 @@ function figuresOf(documents: number, read: readonly Read[], failures: readonly 
     error_answers: read.filter(({ isError }) => isError).length,
     empty_answers: read.filter(({ isEmpty }) => isEmpty).length,
     unknown: read.reduce((sum, one) => sum + one.unknown, 0),
+    others: read.reduce((sum, one) => sum + one.others, 0),
     deleted: read.reduce((sum, one) => sum + one.deleted, 0),
     old_ids: count(papers, ({ arxivId }) => arxivId?.includes('/') === true),
     several_dois: count(records, ({ dois }) => dois.length > 1),

@@ -14,7 +14,7 @@ export async function paperFiles(dir: string): Promise<PaperFile[]> {
   const rows = await readTsv(`${dir}/index.tsv`);
   return rows.flatMap(({ id = '', format = '', path = '' }) =>
     /^(?:papers|eprints|stats)\//.test(path) &&
-    (/\.(?:html?|pdf)$/i.test(path) || /^(?:latex|eprint)/.test(format))
+    (/\.(?:html?|pdf|xml|nxml)$/i.test(path) || /^(?:latex|eprint)/.test(format))
       ? [{ id, format, path }]
       : [],
   );

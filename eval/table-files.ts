@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Paper, Table } from '../src/core/paper.ts';
+import { plainPrint } from '../src/parse/agree/plain-number.ts';
 
 interface SourceRef {
   readonly path: string;
@@ -55,13 +56,9 @@ export function matchTable(hand: HandTable, paper: Paper): Table | null {
   return best && best.score * 3 >= hand.cells.length ? best.table : null;
 }
 
-/** A cell's print without marks and spaces; one sign for each kind of minus and dot, plain letters for mathematical ones. */
+/** A cell's print without marks and spaces, as the engine compares formats. */
 export function plain(text: string): string {
-  return text
-    .replace(/[\u{1d400}-\u{1d7ff}\u03d0-\u03f5]/gu, (letter) => letter.normalize('NFKC'))
-    .replace(/[−–]/g, '-')
-    .replace(/[⋅∙•]/g, '·')
-    .replace(/\^\(?[^\d\s()-]+\)?|[*†‡§\s$]/g, '');
+  return plainPrint(text);
 }
 
 function bag(texts: readonly string[]): Map<string, number> {

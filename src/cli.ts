@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   init: () => import('./cli/init.ts'),
   verify: () => import('./cli/verify.ts'),
   explain: () => import('./cli/explain.ts'),
+  search: () => import('./cli/search.ts'),
+  harvest: () => import('./cli/harvest.ts'),
   synthesize: () => import('./cli/synthesize.ts'),
   publish: () => import('./cli/publish.ts'),
   correct: () => import('./cli/correct.ts'),
@@ -20,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   bundle: () => import('./cli/bundle.ts'),
   serve: () => import('./cli/serve.ts'),
   export: () => import('./cli/export.ts'),
+  watch: () => import('./cli/watch.ts'),
   audit: () => import('./cli/audit.ts'),
   reindex: () => import('./cli/reindex.ts'),
 };

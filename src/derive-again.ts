@@ -5,13 +5,16 @@ import { readRecord } from './audit/read-record.ts';
 import { parseSha256, sha256 } from './core/hash.ts';
 import type { LogFiles, PaperReader, Sandbox } from './core/io.ts';
 import { canonicalJson } from './core/json.ts';
-import type { LogEntry, PaperManifest } from './core/records/generated/types.ts';
-import { parseManifest } from './core/records/parse-record.ts';
-import type { Source } from './core/source.ts';
-import { parseQuestion } from './ingest/question.ts';
+import type { LogEntry, PaperManifest, Synthesis } from './core/records/generated/types.ts';
+import { parseManifest, parseSearch } from './core/records/parse-record.ts';
+import { mediaTypeOf } from './core/media-type.ts';
+import type { OtherFormat, Source } from './core/source.ts';
+import { parseQuestion, type AskedQuestion } from './ingest/question.ts';
+import { screenWorks } from './ingest/screening.ts';
 import { verify } from './pipeline.ts';
 import { storedSource } from './record/stored-source.ts';
 import type { SynthesisPaper } from './record/synthesis-claims.ts';
+import { searchSection } from './search-section.ts';
 import { synthesize } from './synthesize.ts';
 
 export interface DerivedAgain {
@@ -83,7 +86,11 @@ async function verifyAgain(
     engine: { version: recorded.engine.version, nodeMajor: recorded.engine.node_major },
     now: recorded.quality_assessment.gate.evaluated_at,
   };
-  return (await verify(source, { reader, sandbox, progress }, options)).manifest;
+  // what databases said of its references is taken from the record: their answers of today may differ
+  const references = recorded.references.map(({ state, work, note }) => ({ state, work, note }));
+  const resolveReferences = () => Promise.resolve({ references, retrievals: [] });
+  const io = { reader, sandbox, progress, resolveReferences };
+  return (await verify(source, io, options)).manifest;
 }
 
 async function synthesizeAgain(
@@ -110,7 +117,10 @@ async function synthesizeAgain(
     });
   }
   const asked = parseQuestion(Buffer.from(question).toString('utf8'), 'question.yaml');
+  const found = await searchAgain(asked, recorded, files);
+  if (found === undefined) return null;
   return synthesize(asked, papers, {
+    found,
     engine: { version: recorded.engine.version, nodeMajor: recorded.engine.node_major },
     now: recorded.quality_assessment.gate.evaluated_at,
     id: recorded.work.id,
@@ -119,8 +129,51 @@ async function synthesizeAgain(
   }).manifest;
 }
 
-async function readSource({ provenance }: PaperManifest, files: LogFiles): Promise<Source | null> {
-  const [source] = provenance.sources;
-  const bytes = source && (await files.read(objectPath(source.sha256)));
-  return source && bytes ? storedSource(source, bytes) : null;
+/**
+ * The search section from the stored searches and the question alone; what could not be retrieved is taken as recorded.
+ * Null where there was no search, undefined where a search is not at hand.
+ */
+async function searchAgain(
+  asked: AskedQuestion,
+  { synthesis }: PaperManifest,
+  files: LogFiles,
+): Promise<NonNullable<Synthesis['search']> | null | undefined> {
+  if (!synthesis?.search) return asked.search === null ? null : undefined;
+  const searches = [];
+  for (const hash of synthesis.search.records) {
+    const search = await readRecord(hash, files, parseSearch);
+    if (!search) return undefined;
+    searches.push({ hash, search });
+  }
+  const screening = screenWorks(
+    searches.map(({ search }) => search),
+    asked.screening,
+    'question.yaml',
+  );
+  const why = new Map(synthesis.search.not_retrieved.map((one) => [one.paper, one.why]));
+  const missing = screening.screened.flatMap(({ decision, work }) => {
+    const reason = why.get(work);
+    return reason === undefined ? [] : { key: decision.key, why: reason };
+  });
+  const keys = synthesis.papers.map(({ key }) => key);
+  return searchSection(asked, { searches, screening }, keys, missing);
+}
+
+/** A source with the paper's other formats; null where one of them is not there. */
+async function readSource(
+  { provenance, work }: PaperManifest,
+  files: LogFiles,
+): Promise<Source | null> {
+  const [recorded] = provenance.sources;
+  const bytes = recorded && (await files.read(objectPath(recorded.sha256)));
+  if (!recorded || !bytes) return null;
+  const source = storedSource(recorded, bytes);
+  const others: OtherFormat[] = [];
+  for (const { source: hash, format } of work.read.also) {
+    const other = await files.read(objectPath(hash));
+    if (!other) return null;
+    const mediaType = mediaTypeOf(format);
+    others.push({ bytes: other, sha256: sha256(other), mediaType, origin: source.origin });
+  }
+  return { ...source, others };
 }

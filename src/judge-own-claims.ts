@@ -1,3 +1,4 @@
+import { fallenWord } from './core/standing.ts';
 import type { Claim } from './core/claim.ts';
 import type { PaperEvidence } from './core/evidence.ts';
 import type { Progress } from './core/io.ts';
@@ -32,9 +33,10 @@ export function judgeOwnClaims(
 /** Stands for a detected claim that the curator changed: it keeps its own place and its number. */
 const detected = 'detected';
 
-/** True for a paper that its authors withdrew. */
-export function isWithdrawn(paper: SynthesisPaper | undefined): boolean {
-  return paper?.manifest.provenance.sources.some(({ withdrawn }) => withdrawn === 'yes') ?? false;
+/** The word for a paper that was withdrawn or retracted; null for one that stands. */
+export function fallen(paper: SynthesisPaper | undefined): 'withdrawn' | 'retracted' | null {
+  const sources = paper?.manifest.provenance.sources ?? [];
+  return sources.map(({ standing }) => fallenWord(standing)).find((word) => word !== null) ?? null;
 }
 
 function judgeOne(
@@ -60,7 +62,7 @@ function judgeOne(
     matched,
     saidBy,
     labelOf: (paper) => papers[paper]?.label ?? '',
-    isWithdrawn: (paper) => isWithdrawn(papers[paper]),
+    fallen: (paper) => fallen(papers[paper]),
   });
   const known = state === 'not-found' ? ('not_found' as const) : state;
   return { claim, cited, evidence, state: known, matched, outcome };

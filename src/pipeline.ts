@@ -1,18 +1,24 @@
 import type { GroundedClaim } from './core/claim.ts';
 import { sha256, type Sha256 } from './core/hash.ts';
 import type { PaperReader, Progress, Sandbox } from './core/io.ts';
-import { formatName } from './core/media-type.ts';
-import type { Paper } from './core/paper.ts';
+import type { Paper, ReferenceFields } from './core/paper.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
 import type { Source } from './core/source.ts';
 import { agrees } from './core/verdict.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
-import { withdrawnOutcome } from './gate/withdrawn.ts';
+import { fallenOutcome } from './core/fallen-outcome.ts';
+import { unasked } from './core/resolved-reference.ts';
+import { fallenWord, joinStandings, newsOf, type Standing } from './core/standing.ts';
+import { subjectOf, type AskedStanding, type StandingSubject } from './ingest/standing.ts';
+import type { ResolvedReferences } from './ingest/resolve-references.ts';
 import { ground } from './ground/ground.ts';
 import type { RecordedClaim } from './record/recorded.ts';
 import { toManifest } from './record/manifest.ts';
+import type { ReadFormat } from './record/other-format.ts';
+import { doubtedRanges, readPaper } from './read-paper.ts';
 import { slugOf } from './record/slug.ts';
+import { paperCitations } from './review/paper-citations.ts';
 import { review, type Review } from './review/review.ts';
 import type { Reviewed } from './review/coverage.ts';
 
@@ -21,6 +27,12 @@ export interface VerifyIo {
   readonly reader: PaperReader;
   readonly sandbox: Sandbox;
   readonly progress: Progress;
+  /** Asks what became of the source; absent: nobody is asked. */
+  readonly askStanding?: (subject: StandingSubject) => Promise<AskedStanding>;
+  /** Looks references up; absent: nobody is asked. */
+  readonly resolveReferences?: (
+    references: readonly (ReferenceFields | null)[],
+  ) => Promise<ResolvedReferences>;
 }
 
 export interface VerifyOptions {
@@ -29,72 +41,118 @@ export interface VerifyOptions {
   readonly now: string | null;
 }
 
-/** A paper verified: its manifest, the artifacts that it names and what was measured on the way. */
+/** What a verification comes to: its manifest, the artifacts that it names and what was measured on the way. */
 export interface Verified {
   readonly manifest: PaperManifest;
   readonly text: string;
+  /** Of the same paper's other formats. */
+  readonly otherTexts: readonly string[];
   readonly artifacts: ReadonlyMap<Sha256, string>;
   readonly runs: readonly { readonly artifact: Sha256; readonly wallMs: number }[];
   readonly walls: readonly string[];
 }
 
+/** A paper verified, with its source and what was asked of it. */
+export interface VerifiedSource extends Verified {
+  readonly source: Source;
+}
+
 /** Everything the engine does to one paper, in order. Start reading here. */
 export async function verify(
-  source: Source,
+  given: Source,
   io: VerifyIo,
   options: VerifyOptions,
-): Promise<Verified> {
-  const paper = await read(source, io);
+): Promise<VerifiedSource> {
+  const { source: judgedSource, paper, formats } = await readPaper(given, io);
+  const asked = await withStanding(judgedSource, paper, io);
+  const { references, retrievals } = await resolved(paper, io);
+  const source = { ...asked, retrievals: [...asked.retrievals, ...retrievals] };
   const claims = ground(findClaims(paper), paper);
   io.progress('Claims', claimsLine(claims));
-  const judged = capped(await gate(claims, paper, io.sandbox, io.progress), source);
+  const doubted = doubtedRanges(formats);
+  const judged = capped(await gate(claims, paper, { ...io, doubted }), source);
   const reviewed = review({
     claims: judged.map(toReviewed),
     artifacts: [...artifactsOf(judged).keys()].sort(),
     hasAbstract: paper.abstract !== null,
-    citations: {
-      total: paper.references.length,
-      sound: paper.references.filter(({ fields }) => fields?.arxivId ?? fields?.doi).length,
-      words: 'references carry an identifier that can be looked up',
-    },
-    sourceFell: source.metadata?.withdrawn ?? false,
+    citations: paperCitations(
+      paper.references.map(({ fields }, index) => ({
+        state: (references[index] ?? unasked(fields !== null)).state,
+        hasIdentifier: (fields?.arxivId ?? fields?.doi ?? null) !== null,
+      })),
+    ),
+    sourceFell: fallenWord(source.standing) !== null,
+    news: newsOf([source]),
     evaluatedAt: options.now,
     isSynthesis: false,
   });
-  return toVerified(source, paper, judged, reviewed, options);
+  return toVerified({ source, paper, formats, references }, judged, reviewed, options);
 }
 
-/** What rests on a withdrawn paper is held at unverifiable, whatever its own numbers say of one another. */
-function capped(judged: readonly JudgedClaim[], { metadata }: Source): JudgedClaim[] {
-  if (!metadata?.withdrawn) return [...judged];
-  return judged.map((one) => (one.outcome === 'VERIFIED' ? { ...one, ...withdrawnOutcome } : one));
+/** What rests on a withdrawn or retracted paper is held at unverifiable, whatever its own numbers say of one another. */
+function capped(judged: readonly JudgedClaim[], { standing }: Source): JudgedClaim[] {
+  const word = fallenWord(standing);
+  if (!word) return [...judged];
+  return judged.map((one) =>
+    one.outcome === 'VERIFIED' ? { ...one, ...fallenOutcome(word) } : one,
+  );
 }
 
-async function read(source: Source, { reader, progress }: VerifyIo): Promise<Paper> {
-  progress(
-    'Reading',
-    `${formatName(source.mediaType)}, ${Math.ceil(source.bytes.length / 1024)} KB, sha256 ${source.sha256.slice(0, 4)}…${source.sha256.slice(-4)}`,
-  );
-  const paper = await reader.read(source.bytes, source.mediaType);
-  progress(
-    'Parsing',
-    `${paper.sections.length} sections, ${paper.sentences.length} sentences, ${paper.tables.length} tables, ${paper.references.length} references`,
-  );
-  return paper;
+/** The source with what became of it, as far as anyone could be asked. */
+async function withStanding(
+  source: Source,
+  paper: Paper,
+  { askStanding, progress }: VerifyIo,
+): Promise<Source> {
+  const subject = subjectOf(source.metadata, paper.doi);
+  if (!askStanding || !subject) return source;
+  progress('Standing', 'withdrawn, corrected or retracted since?');
+  const { standing, retrievals } = await askStanding(subject);
+  progress('Standing', standingLine(standing));
+  return {
+    ...source,
+    standing: joinStandings(source.standing, standing),
+    retrievals: [...source.retrievals, ...retrievals],
+  };
+}
+
+function resolved(paper: Paper, { resolveReferences }: VerifyIo): Promise<ResolvedReferences> {
+  return resolveReferences
+    ? resolveReferences(paper.references.map(({ fields }) => fields))
+    : Promise.resolve({ references: [], retrievals: [] });
+}
+
+function standingLine({ facts, questions }: Standing): string {
+  const silent = questions.filter(({ answer }) => answer === 'could_not_ask').length;
+  const told = facts.map(({ kind }) => kind.replace('_', ' '));
+  return [
+    `${questions.length} questions`,
+    told.length > 0 ? [...new Set(told)].join(', ') : 'nothing told',
+    ...(silent > 0 ? [`${silent} could not be asked`] : []),
+  ].join('; ');
+}
+
+/** A paper as read, with what was asked of it. */
+interface Read {
+  readonly source: Source;
+  readonly paper: Paper;
+  readonly formats: readonly ReadFormat[];
+  readonly references: ResolvedReferences['references'];
 }
 
 function toVerified(
-  source: Source,
-  paper: Paper,
+  { source, paper, formats, references }: Read,
   judged: readonly JudgedClaim[],
   { coverage, coverageLine, assessment }: Review,
   { engine, now }: VerifyOptions,
-): Verified {
+): VerifiedSource {
   const manifest = toManifest({
     source,
     paper,
     document: sha256(paper.text),
     slug: slugOf(source),
+    references,
+    formats,
     claims: judged.map(toRecorded),
     coverage,
     coverageLine,
@@ -104,8 +162,10 @@ function toVerified(
   });
   const readings = judged.flatMap(({ checks }) => checks.flatMap(({ readings }) => readings));
   return {
+    source,
     manifest,
     text: paper.text,
+    otherTexts: formats.flatMap(({ read }) => read?.paper.text ?? []),
     artifacts: artifactsOf(judged),
     runs: readings.map(({ artifact, wallMs }) => ({ artifact, wallMs })),
     walls: [...new Set(readings.flatMap(({ walls }) => walls))].sort(),

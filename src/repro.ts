@@ -47,6 +47,7 @@ export async function reproduce(
     verified: {
       manifest: withClaim(manifest, claim, ran.artifact, now),
       text: paper.text,
+      otherTexts: [],
       artifacts: new Map([[ran.artifact, ran.artifactText]]),
       runs: [{ artifact: ran.artifact, wallMs: ran.wallMs }],
       walls: ran.walls,

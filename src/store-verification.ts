@@ -32,6 +32,8 @@ export async function storeVerification(
   const { objects, log } = library;
   const { manifest } = verified;
   for (const text of verified.artifacts.values()) await objects.put(text);
+  for (const text of verified.otherTexts) await objects.put(text);
+  for (const { bytes } of source.others) await objects.put(bytes);
   const stored = {
     manifest: await objects.put(canonicalJson(manifest)),
     text: await objects.put(verified.text),

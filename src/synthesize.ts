@@ -1,8 +1,8 @@
 import { ownDocument } from './core/own-document.ts';
 import { sha256 } from './core/hash.ts';
 import type { Progress } from './core/io.ts';
-import type { PaperManifest } from './core/records/generated/types.ts';
-import { withdrawnOutcome } from './gate/withdrawn.ts';
+import { fallenFinding, fallenOutcome } from './core/fallen-outcome.ts';
+import type { PaperManifest, Synthesis } from './core/records/generated/types.ts';
 import { inPaper } from './gate/own-outcome.ts';
 import type { AskedQuestion, OwnClaim } from './ingest/question.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type SynthesisPaper,
 } from './record/synthesis-claims.ts';
 import { toSynthesisManifest } from './record/synthesis-manifest.ts';
-import { isWithdrawn, judgeOwnClaims } from './judge-own-claims.ts';
+import { fallen, judgeOwnClaims } from './judge-own-claims.ts';
 import { publicArtifacts } from './record/public-artifacts.ts';
 import { reviewRecord } from './review/review-record.ts';
 import { changesOf, type FoundChange } from './synthesis-changes.ts';
@@ -21,6 +21,8 @@ export interface SynthesizeOptions {
   readonly engine: { readonly version: string; readonly nodeMajor: number };
   /** RFC 3339 in UTC for the record, or null: then it carries no time. */
   readonly now: string | null;
+  /** What the engine's searches found and what became of it; null where the question has none. */
+  readonly found: NonNullable<Synthesis['search']> | null;
   /** The id that this question's work has already, or null. */
   readonly id: string | null;
   readonly isTaken: (id: string) => boolean;
@@ -55,6 +57,7 @@ export function synthesize(
   const manifest = toSynthesisManifest({
     ...asked,
     slug: synthesisSlug(asked),
+    found: options.found,
     id: options.id,
     isTaken: options.isTaken,
     document,
@@ -114,12 +117,9 @@ function capped(
   claim: PaperManifest['claims'][number],
   paper: SynthesisPaper,
 ): PaperManifest['claims'][number] {
-  if (!isWithdrawn(paper) || claim.outcome !== 'VERIFIED') return claim;
-  return {
-    ...claim,
-    ...withdrawnOutcome,
-    finding: 'Held at Unverifiable: its source was withdrawn.',
-  };
+  const word = fallen(paper);
+  if (!word || claim.outcome !== 'VERIFIED') return claim;
+  return { ...claim, ...fallenOutcome(word), finding: fallenFinding(word) };
 }
 
 function reviewOf(

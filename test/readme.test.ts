@@ -24,8 +24,19 @@ test('the README’s npm commands are scripts of the package', () => {
 test('the README’s truth-engine commands are commands of the program', async () => {
   const called = commands.flatMap((line) => /^npx truth-engine (\w+)/.exec(line)?.[1] ?? []);
   assert.deepEqual([...new Set(called)].sort(), [
-    ...['audit', 'bundle', 'correct', 'explain', 'export', 'init', 'publish', 'repro', 'rerun'],
-    ...['serve', 'synthesize', 'verify', 'withdraw'],
+    ...[
+      'audit',
+      'bundle',
+      'correct',
+      'explain',
+      'export',
+      'harvest',
+      'init',
+      'publish',
+      'repro',
+      'rerun',
+    ],
+    ...['search', 'serve', 'synthesize', 'verify', 'watch', 'withdraw'],
   ]);
   for (const name of called) {
     const streams = testStreams('/');

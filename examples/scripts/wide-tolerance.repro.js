@@ -4,20 +4,20 @@
   "paper": "listwise-distillation-8836d35f",
   "source": "8836d35f710e3a48132dad0c25a1405f03c215503c2f3b7d0cd61a4bfad88856",
   "claim": {
-    "document": "a369b39e1409931c1810f64d6e6f4c60b405df6bd5ccd9e5a4dba9ff90031a05",
+    "document": "bce7126e249c8619fa4cbf4bb2f56cc29150ef3f44b47cc31c772b3f192d234a",
     "start": 3271,
     "end": 3274,
     "quote": "7.3"
   },
   "inputs": {
     "after": {
-      "document": "a369b39e1409931c1810f64d6e6f4c60b405df6bd5ccd9e5a4dba9ff90031a05",
+      "document": "bce7126e249c8619fa4cbf4bb2f56cc29150ef3f44b47cc31c772b3f192d234a",
       "start": 3239,
       "end": 3243,
       "quote": "39.6"
     },
     "before": {
-      "document": "a369b39e1409931c1810f64d6e6f4c60b405df6bd5ccd9e5a4dba9ff90031a05",
+      "document": "bce7126e249c8619fa4cbf4bb2f56cc29150ef3f44b47cc31c772b3f192d234a",
       "start": 3231,
       "end": 3235,
       "quote": "36.9"

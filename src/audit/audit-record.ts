@@ -113,6 +113,16 @@ async function checkSpans(
     if (bytes && sha256(bytes) === hash) texts.set(hash, Buffer.from(bytes).toString('utf8'));
     else if (!bytes && withheld.has(hash)) texts.set(hash, null);
   }
+  const misfits: Finding[] = [];
+  for (const { text, source } of manifest.work.read.also)
+    for (const hash of [text, source].flatMap((one) => (one === null ? [] : parseSha256(one)))) {
+      // another format is kept in its library alone
+      const bytes = await files.read(objectPath(hash));
+      if (!bytes) texts.set(hash, null);
+      else if (sha256(bytes) !== hash)
+        misfits.push(wrong(objectPath(hash), 'Its bytes do not have the hash that is its name.'));
+      else if (hash === text) texts.set(hash, Buffer.from(bytes).toString('utf8'));
+    }
   const bad = spansOf(manifest).filter((span) => {
     const text = texts.get(span.document);
     if (text === null) counts.unread += 1;
@@ -123,12 +133,13 @@ async function checkSpans(
   const [first] = bad;
   return first
     ? [
+        ...misfits,
         wrong(
           path,
           `${bad.length} quotations do not stand where the record says, the first at ${first.start}.`,
         ),
       ]
-    : [];
+    : misfits;
 }
 
 /** Every line that the curator wrote is a claim of the record; the first line is the question. */
@@ -162,6 +173,9 @@ function spansOf({ work, claims, references }: PaperManifest): RawSpan[] {
   return [
     ...[work.abstract, work.aim].flatMap((span) => span ?? []),
     ...references.map(({ span }) => span),
+    ...work.read.also.flatMap(({ differences }) =>
+      differences.flatMap(({ ours, theirs }) => [ours, theirs]),
+    ),
     ...claims.flatMap(({ span, quantity, checks, evidence }) => [
       span,
       ...evidence.flatMap((found) => found.span ?? []),

@@ -1,6 +1,7 @@
 import type { LogFiles } from '../core/io.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import { fallenWord } from '../core/standing.ts';
 import { parseManifest } from '../core/records/parse-record.ts';
 import { inPaper } from '../gate/own-outcome.ts';
 import { toPaperRow } from '../record/paper-row.ts';
@@ -12,13 +13,16 @@ type Claim = PaperManifest['claims'][number];
 
 /** What a synthesis takes over from the records of its papers must be what they say, claim by claim, and nothing left out. */
 export async function checkOrigins(
-  { synthesis, claims }: PaperManifest,
+  { synthesis, claims, provenance }: PaperManifest,
   path: string,
   files: LogFiles,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const row of synthesis?.papers ?? []) {
-    const { label, manifest: hash, withdrawn } = row;
+    const { label, manifest: hash, source_sha256: sourceHash } = row;
+    const hasFallen = provenance.sources.some(
+      ({ sha256, standing }) => sha256 === sourceHash && fallenWord(standing) !== null,
+    );
     const paper = await readRecord(hash, files, parseManifest);
     if (!paper) {
       findings.push(
@@ -40,7 +44,7 @@ export async function checkOrigins(
     for (const claim of claims) {
       if (claim.origin?.paper !== label) continue;
       const source = own.get(claim.origin.claim);
-      if (!source || !isTakenOver(claim, source, withdrawn === 'yes'))
+      if (!source || !isTakenOver(claim, source, hasFallen))
         findings.push(
           wrong(path, `Claim ${claim.id} says something else than the record of paper ${label}.`),
         );
@@ -49,8 +53,8 @@ export async function checkOrigins(
   return findings.slice(0, 5);
 }
 
-function isTakenOver(claim: Claim, source: Claim, isWithdrawn: boolean): boolean {
-  const outcome = isWithdrawn && source.outcome === 'VERIFIED' ? 'UNVERIFIABLE' : source.outcome;
+function isTakenOver(claim: Claim, source: Claim, hasFallen: boolean): boolean {
+  const outcome = hasFallen && source.outcome === 'VERIFIED' ? 'UNVERIFIABLE' : source.outcome;
   const same =
     claim.origin?.anchor === source.anchor &&
     claim.outcome === outcome &&

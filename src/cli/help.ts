@@ -4,13 +4,15 @@ export const programHelp = `Re-computes a paper's printed numbers from its own t
 Usage: truth-engine <command> [options]
 
   init                 make a library and its signing key
-  verify <source>...   check papers: an arXiv id or link, an HTML, LaTeX or PDF file, a folder
+  verify <source>...   check papers: an arXiv id or link, a file, a folder
+  search <query>       find papers in five databases; harvest takes arXiv's records in
   synthesize <file>    answer a question.yaml from several papers
   explain <claim>      show one claim with its check, such as paper-a#2
   rerun <record>       run the scripts of a record again and compare every bit
   repro run <script>   run a script of yours on a paper's numbers; repro init writes one
   publish <record>     give a record its id and a signed entry in the log
   correct <record>     add a correction; withdraw <record> takes it out of lists
+  watch                ask anew whether sources were withdrawn, corrected, retracted
   bundle <record>      one .zip that anyone can check offline
   serve, export <dir>  the published records as a site, served or as files
   audit <library>      re-run every check and hash: a folder, a bundle, a site, a URL

@@ -6,10 +6,13 @@ import type { Source } from '../core/source.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { openArchive } from '../io/arxiv.ts';
 import { readFileSource } from '../io/file-source.ts';
+import { otherFormats } from '../io/other-formats.ts';
 import { verify } from '../pipeline.ts';
 import { slugOf } from '../record/slug.ts';
 import { storeFailure } from '../store-verification.ts';
 import { shellWord } from './arguments.ts';
+import { askerOf } from './ask-standing.ts';
+import { referencesOf } from './look-up.ts';
 import { progressLine } from './progress.ts';
 import { timeOf, type Session } from './session.ts';
 import { webOf } from './web-of.ts';
@@ -23,8 +26,20 @@ export interface VerifiedPaper {
 
 /** Fetches or reads a source by an arXiv id, a link or a path. */
 export async function sourceOf(name: string, { streams, library }: Session): Promise<Source> {
-  if (!isArxivLike(name)) return readFileSource(resolve(streams.cwd, name));
+  if (!isArxivLike(name)) {
+    const path = resolve(streams.cwd, name);
+    const source = await readFileSource(path);
+    return { ...source, others: await otherFormats(path, source) };
+  }
   return ingest(parseArxivRequest(name), openArchive(webOf(library, streams)));
+}
+
+/** Whom a verification asks beside the archive. */
+export interface AskOptions {
+  /** What became of the source. */
+  readonly asks?: boolean;
+  /** Its references. */
+  readonly looksUp?: boolean;
 }
 
 /** Verifies one paper, stores and logs it and puts its card in place; a failure of the paper's is logged and thrown. */
@@ -32,6 +47,7 @@ export async function verifyPaper(
   source: Source,
   name: string,
   session: Session,
+  { asks = true, looksUp = false }: AskOptions = {},
 ): Promise<VerifiedPaper> {
   const { streams, now, engine, io, json } = session;
   const started = streams.now().toISOString();
@@ -39,13 +55,23 @@ export async function verifyPaper(
   try {
     const verified = await verify(
       source,
-      { ...io, progress: progress.tell },
+      {
+        ...io,
+        progress: progress.tell,
+        ...(asks ? { askStanding: askerOf(session) } : {}),
+        ...(looksUp
+          ? { resolveReferences: referencesOf(session.library, streams, progress.tell) }
+          : {}),
+      },
       { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now },
     );
     progress.done();
     const { manifest } = verified;
     const command = `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`;
-    return { manifest, card: await storeAndShow(verified, source, { command, started, session }) };
+    return {
+      manifest,
+      card: await storeAndShow(verified, verified.source, { command, started, session }),
+    };
   } catch (error) {
     progress.done();
     if (error instanceof UserError && !isFatal(error)) await logFailure(error, source, session);

@@ -10,21 +10,23 @@ import { exitCode, exitCodeOf } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { openSession, type Session } from './session.ts';
 import type { Streams } from './streams.ts';
-import { isFatal, sourceOf, verifyPaper } from './verify-paper.ts';
+import { isFatal, sourceOf, verifyPaper, type AskOptions } from './verify-paper.ts';
 
 export const help = `Checks papers: re-computes what can be re-computed, and signs what it found.
 
 Usage: truth-engine verify <source>... [options]
 
-  <source>             an arXiv id or link, a file (HTML, LaTeX, e-print, PDF), or a folder: of
-                       files, or of one paper in LaTeX
+  <source>             an arXiv id or link; a file: HTML, LaTeX, e-print, PDF, JATS, TEI,
+                       Markdown, text; a folder of files, or of one paper in LaTeX
   --library <folder>   where results go (TRUTH_ENGINE_LIBRARY, default ./truth-library)
   --key-file <path>    the signing key (TRUTH_ENGINE_KEY_FILE; TRUTH_ENGINE_KEY holds it)
-  --now <time>         the time to write into records, such as 2026-07-02T09:14:00Z
+  --references         look its references up in arXiv, OpenAlex and Crossref
+  --ask-nobody         do not ask whether a source was withdrawn or retracted
+  --now <time>         the time to write into records
   --json               print each paper's manifest, one a line
-  --no-color, --debug, --help
 
-A paper from arXiv is read as HTML where there is HTML, else as PDF.
+The best format is judged (HTML, then LaTeX, then PDF); others confirm it: of arXiv, and
+files beside it of the same name. A number that differs contradicts nothing.
 
 Example: truth-engine verify 2401.01234v2 paper.html
 
@@ -34,7 +36,12 @@ ${exitCodesHelp}`;
 export async function run(args: string[], streams: Streams): Promise<number> {
   const { values, positionals } = parseArguments(
     args,
-    { now: { type: 'string' }, 'key-file': { type: 'string' } },
+    {
+      now: { type: 'string' },
+      'key-file': { type: 'string' },
+      references: { type: 'boolean' },
+      'ask-nobody': { type: 'boolean' },
+    },
     'verify',
   );
   if (values.help || positionals.length === 0) {
@@ -45,20 +52,25 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const wanted = await listWanted(positionals, streams);
   const session = await openSession(values, streams, 'verify');
   try {
-    return await verifyAll(wanted, session);
+    const asking = { asks: values['ask-nobody'] !== true, looksUp: values.references === true };
+    return await verifyAll(wanted, session, asking);
   } finally {
     await session.close();
   }
 }
 
 /** One paper after the other; one that cannot be had is told and logged, and the others go on. */
-async function verifyAll(wanted: readonly string[], session: Session): Promise<number> {
+async function verifyAll(
+  wanted: readonly string[],
+  session: Session,
+  asking: AskOptions,
+): Promise<number> {
   const done: PaperManifest[] = [];
   let failed = 0;
   for (const name of wanted) {
     if (session.streams.signal.aborted) throw stopped(done.length, wanted.length);
     try {
-      done.push(await verifyOne(name, session));
+      done.push(await verifyOne(name, session, asking));
     } catch (error) {
       if (!(error instanceof UserError) || isFatal(error)) throw error;
       session.streams.err(renderError(error));
@@ -69,9 +81,18 @@ async function verifyAll(wanted: readonly string[], session: Session): Promise<n
   return failed > 0 && code !== exitCode.ours ? exitCode.caller : code;
 }
 
-async function verifyOne(name: string, session: Session): Promise<PaperManifest> {
+async function verifyOne(
+  name: string,
+  session: Session,
+  asking: AskOptions,
+): Promise<PaperManifest> {
   const { streams, json } = session;
-  const { manifest, card } = await verifyPaper(await sourceOf(name, session), name, session);
+  const { manifest, card } = await verifyPaper(
+    await sourceOf(name, session),
+    name,
+    session,
+    asking,
+  );
   if (json) streams.out(`${JSON.stringify(manifest)}\n`);
   else
     streams.out(

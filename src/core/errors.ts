@@ -9,6 +9,7 @@ export type UserErrorCode =
   | 'withdrawn-record'
   | 'withdrawn-paper'
   | 'source-unavailable'
+  | 'no-full-text'
   | 'source-too-large'
   | 'source-unreadable'
   | 'not-a-paper'

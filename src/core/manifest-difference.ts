@@ -1,3 +1,4 @@
+import type { Standing } from './standing.ts';
 import type { PaperManifest } from './records/generated/types.ts';
 
 type Claim = PaperManifest['claims'][number];
@@ -81,6 +82,11 @@ function fieldsOf(manifest: PaperManifest): [string, string][] {
     ['review_score', String(assessment.dimensions.review_score ?? 'none')],
     ['coverage_line', manifest.coverage_line],
     ['provenance.sources', provenance.sources.map(({ sha256 }) => sha256).join(', ')],
+    ['provenance.standing', provenance.sources.map(({ standing }) => saidOf(standing)).join('; ')],
     ['engine.version', engine.version],
   ];
+}
+
+function saidOf({ facts }: Standing): string {
+  return facts.map(({ kind, told_by: by }) => `${kind.replace('_', ' ')} (${by})`).join(', ');
 }

@@ -38,9 +38,16 @@ export const largestSource: Readonly<Record<MediaType, number>> = {
   'text/plain': 5_000_000,
 };
 
+/** The media type that a format is read from. */
+export function mediaTypeOf(format: SourceFormat): MediaType {
+  const found = mediaTypes.find((mediaType) => formats[mediaType] === format);
+  if (!found) throw new Error(`No media type is read as ${format}`);
+  return found;
+}
+
 /** What people call the format of a media type. */
 export function formatName(mediaType: MediaType): string {
-  return names[formatOf(mediaType)];
+  return namesOfFormats[formatOf(mediaType)];
 }
 
 const formats = {
@@ -53,7 +60,8 @@ const formats = {
   'text/plain': 'text',
 } as const satisfies Record<MediaType, SourceFormat>;
 
-const names: Readonly<Record<SourceFormat, string>> = {
+/** What people call each format. */
+export const namesOfFormats: Readonly<Record<SourceFormat, string>> = {
   html: 'HTML',
   latex: 'LaTeX',
   pdf: 'PDF',

@@ -15,6 +15,7 @@ export function ownDocument(question: string, claims: readonly string[]): Paper 
     source: sha256(text),
     format: 'text',
     text,
+    doi: null,
     title: null,
     authors: [],
     abstract: null,

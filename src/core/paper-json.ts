@@ -34,6 +34,8 @@ export function parsePaperJson(value: unknown): Paper {
       if (line.length !== width || line.some((index) => !table.cells[index]))
         throw new TypeError('Cannot read a table whose grid is not rectangular');
   }
+  if (paper.doi !== null && typeof paper.doi !== 'string')
+    throw new TypeError('Cannot read a paper whose DOI is no text');
   list(paper.problems);
   list(paper.hidden);
   list(paper.authors);

@@ -17,6 +17,8 @@ export interface Paper {
    * `10^-5`, `x_1`, `χ^2`. No other control characters.
    */
   readonly text: string;
+  /** The DOI that the source gives itself, in its own fields; null where it has none. */
+  readonly doi: string | null;
   readonly title: Range | null;
   readonly authors: readonly string[];
   readonly abstract: Range | null;

@@ -1,4 +1,5 @@
 import type { Sha256 } from './hash.ts';
+import type { Standing } from './standing.ts';
 import type { MediaType } from './media-type.ts';
 
 /** A source's bytes and where they came from. */
@@ -11,9 +12,15 @@ export interface Source {
     | { readonly kind: 'arxiv'; readonly url: string };
   /** What the arXiv API says of the paper; null for a file. */
   readonly metadata: PaperMetadata | null;
+  readonly standing: Standing;
+  /** The same paper in other formats, which confirm this one. */
+  readonly others: readonly OtherFormat[];
   /** Hashes of stored `retrieval-v1` records, for the run record. */
   readonly retrievals: readonly Sha256[];
 }
+
+/** A paper's bytes in a format that is not judged. */
+export type OtherFormat = Pick<Source, 'bytes' | 'sha256' | 'mediaType' | 'origin'>;
 
 /** One entry of the arXiv API, as far as the engine uses it. */
 export interface PaperMetadata {

@@ -10,7 +10,8 @@ export type Database =
   | 'retraction-watch'
   | 'pmc'
   | 'unpaywall'
-  | 'doi-agency';
+  | 'doi-agency'
+  | 'library';
 
 export interface Author {
   readonly name: string;
@@ -62,6 +63,8 @@ export interface Answer {
   readonly errors: readonly string[];
   /** Places of the answer that stand for works that it does not know. */
   readonly unknown: number;
+  /** What it tells of that is no work: journals, publishers, authors. */
+  readonly others: number;
 }
 
 /** A record of which only some fields are given. */
@@ -89,7 +92,7 @@ export function workRecord(
 
 /** An answer of works alone. */
 export function answerOf(records: readonly WorkRecord[], total: number | null = null): Answer {
-  return { total, records, errors: [], unknown: 0 };
+  return { total, records, errors: [], unknown: 0, others: 0 };
 }
 
 /** The year of a record, or null. */

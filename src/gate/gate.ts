@@ -4,6 +4,7 @@ import type { Token } from '../core/number/token.ts';
 import type { Progress, Sandbox } from '../core/io.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Paper } from '../core/paper.ts';
+import { overlaps, type Range } from '../core/span.ts';
 import type { CheckResult } from './check-result.ts';
 import { checks } from './checks/index.ts';
 import { toContext, type Check } from './context.ts';
@@ -23,18 +24,26 @@ export interface JudgedClaim {
   readonly restsOn: readonly ClaimId[];
 }
 
+export interface GateIo {
+  readonly sandbox: Sandbox;
+  readonly progress: Progress;
+  /** Places whose numbers another format of the paper prints otherwise. */
+  readonly doubted: readonly Range[];
+}
+
 /** Re-computes what can be re-computed: every check that a claim's words and cells allow, in the sandbox. */
 export async function gate(
   claims: readonly GroundedClaim[],
   paper: Paper,
-  sandbox: Sandbox,
-  progress: Progress,
+  { sandbox, progress, doubted }: GateIo,
 ): Promise<JudgedClaim[]> {
   const context = toContext(paper, claims);
   const derived = claims.map((claim) => ({
     claim,
     pairs: checks.flatMap((check) =>
-      check.derive(claim, context).map((identity) => ({ check, identity })),
+      check
+        .derive(claim, context)
+        .map((identity) => ({ check, identity: withDoubt(identity, doubted) })),
     ),
   }));
   const total = derived.reduce((count, { pairs }) => count + pairs.length, 0);
@@ -95,4 +104,18 @@ function isSameNumber(input: Token, disputed: Token | undefined): boolean {
   if (!disputed) return false;
   if (input.start === disputed.start) return true;
   return input.decimals > 0 && input.value === disputed.value && input.step === disputed.step;
+}
+
+/** A number that two formats print differently may have been misread: what it fails to fit is not the paper's fault. */
+function withDoubt(identity: Identity, doubted: readonly Range[]): Identity {
+  if (identity.doubt !== null || doubted.length === 0) return identity;
+  const tokens = [identity.target, ...identity.inputs.map(({ token }) => token)];
+  const found = tokens.find((token) => doubted.some((range) => overlaps(range, token)));
+  return found
+    ? {
+        ...identity,
+        doubt: `${found.raw} is printed otherwise in another format of the paper.`,
+        decider: identity.decider ?? 'The paper as its authors print it.',
+      }
+    : identity;
 }

@@ -1,4 +1,4 @@
-import { withdrawnOutcome } from './withdrawn.ts';
+import { fallenFinding, fallenOutcome } from '../core/fallen-outcome.ts';
 import type { GroundingState, Role } from '../core/claim.ts';
 import type { PaperEvidence } from '../core/evidence.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -25,7 +25,7 @@ export interface OwnClaimFacts {
   readonly saidBy: string | null;
   /** How a paper is called: "A". */
   readonly labelOf: (paper: number) => string;
-  readonly isWithdrawn: (paper: number) => boolean;
+  readonly fallen: (paper: number) => 'withdrawn' | 'retracted' | null;
 }
 
 /** Outcome of what a curator asserts: a source that says otherwise contradicts it, else it shares what its source's number came to. */
@@ -41,7 +41,7 @@ export function ownOutcome(facts: OwnClaimFacts): OwnOutcome {
       decider: null,
     };
   if (matched)
-    return fromSource(matched.claim, labelOf(matched.paper), facts.isWithdrawn(matched.paper));
+    return fromSource(matched.claim, labelOf(matched.paper), facts.fallen(matched.paper));
   const said = openWords(facts);
   const counted = facts.saidBy === null ? role : ('statement' as const);
   return {
@@ -61,15 +61,15 @@ function saysOtherwise({ differs, words, reason }: PaperEvidence, label: string)
     : `Paper ${label} says “${words.source}”; this record says “${words.claim}”.`;
 }
 
-function fromSource(claim: ClaimRecord, label: string, isWithdrawn: boolean): OwnOutcome {
+function fromSource(
+  claim: ClaimRecord,
+  label: string,
+  fallen: 'withdrawn' | 'retracted' | null,
+): OwnOutcome {
   const { outcome, reason, decider } = claim;
   const role = claim.role === 'mark' ? 'measurement' : claim.role;
-  if (isWithdrawn && outcome === 'VERIFIED')
-    return {
-      role,
-      ...withdrawnOutcome,
-      finding: 'Held at Unverifiable: its source was withdrawn.',
-    };
+  if (fallen && outcome === 'VERIFIED')
+    return { role, ...fallenOutcome(fallen), finding: fallenFinding(fallen) };
   const finding = inPaper(claim.finding, label);
   return {
     role,

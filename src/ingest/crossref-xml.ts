@@ -42,16 +42,22 @@ const kinds = [
 ];
 const mostDepth = 12;
 
-/** Elements of the known kinds, wherever the envelope holds them. */
+/** Elements of the known kinds, wherever the envelope holds them; a query's own DOI where it holds none. */
 function papersIn(element: Fields, depth: number): WorkRecord[] {
   if (depth > mostDepth) return [];
   return Object.entries(element).flatMap(([name, value]) =>
-    fieldsOf(value).flatMap((one) =>
-      kinds.includes(name)
-        ? [...toWork(one, name, element), ...papersIn(one, depth + 1)]
-        : papersIn(one, depth + 1),
-    ),
+    fieldsOf(value).flatMap((one) => {
+      const inner = papersIn(one, depth + 1);
+      if (kinds.includes(name)) return [...toWork(one, name, element), ...inner];
+      return name === 'query' && inner.length === 0 ? ofQuery(one) : inner;
+    }),
   );
+}
+
+/** A resolved query names a DOI and little else. */
+function ofQuery(query: Fields): WorkRecord[] {
+  const doi = findDois(firstText(query['doi']) ?? '')[0];
+  return doi === undefined ? [] : [workRecord({ database: 'crossref', id: doi, dois: [doi] })];
 }
 
 function toWork(paper: Fields, kind: string, parent: Fields): WorkRecord[] {

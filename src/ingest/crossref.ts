@@ -31,11 +31,16 @@ export function parseCrossref(text: string): Answer {
   const message = 'message' in answer ? answer['message'] : answer;
   if (answer['status'] === 'failed') return { ...answerOf([]), errors: [errorOf(message)] };
   if (!isFields(message)) throw unreadable(whose, 'an answer without works');
-  if (Array.isArray(message['items']))
-    return answerOf(fieldsOf(message['items']).flatMap(toWork), countOf(message['total-results']));
-  const works = toWork(message);
-  if (works.length === 0) throw unreadable(whose, 'a work without DOI');
-  return answerOf(works, 1);
+  const isList = Array.isArray(message['items']);
+  const items = isList ? fieldsOf(message['items']) : [message];
+  if (!('message' in answer) && toWork(message).length === 0)
+    throw unreadable(whose, 'a work without DOI');
+  // Members, journals, funders, types and licences come in the same envelope.
+  const works = items.flatMap(toWork);
+  return {
+    ...answerOf(works, isList ? countOf(message['total-results']) : works.length),
+    others: items.length - works.length,
+  };
 }
 
 function errorOf(message: unknown): string {

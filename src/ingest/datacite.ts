@@ -29,16 +29,17 @@ export function parseDatacite(text: string): Answer {
   const errors = fieldsOf(answer['errors']).map((one) => textOf(one['title']) ?? 'no reason given');
   if (errors.length > 0) return { ...answerOf([]), errors };
   if (!('data' in answer)) throw unreadable(whose, 'an answer without data');
-  return answerOf(
-    fieldsOf(answer['data']).flatMap(toWork),
-    Array.isArray(answer['data']) ? countOf(at(answer, 'meta')['total']) : 1,
-  );
+  const items = fieldsOf(answer['data']);
+  const works = items.flatMap(toWork);
+  const total = Array.isArray(answer['data']) ? countOf(at(answer, 'meta')['total']) : works.length;
+  return { ...answerOf(works, total), others: items.length - works.length };
 }
 
 function toWork(one: Fields): WorkRecord[] {
   const work = at(one, 'attributes');
   const doi = toDoi(textOf(work['doi']) ?? textOf(one['id']) ?? '');
-  if (doi === null) return [];
+  // Clients, providers, prefixes and events come in the same envelope.
+  if (doi === null || (textOf(one['type']) ?? 'dois') !== 'dois') return [];
   const title = withoutMarkup(firstTextOf(work['titles'], 'title'));
   return [
     workRecord({

@@ -1,11 +1,12 @@
 import { toArxivId, type ArxivRequest } from '../core/arxiv-id.ts';
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
+import { sniffMediaType, type MediaType } from '../core/media-type.ts';
 import type { Archive, Retrieved } from '../core/io.ts';
 import type { PaperMetadata, Source } from '../core/source.ts';
 import { parseAtom } from './atom.ts';
 
-/** A paper of arXiv: its version pinned by the API, its HTML, else its PDF. */
+/** A paper of arXiv: its version pinned by the API, its HTML, else its LaTeX source, else its PDF, and one more of these to confirm it. */
 export async function ingest({ work, version }: ArxivRequest, archive: Archive): Promise<Source> {
   const wanted = version === null ? work : toArxivId(work, version);
   const answer = await archive.metadata(wanted);
@@ -13,16 +14,45 @@ export async function ingest({ work, version }: ArxivRequest, archive: Archive):
     ({ arxivId }) => arxivId === wanted || (version === null && arxivId.startsWith(`${work}v`)),
   );
   if (!metadata) throw unknown(wanted);
-  const html = await archive.html(metadata.arxivId);
-  if (html && isHtml(html)) return toSource(html, 'text/html', metadata, answer);
-  const pdf = await archive.pdf(metadata.arxivId);
-  if (pdf && isPdf(pdf)) return toSource(pdf, 'application/pdf', metadata, answer);
+  const found = [
+    ...kept('text/html', await archive.html(metadata.arxivId), isHtml),
+    ...kept('application/x-eprint', await eprintOf(metadata.arxivId, archive), isEprint),
+  ];
+  // one format confirms another; the PDF is fetched where there would be no second one
+  if (found.length < 2)
+    found.push(...kept('application/pdf', await archive.pdf(metadata.arxivId), isPdf));
+  const [best, ...others] = found;
+  if (best) return toSource(best, others, metadata, answer);
   throw metadata.withdrawn ? withdrawn(metadata) : noText(metadata);
 }
 
+/** One format as the archive holds it. */
+interface Fetched {
+  readonly mediaType: MediaType;
+  readonly text: Retrieved;
+}
+
+function kept(
+  mediaType: MediaType,
+  text: Retrieved | null,
+  isIt: (text: Retrieved) => boolean,
+): Fetched[] {
+  return text && isIt(text) ? [{ mediaType, text }] : [];
+}
+
+/** The source is wanted to confirm or to stand in: where it cannot be had, the other formats do. */
+async function eprintOf(id: string, archive: Archive): Promise<Retrieved | null> {
+  try {
+    return await archive.eprint(id);
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'source-unavailable') return null;
+    throw error;
+  }
+}
+
 function toSource(
-  text: Retrieved,
-  mediaType: Source['mediaType'],
+  { text, mediaType }: Fetched,
+  others: readonly Fetched[],
   metadata: PaperMetadata,
   answer: Retrieved,
 ): Source {
@@ -32,8 +62,32 @@ function toSource(
     mediaType,
     origin: { kind: 'arxiv', url: text.url },
     metadata,
-    retrievals: [answer.retrieval, text.retrieval],
+    standing: standingOf(metadata),
+    others: others.map((other) => ({
+      bytes: other.text.bytes,
+      sha256: sha256(other.text.bytes),
+      mediaType: other.mediaType,
+      origin: { kind: 'arxiv', url: other.text.url },
+    })),
+    retrievals: [answer.retrieval, text.retrieval, ...others.map((one) => one.text.retrieval)],
   };
+}
+
+/** What the answer that pinned the version says of it. */
+function standingOf({ arxivId, withdrawn, comment, updated }: PaperMetadata): Source['standing'] {
+  const words = (comment ?? 'The paper was withdrawn.').slice(0, 1000);
+  const fact = { kind: 'withdrawn', told_by: 'arxiv', words, doi: null, date: updated } as const;
+  const answer = withdrawn ? 'told' : 'silent';
+  const query = `?id_list=${encodeURIComponent(arxivId)}&max_results=1`;
+  return {
+    facts: withdrawn ? [fact] : [],
+    questions: [{ service: 'arxiv-api', query, answer, why: null }],
+  };
+}
+
+/** A LaTeX source; arXiv hands out a PDF or a page where the authors gave one. */
+function isEprint({ bytes }: Retrieved): boolean {
+  return sniffMediaType(bytes) === 'application/x-eprint';
 }
 
 function isPdf({ bytes }: Retrieved): boolean {
@@ -71,7 +125,7 @@ function withdrawn({ arxivId, version, comment }: PaperMetadata): UserError {
 
 function noText({ arxivId }: PaperMetadata): UserError {
   return new UserError({
-    code: 'source-unavailable',
+    code: 'no-full-text',
     message: `Cannot get the text of ${arxivId}.`,
     seen: 'neither HTML nor PDF',
     wanted: 'one of them',

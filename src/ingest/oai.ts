@@ -1,4 +1,5 @@
 import { findDois, toArxivWork } from '../core/doi.ts';
+import type { OaiRecord } from '../core/harvest.ts';
 import { workRecord, type WorkRecord } from '../core/work-record.ts';
 import { namesOf } from './arxiv-work.ts';
 import {
@@ -14,17 +15,6 @@ import {
 import { readXml } from './read-xml.ts';
 import { isEmptyVersion, saysWithdrawn } from './withdrawn.ts';
 
-/** One record of a repository: a work, or the note that it was deleted. */
-export interface OaiRecord {
-  readonly identifier: string;
-  /** Day or second of its last change, as the repository writes it. */
-  readonly datestamp: string;
-  readonly deleted: boolean;
-  readonly sets: readonly string[];
-  /** Null where it was deleted or carries no metadata of a known form. */
-  readonly work: WorkRecord | null;
-}
-
 /** One answer of an OAI-PMH repository. */
 export interface OaiAnswer {
   readonly responseDate: string | null;
@@ -38,13 +28,17 @@ export interface OaiAnswer {
 
 const whose = 'the OAI-PMH repository';
 
-/** Reads GetRecord, ListRecords and errors in arXiv, arXivRaw and oai_dc; a bare record too. Bytes from outside. */
+/** Reads records, headers and errors in arXiv, arXivRaw, arXivOld and oai_dc; a bare record too. Bytes from outside. */
 export function parseOai(xml: string): OaiAnswer {
   const document = readXml(xml, whose);
   const root = at(document, 'OAI-PMH');
   if (!('OAI-PMH' in document) && !('record' in document))
     throw unreadable(whose, 'a document of another kind');
-  const list = { ...at(root, 'GetRecord'), ...at(root, 'ListRecords') };
+  const list = {
+    ...at(root, 'GetRecord'),
+    ...at(root, 'ListRecords'),
+    ...at(root, 'ListIdentifiers'),
+  };
   const error = fieldsOf(root['error'])[0] ?? (typeof root['error'] === 'string' ? {} : null);
   const token = listOf(list['resumptionToken'])[0];
   return {
@@ -53,7 +47,10 @@ export function parseOai(xml: string): OaiAnswer {
       code: textOf(error['@code']) ?? 'unknown',
       words: textOf(root['error']) ?? '',
     },
-    records: fieldsOf(list['record'] ?? document['record']).map(toRecord),
+    records: [
+      ...fieldsOf(list['record'] ?? document['record']),
+      ...fieldsOf(at(root, 'ListIdentifiers')['header']).map((header) => ({ header })),
+    ].map(toRecord),
     token: textOf(token),
     listSize: countOf(textOf(at({ token }, 'token')['@completeListSize'])),
   };
@@ -74,6 +71,7 @@ function toRecord(record: Fields): OaiRecord {
 
 function toWork(metadata: Fields, identifier: string): WorkRecord | null {
   if ('arXiv' in metadata) return ofArxiv(at(metadata, 'arXiv'));
+  if ('arXivOld' in metadata) return ofArxivOld(at(metadata, 'arXivOld'));
   if ('arXivRaw' in metadata) return ofArxivRaw(at(metadata, 'arXivRaw'));
   if ('dc' in metadata) return ofDublinCore(at(metadata, 'dc'), identifier);
   return null;
@@ -88,6 +86,12 @@ function ofArxiv(paper: Fields): WorkRecord {
     return { name: parts.flatMap((part) => part ?? []).join(' '), family };
   });
   return shared(paper, { authors, published: textOf(paper['created']) });
+}
+
+/** `arXivOld`: names in one line, no versions. */
+function ofArxivOld(paper: Fields): WorkRecord {
+  const authors = namesOf(firstText(paper['authors']) ?? '');
+  return shared(paper, { authors, published: firstText(paper['date']) });
 }
 
 /** `arXivRaw`: every version with date, size and kind of source; names in one line. */

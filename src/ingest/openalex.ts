@@ -20,20 +20,22 @@ export function parseOpenAlex(text: string): Answer {
   if (!isFields(answer)) throw unreadable(whose, 'an answer that is no object');
   const error = textOf(answer['error']);
   if (error !== null) return { ...answerOf([]), errors: [textOf(answer['message']) ?? error] };
-  if (Array.isArray(answer['results']))
-    return answerOf(
-      fieldsOf(answer['results']).flatMap(toWork),
-      countOf(at(answer, 'meta')['count']),
-    );
-  const works = toWork(answer);
-  if (works.length === 0) throw unreadable(whose, 'a work without id');
-  return answerOf(works, 1);
+  const isList = Array.isArray(answer['results']);
+  const items = isList ? fieldsOf(answer['results']) : [answer];
+  if (!isList && !('id' in answer) && !('doi' in answer))
+    throw unreadable(whose, 'a work without id');
+  const works = items.flatMap(toWork);
+  return {
+    ...answerOf(works, isList ? countOf(at(answer, 'meta')['count']) : works.length),
+    others: items.length - works.length,
+  };
 }
 
 function toWork(work: Fields): WorkRecord[] {
   const doi = toDoi(textOf(work['doi']) ?? '');
   const id = textOf(work['id'])?.replace(/^https?:\/\/openalex\.org\//i, '') ?? doi;
-  if (id === null) return [];
+  // Authors, sources and institutions have ids of other letters.
+  if (id === null || !/^(?:W\d|10\.)/i.test(id)) return [];
   const places = [...fieldsOf(work['primary_location']), ...fieldsOf(work['locations'])];
   return [
     workRecord({

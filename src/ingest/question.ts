@@ -1,16 +1,17 @@
 import { parseArxivRequest } from '../core/arxiv-id.ts';
-import { UserError } from '../core/errors.ts';
+import type { UserError } from '../core/errors.ts';
 import type { Question, Synthesis } from '../core/records/generated/types.ts';
 import { parseQuestionForm, RecordFormError } from '../core/records/parse-record.ts';
+import {
+  includedPapers,
+  toDecision,
+  toSearches,
+  type AskedPaper,
+  type AskedSearches,
+  type ScreeningDecision,
+} from './question-search.ts';
+import { oneLine, saying, wrongQuestion } from './question-words.ts';
 import { readYaml } from './read-yaml.ts';
-
-/** A paper that a question names: where it is to be had and what the curator's claims call it. */
-export interface AskedPaper {
-  readonly key: string;
-  readonly from:
-    | { readonly kind: 'arxiv'; readonly id: string }
-    | { readonly kind: 'file'; readonly path: string };
-}
 
 /** A curator's own sentence; `cites` are keys of papers, none of them twice. */
 export interface OwnClaim {
@@ -34,6 +35,8 @@ export interface AskedQuestion {
   readonly curator: string | null;
   readonly area: string | null;
   readonly searches: Synthesis['searches'];
+  readonly search: AskedSearches | null;
+  readonly screening: readonly ScreeningDecision[];
   readonly papers: readonly AskedPaper[];
   readonly claims: readonly OwnClaim[];
   readonly changes: readonly ClaimChange[];
@@ -42,7 +45,9 @@ export interface AskedQuestion {
 /** Reads a question.yaml. Throws a UserError that names the line or field and what is wanted there. */
 export function parseQuestion(text: string, name: string): AskedQuestion {
   const form = parseForm(readYaml(text, name), name);
-  const papers = form.papers.map((paper, index) => toPaper(paper, index, name));
+  const named = (form.papers ?? []).map((paper, index) => toPaper(paper, index, name));
+  const papers = [...named, ...includedPapers(form, name)];
+  if (papers.length === 0 && form.search === undefined) throw noPapers(name);
   assertDistinct(papers, name);
   const claims = (form.claims ?? []).map((claim) => toClaim(claim, papers, name));
   assertSaidOnce(claims, name);
@@ -52,6 +57,8 @@ export function parseQuestion(text: string, name: string): AskedQuestion {
     curator: form.curator === undefined ? null : oneLine(form.curator),
     area: form.area ?? null,
     searches: (form.searches ?? []).map((search) => ({ date: null, ...search })),
+    search: toSearches(form, name),
+    screening: (form.screening ?? []).map((one) => toDecision(one, name)),
     papers,
     claims,
     changes: (form.changes ?? []).map(({ paper, claim, text, why }) => ({
@@ -68,13 +75,12 @@ function parseForm(value: unknown, name: string): Question {
     return parseQuestionForm(value);
   } catch (cause) {
     if (!(cause instanceof RecordFormError)) throw cause;
-    const isEmpty = typeof value !== 'object' || value === null || !('papers' in value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw noPapers(name, cause);
     throw wrongQuestion(
       name,
-      isEmpty ? 'no papers' : inWords(cause.message),
-      isEmpty
-        ? 'a question and, under papers, at least one arXiv id or file'
-        : 'the fields of a question (docs/question.md)',
+      inWords(cause.message),
+      'the fields of a question (docs/question.md)',
       cause,
     );
   }
@@ -90,7 +96,20 @@ function inWords(message: string): string {
     });
 }
 
-function toPaper(paper: Question['papers'][number], index: number, name: string): AskedPaper {
+function noPapers(name: string, cause?: unknown): UserError {
+  return wrongQuestion(
+    name,
+    'no papers',
+    'a question and, under papers, at least one arXiv id or file, or a search',
+    cause,
+  );
+}
+
+function toPaper(
+  paper: NonNullable<Question['papers']>[number],
+  index: number,
+  name: string,
+): AskedPaper {
   const { arxiv, file, key } = paper;
   if ((arxiv === undefined) === (file === undefined))
     throw wrongQuestion(
@@ -175,26 +194,4 @@ function keyOf(cited: string, papers: readonly AskedPaper[], name: string): stri
       .map(({ key }) => key)
       .join(', ')}${papers.length > 8 ? ' …' : ''}`,
   );
-}
-
-/** One line of text that is not empty. */
-function saying(text: string, what: string, name: string): string {
-  const line = oneLine(text);
-  if (line !== '') return line;
-  throw wrongQuestion(name, `${what} without words`, 'a sentence that says something');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
-function wrongQuestion(name: string, seen: string, wanted: string, cause?: unknown): UserError {
-  return new UserError({
-    code: 'bad-question',
-    message: `Cannot use the question ${JSON.stringify(name)}.`,
-    seen,
-    wanted,
-    next: 'mend the file; docs/question.md shows a whole one',
-    cause,
-  });
 }

@@ -1,5 +1,5 @@
 import { arxivOfDoi, toArxivWork, toDoi } from '../core/doi.ts';
-import { workRecord, type Answer, type WorkRecord } from '../core/work-record.ts';
+import { answerOf, workRecord, type Answer, type WorkRecord } from '../core/work-record.ts';
 import {
   at,
   countOf,
@@ -23,29 +23,32 @@ export function parseSemanticScholar(text: string): Answer {
   const error = isFields(answer) ? (textOf(answer['error']) ?? textOf(answer['message'])) : null;
   const list = listIn(answer);
   if (list === null) {
-    if (error !== null) return { total: null, records: [], errors: [error], unknown: 0 };
-    throw unreadable(whose, 'an answer without papers');
+    if (error !== null) return { ...answerOf([]), errors: [error] };
+    if (!isFields(answer)) throw unreadable(whose, 'an answer without papers');
+    return { ...answerOf([]), others: 1 };
   }
   const papers = list.map(paperIn);
+  const known = papers.filter(isFields);
+  const records = known.flatMap(toWork);
   return {
-    total: isFields(answer) ? countOf(answer['total']) : null,
-    records: papers.flatMap((paper) => (paper ? toWork(paper) : [])),
-    errors: [],
-    unknown: papers.filter((paper) => paper === null || toWork(paper).length === 0).length,
+    ...answerOf(records, isFields(answer) ? countOf(answer['total']) : null),
+    unknown: papers.length - known.length,
+    others: known.length - records.length,
   };
 }
 
 function listIn(answer: unknown): readonly unknown[] | null {
   if (Array.isArray(answer)) return answer;
   if (!isFields(answer)) return null;
-  if (Array.isArray(answer['data'])) return answer['data'];
+  for (const name of ['data', 'recommendedPapers', 'matches', 'papers'])
+    if (Array.isArray(answer[name])) return answer[name];
   return 'paperId' in answer ? [answer] : null;
 }
 
 /** Lists of references and citations wrap each paper. */
 function paperIn(value: unknown): Fields | null {
   if (!isFields(value)) return null;
-  const wrapped = value['citedPaper'] ?? value['citingPaper'];
+  const wrapped = value['citedPaper'] ?? value['citingPaper'] ?? value['paper'];
   return isFields(wrapped) ? wrapped : value;
 }
 
@@ -54,8 +57,8 @@ function toWork(paper: Fields): WorkRecord[] {
   const doi = toDoi(textOf(ids['DOI']) ?? '');
   const title = textOf(paper['title']);
   // A reference that it could not resolve has a title alone.
-  const id = textOf(paper['paperId']) ?? doi ?? title;
-  if (id === null) return [];
+  const id = textOf(paper['paperId']) ?? textOf(paper['id']) ?? doi ?? title;
+  if (id === null || ('authorId' in paper && title === null)) return [];
   return [
     workRecord({
       database: 'semantic-scholar',

@@ -14,7 +14,7 @@ import {
 
 const whose = 'Zenodo';
 
-/** Records in an answer of Zenodo: one record, a search, or a list of deposits. Bytes from outside. */
+/** Records in an answer of Zenodo or another InvenioRDM: one record, a search, or a list of deposits. Bytes from outside. */
 export function parseZenodo(text: string): Answer {
   const answer = readJson(text, whose);
   if (Array.isArray(answer)) return answerOf(fieldsOf(answer).flatMap(toWork));
@@ -34,7 +34,8 @@ function toWork(record: Fields): WorkRecord[] {
   const metadata = at(record, 'metadata');
   if (id === null) return [];
   // A DOI that is only reserved names nothing yet.
-  const doi = toDoi(textOf(record['doi']) ?? textOf(metadata['doi']) ?? '');
+  const pid = textOf(at(record, 'pids', 'doi')['identifier']);
+  const doi = toDoi(textOf(record['doi']) ?? textOf(metadata['doi']) ?? pid ?? '');
   const concept = toDoi(textOf(record['conceptdoi']) ?? '');
   return [
     workRecord({
@@ -42,15 +43,20 @@ function toWork(record: Fields): WorkRecord[] {
       id,
       title: withoutMarkup(textOf(record['title']) ?? textOf(metadata['title'])),
       authors: fieldsOf(metadata['creators']).flatMap((one) => {
-        const name = textOf(one['name']);
+        const person = at(one, 'person_or_org');
+        const name = textOf(one['name']) ?? textOf(person['name']);
         if (name === null) return [];
-        return { name, family: name.includes(',') ? (name.split(',')[0] ?? null) : null };
+        const family = name.includes(',') ? (name.split(',')[0] ?? null) : null;
+        return { name, family: textOf(person['family_name']) ?? family };
       }),
       published: textOf(metadata['publication_date']),
       dois: [doi, concept].flatMap((one) => one ?? []),
       arxivId: (doi === null ? null : arxivOfDoi(doi)) ?? arxivAmong(metadata),
       venue: textOf(at(metadata, 'journal')['title']) ?? 'Zenodo',
-      type: textOf(at(metadata, 'resource_type')['type']) ?? textOf(metadata['upload_type']),
+      type:
+        textOf(at(metadata, 'resource_type')['type']) ??
+        textOf(at(metadata, 'resource_type')['id']) ??
+        textOf(metadata['upload_type']),
       licence: textOf(at(metadata, 'license')['id']) ?? textOf(metadata['license']),
       abstract: withoutMarkup(textOf(metadata['description'])),
     }),

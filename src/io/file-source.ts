@@ -4,6 +4,7 @@ import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
 import { largestSource, sniffMediaType, type MediaType } from '../core/media-type.ts';
 import type { Source } from '../core/source.ts';
+import { neverAsked } from '../core/standing.ts';
 import { NotABoundedFile, readBoundedFile } from './bounded-file.ts';
 import { documentsOf, isPaperFolder, readFolderSource } from './folder-source.ts';
 
@@ -28,6 +29,8 @@ export async function readFileSource(path: string): Promise<Source> {
     mediaType,
     origin: { kind: 'file', name: basename(path) },
     metadata: null,
+    standing: neverAsked,
+    others: [],
     retrievals: [],
   };
 }

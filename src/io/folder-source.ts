@@ -1,3 +1,4 @@
+import { neverAsked } from '../core/standing.ts';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { packTar } from 'modern-tar';
@@ -69,6 +70,8 @@ export async function readFolderSource(folder: string): Promise<Source> {
     mediaType: 'application/x-eprint',
     origin: { kind: 'file', name: basename(folder) },
     metadata: null,
+    standing: neverAsked,
+    others: [],
     retrievals: [],
   };
 }

@@ -1,27 +1,23 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { UserError, type UserErrorCode } from '../core/errors.ts';
 import type { PaperReader } from '../core/io.ts';
-import { largestSource, type MediaType } from '../core/media-type.ts';
+import { largestSource } from '../core/media-type.ts';
 import { parsePaperJson } from '../core/paper-json.ts';
 import type { Paper } from '../core/paper.ts';
-import { residentMb } from './sandbox-child.ts';
-
-export interface ReaderLimits {
-  readonly bytes: Readonly<Record<MediaType, number>>;
-  readonly wallMs: number;
-  readonly rssMb: number;
-  readonly outputBytes: number;
-}
+import { runReader, type ReaderLimits, type ReaderRun } from './reader-child.ts';
 
 const defaults: ReaderLimits = {
   bytes: largestSource,
   wallMs: 60_000,
+  pageMs: 1_500,
   rssMb: 1200,
+  pageRssMb: 430,
   outputBytes: 64_000_000,
 };
 
-/** Reads each paper in a child of its own, which is killed when it takes too long or too much. */
+/**
+ * Reads each paper in a child of its own, which is killed when it takes too long or too much. When one
+ * page of several is to blame, the others are read without it, once, and the paper says so.
+ */
 export function openPaperReader(limits: ReaderLimits = defaults): PaperReader {
   return {
     read: async (bytes, mediaType) => {
@@ -33,79 +29,36 @@ export function openPaperReader(limits: ReaderLimits = defaults): PaperReader {
           `${megabytes(bytes.length)} MB`,
           `at most ${megabytes(most)} MB`,
         );
-      return parseAnswer(await ask(bytes, mediaType, limits));
+      const first = await runReader(bytes, mediaType, null, limits);
+      const { page } = first;
+      if (first.stopped === null || !page || page.of < 2) return answerOf(first, limits);
+      const again = await runReader(bytes, mediaType, page.number, limits);
+      return answerOf(again.stopped === null ? again : first, limits);
     },
   };
 }
 
-/** In a clone the child is a source file, in the package a built one; both beside this folder. */
-const child = new URL(
-  import.meta.url.endsWith('.ts') ? '../parse-child.ts' : '../parse-child.js',
-  import.meta.url,
-);
-
-function ask(bytes: Uint8Array, mediaType: string, limits: ReaderLimits): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const { pid, stdin, stdout, stderr, on, kill } = bindChild(mediaType);
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let stopped: UserError | null = null;
-    const stop = (error: UserError): void => {
-      stopped ??= error;
-      kill();
-    };
-    const wall = setTimeout(() => stop(tooSlow(limits.wallMs)), limits.wallMs);
-    const memory = setInterval(() => {
-      if (pid !== undefined && (residentMb(pid) ?? 0) > limits.rssMb) stop(tooHungry(limits.rssMb));
-    }, 25);
-    stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limits.outputBytes) stop(tooHungry(limits.rssMb));
-      else chunks.push(chunk);
-    });
-    stderr.resume();
-    stdin.on('error', () => undefined); // a killed child closes its pipe; its exit tells the story
-    on('close', () => {
-      clearTimeout(wall);
-      clearInterval(memory);
-      const text = Buffer.concat(chunks).toString('utf8');
-      if (stopped) reject(stopped);
-      else if (text === '')
-        reject(
-          unreadable(
-            'source-unreadable',
-            'Cannot read this source: its reader stopped without an answer.',
-            'a reader that ended early',
-            'a paper that can be read',
-          ),
-        );
-      else resolve(text);
-    });
-    on('error', reject);
-    stdin.end(bytes);
-  });
-}
-
-function bindChild(mediaType: string) {
-  const spawned = spawn(
-    process.execPath,
-    [
-      '--max-old-space-size=1024',
-      '--disable-warning=ExperimentalWarning',
-      fileURLToPath(child),
-      mediaType,
-    ],
-    { env: { TZ: 'UTC', LC_ALL: 'C' }, stdio: ['pipe', 'pipe', 'pipe'] },
-  );
-  const { pid, stdin, stdout, stderr } = spawned;
-  return {
-    pid,
-    stdin,
-    stdout,
-    stderr,
-    on: spawned.on.bind(spawned),
-    kill: () => spawned.kill('SIGKILL'),
-  };
+function answerOf({ text, stopped, page }: ReaderRun, limits: ReaderLimits): Paper {
+  const where = page ? `page ${page.number}` : 'it';
+  switch (stopped) {
+    case 'page-time':
+      throw tooSlow(where, limits.pageMs);
+    case 'time':
+      throw tooSlow('it', limits.wallMs);
+    case 'memory':
+      throw tooHungry(where, page ? limits.pageRssMb : limits.rssMb);
+    case 'output':
+      throw tooHungry('it', limits.rssMb);
+    case null:
+  }
+  if (text === '')
+    throw unreadable(
+      'source-unreadable',
+      'Cannot read this source: its reader stopped without an answer.',
+      'a reader that ended early',
+      'a paper that can be read',
+    );
+  return parseAnswer(text);
 }
 
 /** The child's answer is hostile until parsed: it has read hostile bytes. */
@@ -138,19 +91,19 @@ function toUserError(value: unknown): UserError {
   );
 }
 
-function tooSlow(wallMs: number): UserError {
+function tooSlow(what: string, ms: number): UserError {
   return unreadable(
     'source-unreadable',
-    'Cannot read this source: reading it takes too long.',
-    `more than ${wallMs / 1000} s`,
+    `Cannot read this source: reading ${what} takes too long.`,
+    `more than ${ms / 1000} s`,
     'a paper that is read within that time',
   );
 }
 
-function tooHungry(rssMb: number): UserError {
+function tooHungry(what: string, rssMb: number): UserError {
   return unreadable(
     'source-unreadable',
-    'Cannot read this source: reading it takes too much memory.',
+    `Cannot read this source: reading ${what} takes too much memory.`,
     `more than ${rssMb} MB`,
     'a paper that is read within that memory',
   );

@@ -2,7 +2,8 @@ import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Addresses that nothing is fetched from: private, link-local, loopback, reserved, and IPv6 that carries such an IPv4. */
-const closed = new BlockList();
+// One list a family: in a common one, the IPv6 network of mapped addresses would close every IPv4 address.
+const closed = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +20,7 @@ for (const [network, prefix] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
-  closed.addSubnet(network, prefix, 'ipv4');
+  closed.ipv4.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of [
   ['::', 96],
   ['::ffff:0:0', 96],
@@ -34,12 +35,13 @@ for (const [network, prefix] of [
   ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
-  closed.addSubnet(network, prefix, 'ipv6');
+  closed.ipv6.addSubnet(network, prefix, 'ipv6');
 
 /** True for an address of the public network. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
-  return family !== 0 && !closed.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  if (family === 4) return !closed.ipv4.check(address, 'ipv4');
+  return family === 6 && !closed.ipv6.check(address, 'ipv6');
 }
 
 /** A look-up that gives public addresses only, so that no name can lead a request inside. */

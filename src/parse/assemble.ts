@@ -106,6 +106,7 @@ class Assembly {
       source,
       format,
       text,
+      doi: drafted.doi ?? null,
       title: this.#title,
       authors: this.#authors,
       abstract: this.#abstract,

@@ -60,6 +60,8 @@ export interface TableDraft {
 }
 
 export interface Drafted {
+  /** What the source says of itself in a field of its own. */
+  readonly doi?: string | null;
   readonly blocks: readonly Block[];
   readonly problems: readonly { readonly what: string; readonly where: string | null }[];
   readonly hidden: readonly { readonly raw: string; readonly by: string }[];

@@ -6,14 +6,19 @@ import { assemble } from './assemble.ts';
 import type { Drafted } from './blocks.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown.ts';
+import type { PageOptions } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import { readJats } from './xml/jats.ts';
 import { readTei } from './xml/tei.ts';
 
 /** Reads a paper's bytes into text with positions. Throws a UserError when they are no paper or cannot be read. */
-export async function parsePaper(bytes: Uint8Array, mediaType: MediaType): Promise<Paper> {
+export async function parsePaper(
+  bytes: Uint8Array,
+  mediaType: MediaType,
+  pages?: PageOptions,
+): Promise<Paper> {
   const source = sha256(bytes);
-  const drafted = await draft(bytes, mediaType);
+  const drafted = await draft(bytes, mediaType, pages);
   const paper = assemble(drafted, formatOf(mediaType), source);
   const words = paper.sentences.reduce((sum, { range }) => sum + range.end - range.start, 0);
   if (paper.sentences.length < 2 || words < 60) throw notAPaper(paper.sentences.length);
@@ -21,13 +26,17 @@ export async function parsePaper(bytes: Uint8Array, mediaType: MediaType): Promi
 }
 
 /** Each reader is loaded when it is needed: a paper is one format. */
-async function draft(bytes: Uint8Array, mediaType: MediaType): Promise<Drafted> {
+async function draft(
+  bytes: Uint8Array,
+  mediaType: MediaType,
+  pages?: PageOptions,
+): Promise<Drafted> {
   switch (mediaType) {
     case 'text/html':
       return readHtml(decode(bytes));
     case 'application/pdf': {
       const { readPdf } = await import('./pdf/read-pdf.ts');
-      return readPdf(bytes);
+      return readPdf(bytes, pages);
     }
     case 'application/jats+xml':
       return readJats(decode(bytes));

@@ -15,6 +15,8 @@ export interface CorrectionInputs {
   readonly note: string;
   /** Null: told from what differs. */
   readonly type: CorrectionType | null;
+  /** Anchors of claims that say the same and must be looked at again. */
+  readonly opened?: readonly string[];
   readonly time: string;
 }
 
@@ -30,11 +32,14 @@ export function toCorrected({
   newer,
   note,
   type,
+  opened = [],
   time,
 }: CorrectionInputs): Correction {
   const difference = manifestDifference(current, newer);
   const earlier = current.corrections.correction_events;
-  const affected = affectedFields(difference);
+  const fields = affectedFields(difference);
+  const again = opened.map((anchor) => `claims/${anchor}`).filter((one) => !fields.includes(one));
+  const affected = [...fields, ...again].slice(0, 200);
   const event = {
     event_id: `${id}#${earlier.length + 1}`,
     corrected_at: time,

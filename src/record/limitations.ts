@@ -2,8 +2,12 @@ import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import type { RecordedClaim } from './recorded.ts';
 
-/** Limits of this very record, from its counts. */
-export function limitationsOf(paper: Paper, claims: readonly RecordedClaim[]): string[] {
+/** Limits of this very record, from its counts; `areAsked` tells whether its references were looked up. */
+export function limitationsOf(
+  paper: Paper,
+  claims: readonly RecordedClaim[],
+  { areAsked }: { readonly areAsked: boolean },
+): string[] {
   const unread = paper.tables.filter(({ unreadable }) => unreadable !== null).length;
   return [
     'Consistent means that the printed numbers agree with one another within rounding. No experiment was run again.',
@@ -24,7 +28,7 @@ export function limitationsOf(paper: Paper, claims: readonly RecordedClaim[]): s
         ]
       : []),
     'Claims are found by rules; a claim in unusual words may be missing.',
-    'References were not looked up.',
+    ...(areAsked ? [] : ['References were not looked up.']),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { UserError } from '../core/errors.ts';
 import { parseManifest, RecordFormError } from '../core/records/parse-record.ts';
+import { unasked, wasAsked, type ResolvedReference } from '../core/resolved-reference.ts';
 import type { Source } from '../core/source.ts';
 import { toSpan, type Range, type Span } from '../core/span.ts';
 import { toClaimRecord } from './claim-record.ts';
@@ -10,6 +11,7 @@ import { noCorrections } from './corrections.ts';
 import { engineOf } from './engine-of.ts';
 import { publicArtifacts } from './public-artifacts.ts';
 import { limitationsOf } from './limitations.ts';
+import { otherFormatRecord, type ReadFormat } from './other-format.ts';
 import { provenanceOf } from './provenance.ts';
 import type { RecordedClaim } from './recorded.ts';
 
@@ -19,6 +21,10 @@ export interface ManifestInputs {
   /** SHA-256 of the paper's text, the document of every span. */
   readonly document: Sha256;
   readonly slug: string;
+  /** One for each reference of the paper, in their order; none where nobody was asked. */
+  readonly references: readonly ResolvedReference[];
+  /** The same paper in other formats. */
+  readonly formats: readonly ReadFormat[];
   readonly claims: readonly RecordedClaim[];
   readonly coverage: PaperManifest['coverage'];
   readonly coverageLine: string;
@@ -37,24 +43,26 @@ export function toManifest(inputs: ManifestInputs): PaperManifest {
     schema_version: '1.1',
     contract_version: 'paper-manifest-v1.1',
     engine: engineOf(engine),
-    work: workOf(source, paper, document, slug),
+    work: workOf(inputs),
     public_artifacts: publicArtifacts(records),
     coverage,
     coverage_line: inputs.coverageLine,
     claims: records,
-    references: paper.references.map((reference) => ({
+    references: paper.references.map((reference, index) => ({
       label: reference.label,
       text: paper.text.slice(reference.range.start, reference.range.end),
       span: toSpan(paper.text, document, reference.range),
       arxiv_id: reference.fields?.arxivId ?? null,
       doi: reference.fields?.doi ?? null,
       year: reference.fields?.year ?? null,
-      state: reference.fields ? 'not_queried' : 'unparsable',
+      ...(inputs.references[index] ?? unasked(reference.fields !== null)),
     })),
     quality_assessment: assessment,
     provenance: provenanceOf(source, paper, document, inputs.now),
     corrections: noCorrections(slug),
-    limitations: limitationsOf(paper, claims),
+    limitations: limitationsOf(paper, claims, {
+      areAsked: inputs.references.some(wasAsked),
+    }),
     synthesis: null,
   });
 }
@@ -77,12 +85,7 @@ function bounded(manifest: PaperManifest): PaperManifest {
   }
 }
 
-function workOf(
-  source: Source,
-  paper: Paper,
-  document: Sha256,
-  slug: string,
-): PaperManifest['work'] {
+function workOf({ source, paper, document, slug, formats }: ManifestInputs): PaperManifest['work'] {
   const { metadata } = source;
   const words = (range: Range | null): string | null =>
     range && paper.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
@@ -100,7 +103,7 @@ function workOf(
     categories: [...(metadata?.categories ?? [])],
     published: metadata?.published ?? null,
     updated: metadata?.updated ?? null,
-    doi: metadata?.doi ?? null,
+    doi: metadata?.doi ?? paper.doi,
     journal_reference: metadata?.journalReference ?? null,
     comment: metadata?.comment ?? null,
     read: {
@@ -113,6 +116,7 @@ function workOf(
       references: paper.references.length,
       problems: paper.problems.map(({ what, where }) => ({ what, where })),
       hidden_numbers: paper.hidden.map(({ raw, by }) => ({ raw, by })),
+      also: formats.map((format) => otherFormatRecord(paper, format)),
     },
   };
 }

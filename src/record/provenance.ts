@@ -1,6 +1,7 @@
 import type { Sha256 } from '../core/hash.ts';
 import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import { summaryOf } from '../core/standing.ts';
 import type { Source } from '../core/source.ts';
 
 /** Where the bytes came from, by the originals' contract, with a row a source. */
@@ -37,10 +38,15 @@ export function provenanceOf(
         sha256: source.sha256,
         text_sha256: document,
         licence: metadata?.licence ?? null,
-        withdrawn: metadata ? (metadata.withdrawn ? 'yes' : 'no') : 'not_asked',
-        retraction: 'not_queried',
+        ...summaryOf(source.standing),
+        standing: source.standing,
       },
     ],
-    limitations: ['Retraction registries were not asked. Retrieval times stand in the run record.'],
+    limitations: [
+      ...(source.standing.questions.length === 0
+        ? ['Nobody was asked whether the source was withdrawn, corrected or retracted.']
+        : []),
+      'Retrieval times stand in the run record.',
+    ],
   };
 }

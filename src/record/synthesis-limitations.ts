@@ -1,3 +1,4 @@
+import type { Synthesis } from '../core/records/generated/types.ts';
 import type { ClaimRecord } from './claim-record.ts';
 import type { SynthesisPaper } from './synthesis-claims.ts';
 
@@ -5,6 +6,7 @@ import type { SynthesisPaper } from './synthesis-claims.ts';
 export function synthesisLimitations(
   papers: readonly SynthesisPaper[],
   claims: readonly ClaimRecord[],
+  found: Synthesis['search'] | null,
 ): string[] {
   const own = claims.filter(({ standing }) => standing === 'asserted');
   const open = own.filter(({ grounding }) => grounding.state === 'unsure').length;
@@ -39,11 +41,30 @@ export function synthesisLimitations(
       files,
       `${files} of ${papers.length} sources are files that the curator gave; no archive vouches for them.`,
     ),
+    ...(found ? searchLimitations(found) : []),
     ...say(
       changed,
       `The curator dropped or edited ${changed} detected claims; they stand here with both texts.`,
     ),
     'Results are not pooled, and votes are not counted: papers under different settings cannot be added up.',
     'Claims are found by rules; a claim in unusual words may be missing. References of the papers were not looked up.',
+  ];
+}
+
+/** What the searches leave open. */
+function searchLimitations(found: NonNullable<Synthesis['search']>): string[] {
+  const { databases, limit, works, not_screened: notScreened } = found;
+  const failed = new Set(
+    databases.flatMap(({ database, state }) => (state === 'could_not_ask' ? database : [])),
+  );
+  const partly = databases.some(({ found: all, fetched }) => (all ?? 0) > fetched);
+  return [
+    ...(failed.size > 0 ? [`Could not be asked: ${[...failed].join(', ')}.`] : []),
+    ...(partly
+      ? [`At most ${limit} records were taken of each database and query; there are more.`]
+      : []),
+    ...(notScreened > 0
+      ? [`${notScreened} of ${works} works that the searches found were not screened.`]
+      : []),
   ];
 }

@@ -19,6 +19,7 @@ export interface SynthesisInputs {
   readonly curator: string | null;
   readonly area: string | null;
   readonly searches: Synthesis['searches'];
+  readonly found: NonNullable<Synthesis['search']> | null;
   readonly slug: string;
   /** The id that its work has already, or null for a new one. */
   readonly id: string | null;
@@ -49,7 +50,7 @@ export function toSynthesisManifest(inputs: SynthesisInputs): PaperManifest {
     quality_assessment: assessment,
     provenance: provenanceOf(papers),
     corrections: noCorrections(slug),
-    limitations: synthesisLimitations(papers, claims),
+    limitations: synthesisLimitations(papers, claims, inputs.found),
     synthesis: synthesisOf(inputs),
   };
   const category = inputs.area ?? categoryOf(papers);
@@ -109,6 +110,7 @@ function workOf({
       hidden_numbers: papers
         .flatMap(({ manifest }) => manifest.work.read.hidden_numbers)
         .slice(0, 2000),
+      also: [],
     },
   };
 }
@@ -117,6 +119,7 @@ function synthesisOf({
   question,
   curator,
   searches,
+  found,
   document,
   papers,
   claims,
@@ -127,6 +130,7 @@ function synthesisOf({
     curator,
     document: sha256(document.text),
     searches: [...searches],
+    ...(found === null ? {} : { search: found }),
     papers: papers.map(toPaperRow),
     groups: groupsOf(claims),
     agreements: agreementsOf(claims),
@@ -169,6 +173,8 @@ function toReference(one: SynthesisPaper): PaperManifest['references'][number] {
     doi: work.doi,
     year: row.year,
     state: work.arxiv_id === null ? 'not_queried' : 'resolved',
+    work: null,
+    note: null,
   };
 }
 
@@ -192,7 +198,10 @@ function provenanceOf(papers: readonly SynthesisPaper[]): PaperManifest['provena
     review_method: 'Deterministic code; no language model took part.',
     sources,
     limitations: [
-      'Retraction registries were not asked. Retrieval times stand in the run records of the papers.',
+      ...(sources.some(({ standing }) => standing.questions.length === 0)
+        ? ['Of some sources, nobody was asked whether they were withdrawn, corrected or retracted.']
+        : []),
+      'Retrieval times stand in the run records of the papers.',
     ],
   };
 }

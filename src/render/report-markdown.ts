@@ -1,5 +1,6 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { escapeMarkdown as words } from './card-markdown.ts';
+import type { PrismaView } from './view/prisma-view.ts';
 import { reportView, type ReportClaim } from './view/report-view.ts';
 
 /** The report's words as Markdown; null for the record of one paper. */
@@ -28,12 +29,15 @@ export function renderReportMarkdown(manifest: PaperManifest): string | null {
     '',
     '## 2 Method',
     '',
+    ...(synthesis.prisma ? prismaLines(synthesis.prisma) : []),
     ...(synthesis.searches.length > 0
       ? synthesis.searches.map(
           ({ database, query, date, found, kept }) =>
             `- ${words(database)}, ${words(date)}: ${words(query)}, ${found} found, ${kept} kept`,
         )
-      : ['The curator named the papers; no search was recorded.']),
+      : synthesis.prisma
+        ? []
+        : ['The curator named the papers; no search was recorded.']),
     '',
     '## 3 Results',
     '',
@@ -80,6 +84,30 @@ export function renderReportMarkdown(manifest: PaperManifest): string | null {
     ...view.references.map(({ label, text, state }) => `- ${label}. ${words(text)} (${state})`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The flow as a list: no drawing, the same numbers. */
+function prismaLines({ counts, databases, decisions, notRetrieved }: PrismaView): string[] {
+  return [
+    '### Flow of the search (PRISMA 2020)',
+    '',
+    ...counts.map(({ what, count }) => `- ${words(what)}: ${count}`),
+    '',
+    ...section(
+      'Searches that the engine made',
+      databases.map(({ name, at, query, words: said }) => `${name}, ${at}: ${query}, ${said}`),
+    ),
+    ...section(
+      'Every decision',
+      decisions.map(({ title, paper, words: said }) => `${title} (${paper}), ${said}`),
+    ),
+    ...(notRetrieved.length > 0
+      ? section(
+          'Not retrieved',
+          notRetrieved.map(({ title, why }) => `${title}: ${why}`),
+        )
+      : []),
+  ];
 }
 
 function section(title: string, items: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { outcomes, outcomeWord } from '../core/outcome.ts';
-import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { PaperManifest, Synthesis } from '../core/records/generated/types.ts';
 import type { Claim } from './claim.ts';
 import { oneLine } from './plain-text.ts';
 import { screenWidth, type VerifyScreenOptions } from './terminal.ts';
@@ -20,7 +20,12 @@ export function renderSynthesisScreen(
     ({ standing, outcome }) => standing === 'reported' && outcome === 'CONTRADICTED',
   );
   const id = work.id ?? work.slug;
-  const summary = [manifest.coverage_line, ownLine(own)].flatMap((line) => wrapText(line, width));
+  const search = manifest.synthesis?.search;
+  const summary = [
+    manifest.coverage_line,
+    ownLine(own),
+    ...(search ? [searchLine(search)] : []),
+  ].flatMap((line) => wrapText(line, width));
   const lines = [
     ...wrapText(`${oneLine(work.title ?? work.slug)}  ${id}`, width),
     ...summary.map((line) => bold(line, options.colour)),
@@ -42,6 +47,12 @@ export function renderSynthesisScreen(
     `  Publish  truth-engine publish ${work.slug}`,
   ];
   return asciiOnly(`${lines.join('\n')}\n`, options.unicode);
+}
+
+/** What became of what the searches found. */
+function searchLine(search: NonNullable<Synthesis['search']>): string {
+  const excluded = search.decisions.filter(({ decision }) => decision === 'exclude').length;
+  return `${counted(search.identified, 'record')} found, ${counted(search.works, 'work')}: ${search.included} included, ${excluded} excluded, ${search.not_retrieved.length} not retrieved, ${search.not_screened} not screened.`;
 }
 
 function ownLine(own: readonly Claim[]): string {

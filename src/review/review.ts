@@ -13,6 +13,8 @@ export interface ReviewInputs {
   readonly citations: Citations;
   readonly isSynthesis: boolean;
   readonly sourceFell: boolean;
+  /** What happened to sources that still stand, each in words. */
+  readonly news: readonly string[];
   readonly evaluatedAt: string | null;
 }
 
@@ -24,7 +26,7 @@ export interface Review {
 
 /** From outcomes to gate, level, reproducibility, score and tier, each with its counts. */
 export function review(inputs: ReviewInputs): Review {
-  const { claims, hasAbstract, citations, sourceFell } = inputs;
+  const { claims, hasAbstract, citations, sourceFell, news } = inputs;
   const coverage = coverageOf(claims);
   const gate = gateVerdict({ ...inputs, coverage });
   const dimensions = qualityDimensions({ claims, coverage, citations });
@@ -36,6 +38,7 @@ export function review(inputs: ReviewInputs): Review {
     gate: gate.status,
     checkerFailed: coverage.checker_failed,
     sourceFell,
+    news,
     reported: coverage.contradicted - claims.filter(isOwnFault).length,
   });
   return {

@@ -8,6 +8,8 @@ export interface TierInputs {
   readonly gate: QualityTier['inputs']['gate_status'];
   readonly checkerFailed: number;
   readonly sourceFell: boolean;
+  /** What happened to sources that still stand: each is an open trigger. */
+  readonly news: readonly string[];
   /** Contradictions that the record reports of its sources and does not assert. */
   readonly reported: number;
 }
@@ -57,9 +59,10 @@ function tierOf(inputs: TierInputs, triggers: readonly string[]): QualityTier['t
   return 'PUBLIC_RECORD';
 }
 
-function triggersOf({ score, checkerFailed, sourceFell, reported }: TierInputs): string[] {
+function triggersOf({ score, checkerFailed, sourceFell, news, reported }: TierInputs): string[] {
   return [
     ...(sourceFell ? ['a source was withdrawn or retracted'] : []),
+    ...news,
     ...(reported > 0 ? ['a source it rests on holds a contradicted number'] : []),
     ...(checkerFailed > 0 ? ['a check failed on our side'] : []),
     ...(score === null ? ['no score'] : []),

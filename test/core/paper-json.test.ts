@@ -10,6 +10,7 @@ const sent = {
   source: sha256('bytes'),
   format: 'html',
   text,
+  doi: null,
   title: null,
   authors: [],
   abstract: null,

@@ -11,12 +11,14 @@ import { parseAnnouncements } from '../../src/ingest/arxiv-announce.ts';
 import { parseArxivDocmeta } from '../../src/ingest/arxiv-docmeta.ts';
 import { parseArxivPage } from '../../src/ingest/atom.ts';
 import { parseCrossref } from '../../src/ingest/crossref.ts';
+import { parseCrossrefText } from '../../src/ingest/crossref-text.ts';
 import { parseDatacite } from '../../src/ingest/datacite.ts';
 import { parseOai } from '../../src/ingest/oai.ts';
 import { parseOpenAlex } from '../../src/ingest/openalex.ts';
 import { parseOpenRetractions } from '../../src/ingest/open-retractions.ts';
 import { readCsv } from '../../src/ingest/read-csv.ts';
 import { parseSemanticScholar } from '../../src/ingest/semantic-scholar.ts';
+import { parseZenodo } from '../../src/ingest/zenodo.ts';
 import { shared } from '../support/shared.ts';
 
 const corpus = join(shared.folder, 'corpus');
@@ -137,4 +139,64 @@ test('no parser takes what is not an answer', () => {
         () => parse(wrong),
         (error: UserError) => error.code === 'source-unavailable',
       );
+});
+
+test('what is no work is told apart from works', () => {
+  const members = parseCrossref(
+    '{"status":"ok","message":{"total-results":2,"items":[{"id":1,"primary-name":"P"},{"id":2}]}}',
+  );
+  assert.deepEqual([members.records.length, members.others], [0, 2]);
+  assert.deepEqual(
+    parseCrossref('{"status":"failed","message":[{"message":"bad filter"}]}').errors,
+    ['bad filter'],
+  );
+  const author = parseOpenAlex('{"id":"https://openalex.org/A1","display_name":"A. Reader"}');
+  assert.deepEqual([author.records.length, author.others], [0, 1]);
+  const clients = parseDatacite('{"data":[{"id":"cern.zenodo","type":"clients","attributes":{}}]}');
+  assert.deepEqual([clients.records.length, clients.others], [0, 1]);
+  const mixed = parseSemanticScholar(
+    '[null,{"paperId":"a","title":"T"},{"authorId":"1","name":"N"}]',
+  );
+  assert.deepEqual([mixed.records.length, mixed.unknown, mixed.others], [1, 1, 1]);
+  assert.deepEqual(parseSemanticScholar('{"message":"Too Many Requests"}').errors, [
+    'Too Many Requests',
+  ]);
+});
+
+test('parseCrossrefText() reads RIS, and the DOI of other text', () => {
+  const [ris] = parseCrossrefText(
+    'TY  - JOUR\nDO  - 10.1000/X\nTI  - A title\nAU  - Müller, Ada\nPY  - 2023/05/01\nER  - \n',
+  ).records;
+  assert.deepEqual(
+    [ris?.id, ris?.title, ris?.authors, ris?.published],
+    ['10.1000/x', 'A title', [{ name: 'Müller, Ada', family: 'Müller' }], '2023-05-01'],
+  );
+  const [reference] = parseCrossrefText(
+    'Müller, A. (2023). A title. https://doi.org/10.1000/X.',
+  ).records;
+  assert.deepEqual([reference?.id, reference?.title], ['10.1000/x', null]);
+});
+
+test('parseZenodo() reads InvenioRDM’s own form', () => {
+  const [record] = parseZenodo(
+    '{"id":"ab1","pids":{"doi":{"identifier":"10.59350/x"}},"metadata":{"title":"T","publication_date":"2024-01-02","creators":[{"person_or_org":{"name":"Reader, A.","family_name":"Reader"}}]}}',
+  ).records;
+  assert.deepEqual(
+    [record?.dois, record?.authors[0]?.family, record?.published],
+    [['10.59350/x'], 'Reader', '2024-01-02'],
+  );
+});
+
+test('parseOai() reads a list of headers and the old form', () => {
+  const { records } = parseOai(
+    '<OAI-PMH><ListIdentifiers><header><identifier>oai:arXiv.org:1</identifier><datestamp>2026-07-01</datestamp></header></ListIdentifiers></OAI-PMH>',
+  );
+  assert.deepEqual([records.length, records[0]?.work], [1, null]);
+  const [old] = parseOai(
+    '<OAI-PMH><GetRecord><record><header><identifier>oai:arXiv.org:hep-th/9901001</identifier><datestamp>1</datestamp></header><metadata><arXivOld><id>hep-th/9901001</id><authors>Ada Müller (Kiel), Bo Li and C. D. Jr.</authors><title>T</title></arXivOld></metadata></record></GetRecord></OAI-PMH>',
+  ).records;
+  assert.deepEqual(
+    old?.work?.authors.map(({ name }) => name),
+    ['Ada Müller', 'Bo Li', 'C. D. Jr.'],
+  );
 });

@@ -76,7 +76,7 @@ test(
     assert.equal(source.mediaType, 'application/pdf');
     assert.equal(source.metadata?.arxivId, '1111.2011v2');
     assert.match(source.metadata?.title ?? '', /Quantum Criticality for Extended Nodes/);
-    assert.deepEqual(waits, [0, 3000, 6000], 'three seconds apart');
+    assert.deepEqual(waits, [0, 3000, 6000, 9000], 'three seconds apart');
     await ingest(parseArxivRequest('1111.2011v2'), archive);
     assert.equal(
       asked.filter((url) => url.startsWith('/pdf')).length,

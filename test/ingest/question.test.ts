@@ -34,6 +34,8 @@ changes:
     curator: 'A. Reader',
     area: 'cs.CL',
     searches: [{ database: 'arXiv', query: 'ti:pruning', date: null, found: 12, kept: 3 }],
+    search: null,
+    screening: [],
     papers: [
       { key: '2401.01234', from: { kind: 'arxiv', id: '2401.01234v2' } },
       { key: 'strings', from: { kind: 'arxiv', id: 'https://arxiv.org/abs/hep-th/9108004' } },
@@ -51,6 +53,52 @@ changes:
     ],
   });
 });
+
+test('parseQuestion() reads searches and decisions; included works join the papers', () => {
+  const asked = parseQuestion(
+    `question: q
+search: { queries: [pruning, ' head  pruning '], since: 2020, until: 2024-06, databases: [arxiv] }
+screening:
+  - { paper: 'arXiv:2401.01234v2', decision: include, reason: on the question }
+  - { paper: 'doi:10.1000/x', decision: include, reason: too, file: x.pdf, key: x }
+  - { paper: 'openalex:W1', decision: exclude, reason: no numbers }
+claims:
+  - text: Heads can go [@2401.01234; @x].
+`,
+    'question.yaml',
+  );
+  assert.deepEqual(asked.search, {
+    ...{ queries: ['pruning', 'head pruning'], databases: ['arxiv'] },
+    ...{ since: '2020', until: '2024-06', limit: 50 },
+  });
+  assert.deepEqual(asked.papers, [
+    { key: '2401.01234', from: { kind: 'found', paper: 'arXiv:2401.01234v2' } },
+    { key: 'x', from: { kind: 'file', path: 'x.pdf' } },
+  ]);
+  assert.deepEqual(
+    asked.screening.map(({ paper, include, key }) => [paper, include, key]),
+    [
+      ['arXiv:2401.01234v2', true, '2401.01234'],
+      ['doi:10.1000/x', true, 'x'],
+      ['openalex:W1', false, 'openalex:W1'],
+    ],
+  );
+  assert.deepEqual(asked.claims[0]?.cites, ['2401.01234', 'x']);
+});
+
+const wrongSearches = [
+  ["screening: [{ paper: '2401.01234', decision: include, reason: x }]", /^screening without search$/],
+  ['search: { queries: [x], since: 2020-13 }', /^the day 2020-13$/],
+  ['search: { queries: [] }', /queries/],
+  ['search: { queries: [x], databases: [google] }', /databases/],
+  ["search: { queries: [x] }\nscreening: [{ paper: '2401.01234', decision: maybe, reason: x }]", /decision/],
+] as const; // prettier-ignore
+for (const [yaml, seen] of wrongSearches)
+  test(`parseQuestion() refuses ${yaml}`, () => {
+    const error = thrownBy(() => parseQuestion(`question: q\n${yaml}\n`, 'q.yaml'));
+    assert.ok(error instanceof UserError);
+    assert.match(error.seen ?? '', seen);
+  });
 
 const cited = [
   ['A gain [@lists].', [], ['lists'], 'A gain.'],

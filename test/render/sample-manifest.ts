@@ -74,6 +74,7 @@ export function sampleManifest(times = 1): PaperManifest {
     citations: { total: 2, sound: 1, words: 'references carry an identifier' },
     isSynthesis: false,
     sourceFell: false,
+    news: [],
     evaluatedAt: '2026-07-02T09:14:00Z',
   });
   return parseManifest({
@@ -234,6 +235,7 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
       unreadable_tables: 1,
       equations: 3,
       references: 2,
+      also: [],
       problems: [{ what: 'A table has cells that overlap', where: 'Table 4' }],
       hidden_numbers: [{ raw: '99.9', by: 'style' }],
     },
@@ -248,6 +250,8 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
       doi: null,
       year: '2024',
       state: 'not_queried',
+      work: null,
+      note: null,
     },
     {
       label: null,
@@ -257,6 +261,8 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
       doi: null,
       year: null,
       state: 'unparsable',
+      work: null,
+      note: null,
     },
   ],
   provenance: {
@@ -284,6 +290,7 @@ const frame: Omit<PaperManifest, 'coverage' | 'coverage_line' | 'claims' | 'qual
         licence: null,
         withdrawn: 'not_asked',
         retraction: 'not_queried',
+        standing: { facts: [], questions: [] },
       },
     ],
     limitations: ['Retraction registries were not asked.'],

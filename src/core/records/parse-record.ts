@@ -19,6 +19,8 @@ export const parseReproScript = parserOf<records.ReproScript>(
 );
 export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validators.isRetrieval);
 
+export const parseSearch = parserOf<records.Search>('search', validators.isSearch);
+
 export const parseLogEntry = parserOf<records.LogEntry>('log entry', validators.isLogEntry);
 export const parseQuestionForm = parserOf<records.Question>('question', validators.isQuestion);
 export const parseSite = parserOf<records.Site>('site', validators.isSite);

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { toDoi } from '../../core/doi.ts';
 import type { Block, Drafted } from '../blocks.ts';
 import { cleanText, labelOf } from '../clean-text.ts';
 import { readReferenceFields } from '../reference-fields.ts';
@@ -31,7 +32,8 @@ export function readHtml(html: string): Drafted {
   const title = cleanText($('head > title').first().text());
   const blocks: Block[] =
     hasTitle || title === '' ? walker.blocks : [{ kind: 'title', text: title }, ...walker.blocks];
-  return { blocks, problems: walker.problems, hidden: aside.hidden };
+  const doi = toDoi($('head > meta[name="citation_doi"]').attr('content') ?? '');
+  return { doi, blocks, problems: walker.problems, hidden: aside.hidden };
 }
 
 const headings: Readonly<Record<string, number>> = { h1: 1, h2: 1, h3: 2, h4: 3, h5: 4, h6: 5 };

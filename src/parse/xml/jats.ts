@@ -1,3 +1,4 @@
+import { toDoi } from '../../core/doi.ts';
 import type { Block, Drafted } from '../blocks.ts';
 import { labelOf } from '../clean-text.ts';
 import { findAll, isTag, isText, type AnyNode, type Element } from '../markup/dom.ts';
@@ -12,7 +13,7 @@ export function readJats(xml: string): Drafted {
   const article = readXmlTree(xml);
   const reader = new JatsReader();
   if (article) reader.article(article);
-  return { blocks: reader.blocks, problems: [], hidden: reader.aside.hidden };
+  return { doi: reader.doi, blocks: reader.blocks, problems: [], hidden: reader.aside.hidden };
 }
 
 /** Blocks that stand in the middle of a paragraph. */
@@ -36,11 +37,16 @@ const groups = new Set([
 ]);
 
 class JatsReader {
+  doi: string | null = null;
   readonly blocks: Block[] = [];
   readonly aside: Aside = { notes: [], hidden: [] };
 
   article(article: Element): void {
     const meta = below(article, 'front', 'article-meta');
+    const own = childrenOf(meta, 'article-id').find(
+      ({ attribs }) => attribs['pub-id-type'] === 'doi',
+    );
+    this.doi = own ? toDoi(this.#words(own)) : null;
     const title = below(meta, 'title-group', 'article-title');
     if (title) this.blocks.push({ kind: 'title', text: this.#words(title) });
     this.blocks.push({ kind: 'authors', names: authorsOf(meta) });

@@ -1,3 +1,4 @@
+import { toDoi } from '../../core/doi.ts';
 import type { Block, CellDraft, Drafted } from '../blocks.ts';
 import { labelOf } from '../clean-text.ts';
 import { findAll, isTag, isText, type AnyNode, type Element } from '../markup/dom.ts';
@@ -13,14 +14,17 @@ export function readTei(xml: string): Drafted {
   const root = readXmlTree(xml);
   const reader = new TeiReader();
   if (root) reader.document(root);
-  return { blocks: reader.blocks, problems: [], hidden: [] };
+  return { doi: reader.doi, blocks: reader.blocks, problems: [], hidden: [] };
 }
 
 class TeiReader {
+  doi: string | null = null;
   readonly blocks: Block[] = [];
 
   document(root: Element): void {
     const header = below(root, 'teiHeader');
+    const own = header && findAll(header, isOwnDoi)[0];
+    this.doi = own ? toDoi(words(own)) : null;
     const title = below(header, 'titleStmt', 'title');
     if (title && words(title)) this.blocks.push({ kind: 'title', text: words(title) });
     this.blocks.push({
@@ -141,6 +145,10 @@ class TeiReader {
   #push(kind: 'paragraph' | 'note', text: string): void {
     if (text) this.blocks.push({ kind, text });
   }
+}
+
+function isOwnDoi({ name, attribs }: Element): boolean {
+  return name === 'idno' && attribs['type'] === 'DOI';
 }
 
 function rowsOf(table: Element): CellDraft[][] {

@@ -1,5 +1,8 @@
 import { formatName } from '../../core/media-type.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
+import { fallenWord } from '../../core/standing.ts';
+import { agreementWords, differenceViews, type DifferenceView } from '../format-words.ts';
+import { askedWords, factWords } from '../standing-words.ts';
 import { claimGroups, type ClaimGroup } from '../outcome-groups.ts';
 import { counted, numberOf, sayTime } from '../words.ts';
 import { claimMap, type ClaimMap } from './claim-map.ts';
@@ -33,6 +36,11 @@ export interface CardView {
   readonly groups: readonly GroupView[];
   readonly abstract: string | null;
   readonly sources: readonly SourceView[];
+  /** What the paper's other formats say. */
+  readonly formats: readonly {
+    readonly words: string;
+    readonly differences: readonly DifferenceView[];
+  }[];
   /** "Medium". */
   readonly reproducibility: string;
   readonly dimensions: PaperManifest['quality_assessment']['dimensions'];
@@ -68,7 +76,9 @@ export interface SourceView {
   readonly bytes: number;
   readonly sha256: string;
   readonly licence: string;
-  readonly withdrawn: string;
+  /** What became of it since, and who was asked. */
+  readonly standing: readonly string[];
+  readonly asked: string;
   readonly retrieved: string;
 }
 
@@ -106,13 +116,19 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     ),
     abstract: work.abstract?.quote ?? null,
     sources: manifest.provenance.sources.map(sourceView),
+    formats: work.read.also.map((also) => ({
+      words: agreementWords(also),
+      differences: differenceViews(also),
+    })),
     reproducibility: capitalised(assessment.reproducibility.level),
     dimensions: assessment.dimensions,
     references: weight.references
-      ? manifest.references.map(({ label, text, state }) => ({
+      ? manifest.references.map(({ label, text, state, work: named, note }) => ({
           label: label ?? '–',
           text,
-          state: state.replace('_', ' '),
+          state: [state.replace('_', ' '), named && `${named.id} (${named.by})`, note]
+            .filter(Boolean)
+            .join(', '),
         }))
       : [],
     referenceWords: referenceWords(manifest),
@@ -184,13 +200,15 @@ function authorsOf({ work }: PaperManifest): string {
 }
 
 function bannerOf({ provenance, work }: PaperManifest): Banner | null {
-  const withdrawn = provenance.sources.filter(({ withdrawn }) => withdrawn === 'yes').length;
-  if (withdrawn === 0) return null;
+  const fallen = provenance.sources.flatMap(({ standing }) => fallenWord(standing) ?? []);
+  const [word] = fallen;
+  if (!word) return null;
   const words =
     work.kind === 'paper'
-      ? 'Its authors withdrew this paper. No claim that rests on it counts as verified.'
-      : `${withdrawn} of ${provenance.sources.length} sources were withdrawn by their authors. No claim that rests on them counts as verified.`;
-  return { sign: 'contradicted', strong: 'Withdrawn source.', words, link: null };
+      ? `This paper was ${word}. No claim that rests on it counts as verified.`
+      : `${fallen.length} of ${provenance.sources.length} sources were withdrawn or retracted. No claim that rests on them counts as verified.`;
+  const strong = word === 'retracted' ? 'Retracted source.' : 'Withdrawn source.';
+  return { sign: 'contradicted', strong, words, link: null };
 }
 
 function sourceView(source: PaperManifest['provenance']['sources'][number]): SourceView {
@@ -202,7 +220,8 @@ function sourceView(source: PaperManifest['provenance']['sources'][number]): Sou
     bytes: source.bytes,
     sha256: source.sha256,
     licence: licence ?? 'not stated',
-    withdrawn: source.withdrawn.replace('_', ' '),
+    standing: source.standing.facts.map(factWords),
+    asked: askedWords(source.standing),
     retrieved: retrieved_at ? sayTime(retrieved_at) : 'in the run record',
   };
 }

@@ -1,6 +1,7 @@
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import type { Claim } from '../claim.ts';
 import { counted, numberOf } from '../words.ts';
+import { prismaView, type PrismaView } from './prisma-view.ts';
 
 /** What a synthesis has and the record of one paper has not. */
 export interface SynthesisView {
@@ -13,6 +14,8 @@ export interface SynthesisView {
     found: number;
     kept: number;
   }[];
+  /** What the engine searched itself; null where it did not. */
+  readonly prisma: PrismaView | null;
   readonly agreed: readonly AgreementView[];
   readonly disputed: readonly AgreementView[];
   readonly groups: readonly {
@@ -60,6 +63,7 @@ export function synthesisView(manifest: PaperManifest): SynthesisView | null {
       ...search,
       date: search.date ?? 'no date given',
     })),
+    prisma: prismaView(synthesis),
     agreed: lines.filter(({ supported, claim }) => supported > 0 && !disputes.has(claim)),
     disputed: lines.filter(({ claim }) => disputes.has(claim)),
     groups: synthesis.groups

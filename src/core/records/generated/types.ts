@@ -22,6 +22,7 @@ export interface Records {
   ReproScript?: ReproScript;
   Retrieval?: Retrieval;
   RunRecord?: RunRecord;
+  Search?: Search;
   Site?: Site;
   SourceProvenance?: SourceProvenance;
   Synthesis?: Synthesis;
@@ -269,6 +270,35 @@ export interface PaperManifest {
         raw: string;
         by: string;
       }[];
+      /**
+       * Other formats of the same paper, read to confirm the one that was judged.
+       */
+      also: {
+        format: 'html' | 'latex' | 'pdf' | 'jats' | 'tei' | 'markdown' | 'text';
+        source: Sha256;
+        text: Sha256 | null;
+        /**
+         * Why it could not be read; null when it was.
+         */
+        problem: string | null;
+        tables: {
+          ours: number;
+          aligned: number;
+        };
+        cells: {
+          compared: number;
+          same: number;
+        };
+        sentences: {
+          ours: number;
+          aligned: number;
+        };
+        differences: {
+          place: string;
+          ours: Span;
+          theirs: Span;
+        }[];
+      }[];
     };
     /**
      * Record id once it has one; stays for the work's life.
@@ -455,6 +485,15 @@ export interface PaperManifest {
       | 'not_found'
       | 'unparsable'
       | 'not_queried';
+    /**
+     * The work that it names, and which database knows it.
+     */
+    work: {
+      id: string;
+      title: string;
+      by: string;
+    } | null;
+    note: string | null;
   }[];
   quality_assessment: {
     gate: GateVerdict;
@@ -584,7 +623,26 @@ export interface SourceProvenance {
     text_sha256: Sha256;
     licence: string | null;
     withdrawn: 'no' | 'yes' | 'not_asked';
-    retraction: 'not_queried';
+    retraction:
+      'not_queried' | 'none_found' | 'retracted' | 'concern' | 'corrected' | 'could_not_ask';
+    /**
+     * What became of the source after it was written, who says so, and whom we asked. Times stand in the run record.
+     */
+    standing: {
+      facts: {
+        kind: 'withdrawn' | 'retracted' | 'concern' | 'corrected' | 'newer_version' | 'published';
+        told_by: string;
+        words: string;
+        doi: string | null;
+        date: string | null;
+      }[];
+      questions: {
+        service: string;
+        query: string;
+        answer: 'told' | 'silent' | 'unknown' | 'could_not_ask';
+        why: string | null;
+      }[];
+    };
   }[];
   limitations: string[];
 }
@@ -603,6 +661,58 @@ export interface Synthesis {
     found: number;
     kept: number;
   }[];
+  /**
+   * Searches that the engine made, what became of each work that they found, and the counts of a PRISMA 2020 flow.
+   */
+  search?: {
+    /**
+     * Hashes of the search-v1 records, one a query.
+     */
+    records: Sha256[];
+    since: string | null;
+    until: string | null;
+    limit: number;
+    databases: {
+      database: string;
+      query: string;
+      at: string;
+      state: 'asked' | 'incomplete' | 'could_not_ask';
+      why: string | null;
+      found: number | null;
+      fetched: number;
+    }[];
+    /**
+     * Records that were taken of all databases.
+     */
+    identified: number;
+    /**
+     * What they are once duplicates are joined.
+     */
+    works: number;
+    decisions: {
+      paper: string;
+      title: string | null;
+      decision: 'include' | 'exclude';
+      reason: string;
+    }[];
+    /**
+     * Works on which nothing was decided.
+     */
+    not_screened: number;
+    not_retrieved: {
+      paper: string;
+      title: string | null;
+      why: string;
+    }[];
+    /**
+     * Papers of this record that the searches found.
+     */
+    included: number;
+    /**
+     * Papers of this record that the curator named beside them.
+     */
+    others: number;
+  };
   papers: {
     label: string;
     key: string;
@@ -656,7 +766,27 @@ export interface Question {
     found: number;
     kept: number;
   }[];
-  papers: {
+  /**
+   * Searches that the engine makes itself.
+   */
+  search?: {
+    queries: string[];
+    databases?: ('arxiv' | 'openalex' | 'crossref' | 'semantic-scholar' | 'datacite')[];
+    since?: string | number;
+    until?: string | number;
+    limit?: number;
+  };
+  /**
+   * What the curator decided on a work that a search found.
+   */
+  screening?: {
+    paper: string;
+    decision: 'include' | 'exclude';
+    reason: string;
+    file?: string;
+    key?: string;
+  }[];
+  papers?: {
     arxiv?: string;
     file?: string;
     key?: string;
@@ -757,6 +887,78 @@ export interface RunRecord {
     wall_ms: number;
   }[];
   retrievals: Sha256[];
+}
+/**
+ * One search over several databases: what each was asked and answered, and which records are one work.
+ */
+export interface Search {
+  schema: 'search-v1';
+  query: string;
+  /**
+   * First day of publication, as asked: a year, a month or a day.
+   */
+  since: string | null;
+  until: string | null;
+  /**
+   * Most records that are taken of each database.
+   */
+  limit: number;
+  at: string;
+  databases: {
+    database: string;
+    /**
+     * What it was sent, in its own words.
+     */
+    query: string;
+    /**
+     * incomplete: it gave fewer records than it said it would.
+     */
+    state: 'asked' | 'incomplete' | 'could_not_ask';
+    why: string | null;
+    /**
+     * How many records it says it has; null where it does not say.
+     */
+    found: number | null;
+    fetched: number;
+    /**
+     * Its answers, by the hash of their bytes.
+     */
+    answers: Sha256[];
+  }[];
+  records: {
+    database: string;
+    id: string;
+    title: string | null;
+    /**
+     * The first twenty.
+     */
+    authors: string[];
+    /**
+     * Last name of the first author, where the database gives it apart.
+     */
+    first_family: string | null;
+    published: string | null;
+    dois: string[];
+    arxiv_id: string | null;
+    venue: string | null;
+    type: string | null;
+    fate: 'withdrawn' | 'retracted' | null;
+  }[];
+  /**
+   * Records that are one work stand together; each record stands in one.
+   */
+  works: {
+    /**
+     * arxiv:…, doi:… or the name of a database and its id.
+     */
+    key: string;
+    records: number[];
+    joined: {
+      rule: 'same_record' | 'doi' | 'arxiv_id' | 'title_author_year';
+      by: string;
+      records: number[];
+    }[];
+  }[];
 }
 /**
  * What an exported site says of itself.

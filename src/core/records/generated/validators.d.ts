@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, Bundle, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, RunRecord, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
+import type { Artifact, Bundle, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -19,6 +19,7 @@ export declare const isQuestion: Validator<Question>;
 export declare const isReproScript: Validator<ReproScript>;
 export declare const isRetrieval: Validator<Retrieval>;
 export declare const isRunRecord: Validator<RunRecord>;
+export declare const isSearch: Validator<Search>;
 export declare const isSite: Validator<Site>;
 export declare const isSourceProvenance: Validator<SourceProvenance>;
 export declare const isSynthesis: Validator<Synthesis>;

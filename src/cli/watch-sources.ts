@@ -1,0 +1,133 @@
+import { canonicalJson } from '../core/json.ts';
+import type { RecordRow } from '../core/record-store.ts';
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { RecordedSource, Standing } from '../core/standing.ts';
+import { keepAnswers } from '../ingest/keep-answers.ts';
+import { subjectOf, type StandingSubject } from '../ingest/standing.ts';
+import { reassess } from '../reassess.ts';
+import { toCorrected } from '../record/correct.ts';
+import { claimsRestingOn } from '../record/with-standing.ts';
+import { standingNote, type Opened, type Watched } from '../render/watch-screen.ts';
+import { storeRecord } from '../store-record.ts';
+import { askerOf } from './ask-standing.ts';
+import type { ProgressLine } from './progress.ts';
+import { recordPages } from './record-pages.ts';
+import { findWork, manifestBy, type RecordSession } from './record-session.ts';
+import { timeOf } from './session.ts';
+import { showEntry } from './show-entry.ts';
+
+/** No stored answer is fresh enough for a watch, not even one of the same moment. */
+const never = -1;
+
+/** A work with a source that can be asked after. */
+interface Resting {
+  readonly name: string;
+  /** Null where it was not published, or was withdrawn. */
+  readonly row: RecordRow | null;
+  readonly source: RecordedSource;
+  readonly subject: StandingSubject;
+}
+
+/** Asks after every source of the named works once, and corrects each published record in which something changed. */
+export async function watchSources(
+  names: readonly string[],
+  session: RecordSession,
+  progress: ProgressLine,
+): Promise<Watched[]> {
+  const resting = await restingOn(names, session);
+  const ask = askerOf(session, never);
+  const watched: Watched[] = [];
+  const sources = [...Map.groupBy(resting, ({ source }) => source.sha256)];
+  for (const [index, [hash, works]] of sources.entries()) {
+    const [first] = works;
+    if (!first) continue;
+    session.streams.signal.throwIfAborted();
+    progress.tell('Asking', `${index + 1} of ${sources.length}: ${nameOf(first.source)}`);
+    const { standing: told } = await ask(first.subject);
+    const standing = keepAnswers(first.source.standing, told);
+    const changes = works.filter(({ source }) => !sameFacts(source.standing, standing));
+    const opened: Opened[] = [];
+    for (const work of changes) opened.push(await open(work, hash, standing, session));
+    watched.push({ source: nameOf(first.source), standing, opened });
+  }
+  progress.done();
+  return watched;
+}
+
+async function restingOn(names: readonly string[], session: RecordSession): Promise<Resting[]> {
+  const { index, library } = session;
+  const works = names.length === 0 ? index.works('') : names.map((name) => findWork(name, index));
+  const resting: Resting[] = [];
+  for (const work of works) {
+    const found = work.record === null ? null : index.records.get(work.record);
+    const row = found?.state === 'withdrawn' ? null : found;
+    const manifest = await manifestBy(row?.manifest ?? work.manifest, library);
+    for (const source of manifest.provenance.sources) {
+      const subject = subjectAt(manifest, source);
+      if (subject) resting.push({ name: row?.id ?? work.slug, row, source, subject });
+    }
+  }
+  return resting;
+}
+
+function subjectAt(manifest: PaperManifest, source: RecordedSource): StandingSubject | null {
+  const { arxiv_id: arxivId, version } = source;
+  const doi = manifest.synthesis
+    ? (manifest.synthesis.papers.find(({ source_sha256: hash }) => hash === source.sha256)?.doi ??
+      null)
+    : manifest.work.doi;
+  return subjectOf(arxivId === null ? null : { arxivId, version: version ?? 1, doi: null }, doi);
+}
+
+async function open(
+  { name, row }: Resting,
+  source: string,
+  standing: Standing,
+  session: RecordSession,
+): Promise<Opened> {
+  const { library } = session;
+  if (!row) return { name, entry: null, claims: [] };
+  // an earlier source of this very run may have corrected it
+  const hash = session.index.records.get(row.id)?.manifest ?? row.manifest;
+  const current = await manifestBy(hash, library);
+  const resting = new Set(claimsRestingOn(current, source));
+  const claims = current.claims.filter(({ id, role }) => resting.has(id) && role !== 'mark');
+  const time = timeOf(session);
+  const { manifest, event } = toCorrected({
+    id: row.id,
+    current,
+    newer: reassess(current, source, standing),
+    note: standingNote(standing, claims.length),
+    type: 'PROVENANCE',
+    opened: claims.map(({ anchor }) => anchor),
+    time,
+  });
+  const { index: entry } = await storeRecord(
+    {
+      kind: 'correction',
+      manifest,
+      text: null,
+      question: null,
+      event: {
+        event_id: event.event_id,
+        type: event.correction_type,
+        note: event.public_note,
+        affected_fields: event.affected_fields,
+        replaces: hash,
+      },
+      time,
+    },
+    recordPages(manifest, session, null),
+    library,
+  );
+  await showEntry(entry, library);
+  return { name, entry, claims: claims.map(({ id }) => id) };
+}
+
+function sameFacts(one: Standing, other: Standing): boolean {
+  return canonicalJson(one.facts) === canonicalJson(other.facts);
+}
+
+function nameOf({ arxiv_id: arxivId, url, file_name: file }: RecordedSource): string {
+  return arxivId ?? file ?? url ?? 'a source without a name';
+}

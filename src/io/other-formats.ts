@@ -1,0 +1,24 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { readFileSource } from './file-source.ts';
+import type { OtherFormat, Source } from '../core/source.ts';
+
+const endings = /\.(?:tei\.xml|tar\.gz|html?|pdf|tex|gz|tar|nxml|xml|md|txt)$/i;
+
+/** The same paper in other formats: files beside it that have its name and another ending. One that is no paper is left out. */
+export async function otherFormats(path: string, source: Source): Promise<OtherFormat[]> {
+  const [folder, name] = [dirname(path), basename(path)];
+  const stem = name.replace(endings, '');
+  if (stem === name) return [];
+  const beside = (await readdir(folder))
+    .filter((other) => other !== name && endings.test(other) && other.replace(endings, '') === stem)
+    .sort();
+  const found: OtherFormat[] = [];
+  for (const other of beside) {
+    const read = await readFileSource(join(folder, other)).catch(() => null);
+    if (read && read.mediaType !== source.mediaType && found.length < mostFormats) found.push(read);
+  }
+  return found;
+}
+
+const mostFormats = 4;

@@ -1,0 +1,41 @@
+import type { Standing, StandingFact } from '../core/standing.ts';
+
+/** "Retracted, as Crossref says (10.1000/x, 2024-01-02): A title." */
+export function factWords({ kind, told_by: by, words, doi, date }: StandingFact): string {
+  const where = [doi, date?.slice(0, 10)].filter(Boolean).join(', ');
+  return `${kindWords[kind]}, as ${tellers[by] ?? by} says${where ? ` (${where})` : ''}: ${words.replace(/[\s.]+$/, '')}.`;
+}
+
+const kindWords: Readonly<Record<StandingFact['kind'], string>> = {
+  withdrawn: 'Withdrawn',
+  retracted: 'Retracted',
+  concern: 'A concern was raised',
+  corrected: 'Corrected',
+  newer_version: 'A newer version is there',
+  published: 'Published',
+};
+
+const tellers: Readonly<Record<string, string>> = {
+  arxiv: 'arXiv',
+  crossref: 'Crossref',
+  openalex: 'OpenAlex',
+  'retraction-watch': 'Retraction Watch',
+};
+
+/** "Asked: arXiv, Crossref, OpenAlex; could not be asked: Crossref." */
+export function askedWords({ questions }: Standing): string {
+  if (questions.length === 0) return 'Nobody was asked.';
+  const services = (wanted: boolean): string =>
+    [
+      ...new Set(
+        questions
+          .filter(({ answer }) => (answer === 'could_not_ask') === wanted)
+          .map(({ service }) => tellers[service === 'arxiv-api' ? 'arxiv' : service] ?? service),
+      ),
+    ].join(', ');
+  const [asked, silent] = [services(false), services(true)];
+  return [
+    ...(asked ? [`Asked: ${asked}`] : []),
+    ...(silent ? [`could not be asked: ${silent}`] : []),
+  ].join('; ');
+}
