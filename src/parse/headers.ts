@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts';
 /** A cell that prints a value, not a name that holds a digit. */
 export function isValue(text: string): boolean {
   return (
-    /^[\s(~≈<>≤≥±+−–*†‡_^$-]*(?:\d{1,3}(?:,\d{3})+|\d*\.?\d+)(?:\s?[%KMBkx×]|\s?\\%)?(?![\p{L}-])/u.test(
+    /^[\s(~∼≈<>≤≥±+−–*†‡_^$-]*(?:\d{1,3}(?:,\d{3})+|\d*\.?\d+)(?:\s?[%KMBkx×]|\s?\\%)?(?![\p{L}\d-])/u.test(
       text,
     ) &&
     !/^(?:19|20)\d\d[a-z]?$/.test(text.trim()) &&

@@ -16,7 +16,7 @@ export function headerRowsOf(
   const first = rules.find((rule) => rule > 0);
   if (first === undefined || first > deepest || first >= rows.length) return 0;
   const names = rows.map(namesOf);
-  if (names.every(({ values }) => values === 0)) return first <= 2 ? first : 0;
+  if (names.every(({ values }) => values === 0)) return first === 2 ? first : 0;
   const above = names.slice(0, first);
   const reach = reachOf(rows.slice(0, first));
   if (above.some(({ values }) => values === 0) && reach > first)
