@@ -1,5 +1,6 @@
 import { branching, isTrue, opensCondition } from './conditionals.ts';
 import { defining, Definitions, type ArgumentSource } from './definitions.ts';
+import { bodyOf } from './document-body.ts';
 import { tokenize } from './lexer.ts';
 import { closesUp, noValue, substitute } from './macros.ts';
 import { TokenSource } from './token-source.ts';
@@ -421,18 +422,3 @@ const ignored = new Set(
     ' ',
   ),
 );
-
-/** What stands between \begin{document} and \end{document} of a file read in; the whole where it has none. */
-function bodyOf(tokens: readonly Token[]): readonly Token[] {
-  const place = (name: string): number =>
-    tokens.findIndex(
-      (token, index) =>
-        isCommand(token, name) &&
-        tokens[index + 1]?.kind === 'open' &&
-        wordsOf(tokens.slice(index + 2, index + 10)) === 'document',
-    );
-  const start = place('begin');
-  if (start === -1) return tokens;
-  const end = place('end');
-  return tokens.slice(start + 11, end === -1 ? undefined : end);
-}

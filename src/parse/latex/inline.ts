@@ -17,6 +17,7 @@ import { mathText } from './math.ts';
 import { quantity, quantityShapes } from './quantity.ts';
 import { Reader, splitAt } from './reader.ts';
 import { isReference, referenceWordsOf } from './refer.ts';
+import { character, digits, length } from './skip.ts';
 import { accented, isAccent, symbols } from './symbols.ts';
 import { isChar, isCommand, wordsOf, type Token } from './token.ts';
 
@@ -342,40 +343,6 @@ function withoutRules(row: readonly Token[]): readonly Token[] {
 function dropped(reader: Reader): string {
   reader.argument();
   return '';
-}
-
-/** A length such as "6pt plus 1fil" behind a command. */
-function length(reader: Reader): string {
-  const shown = reader.tokens
-    .slice(reader.at, reader.at + 60)
-    .map(({ kind, text }) =>
-      kind === 'char' || kind === 'space' ? text : kind === 'command' ? '\\' : '{',
-    )
-    .join('');
-  const found =
-    /^\s*-?[\d.]*\s*(?:pt|em|ex|cm|mm|in|pc|bp|sp|mu|fil+|\\)(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:pt|em|ex|cm|mm|in|fil+))*/.exec(
-      shown,
-    );
-  reader.at += found?.[0].length ?? 0;
-  return '';
-}
-
-/** The number behind a command, which is not printed. */
-function digits(reader: Reader): string {
-  numberAt(reader);
-  return '';
-}
-
-function numberAt(reader: Reader): number {
-  let found = '';
-  while (/^\d$/.test(reader.peek()?.text ?? '') && found.length < 6)
-    found += reader.next()?.text ?? '';
-  return Number(found);
-}
-
-function character(reader: Reader): string {
-  const code = numberAt(reader);
-  return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : '';
 }
 
 function script(sign: string, inner: string): string {

@@ -1,4 +1,5 @@
 import { boldCommands, boldDeclarations, underlineCommands } from './commands.ts';
+import { grouped, relations, spaced } from './math-spacing.ts';
 import { Reader } from './reader.ts';
 import { accented, isAccent, symbols } from './symbols.ts';
 import { isChar, isCommand, type Token } from './token.ts';
@@ -19,7 +20,6 @@ export function mathText(tokens: readonly Token[], around: Surroundings): string
   return spaced(new Formula(around).row(tokens));
 }
 
-const relations = /^[=<>≤≥≈∼~≠≡±×+→∈≪≫∝≃⇒⇔←↔≅∉⊂⊆∪∩∧∨⇐↦⟶]$/u;
 const words = new Set([
   'text',
   'textrm',
@@ -300,18 +300,4 @@ const functionNames =
 /** Commands that print another sign in text than in a formula. */
 function isTextOnly(name: string): boolean {
   return /^(?:[cdbkruvtH])$/.test(name);
-}
-
-/** A script of one sign or number stands bare; a longer one in parentheses. */
-function grouped(text: string): string {
-  const bare = spaced(text);
-  return /^[-−+]?\s?[\p{L}\p{N}.*†‡∗%]*$/u.test(bare) ? bare.replace(/\s/g, '') : `(${bare})`;
-}
-
-function spaced(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/(^|[(=<>≤≥≈,~^_/]) ?([+−±-]) (?=[\d.])/g, '$1 $2')
-    .replace(/([(^_/]) ([+−±-])/g, '$1$2')
-    .trim();
 }

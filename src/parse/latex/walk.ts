@@ -1,6 +1,5 @@
 import type { Block } from '../blocks.ts';
 import { withoutCitations } from '../cite-marks.ts';
-import { namesOf } from './authors.ts';
 import {
   commandShapes,
   displayEnvironments,
@@ -9,15 +8,18 @@ import {
   tabularEnvironments,
 } from './commands.ts';
 import { freshAside, type Aside, type Context } from './context.ts';
+import { count } from './count.ts';
 import { equationsOf } from './equations.ts';
+import { floatBlocks } from './float-blocks.ts';
 import { readFloat, type FloatPiece } from './float.ts';
+import { FrontMatter } from './front-matter.ts';
 import { inlineText, plainWords } from './inline.ts';
 import { tokenize } from './lexer.ts';
 import { listingOptions, listingText, programText } from './listing.ts';
 import { Reader } from './reader.ts';
 import { roleOf } from '../section-role.ts';
 import { Theorems } from './theorems.ts';
-import { append, isCommand, wordsOf, type Token } from './token.ts';
+import { append, isCommand, type Token } from './token.ts';
 
 const levels: Readonly<Record<string, number>> = {
   part: 0,
@@ -58,13 +60,13 @@ export class Walker {
   readonly #theorems: Theorems;
   readonly #references: () => readonly Block[];
   #referencesDone = false;
-  readonly #authors: string[] = [];
-  #title: string | null = null;
+  readonly #front: FrontMatter;
   #depth = 0;
   readonly #hasChapters: boolean;
 
   constructor(context: Context, hasChapters: boolean, references: () => readonly Block[]) {
     this.#context = context;
+    this.#front = new FrontMatter(context);
     this.#theorems = new Theorems(context.counters);
     this.#hasChapters = hasChapters;
     this.#references = references;
@@ -73,8 +75,9 @@ export class Walker {
   /** Everything found, with title and authors at the top. */
   finish(): readonly Block[] {
     const head: Block[] = [];
-    if (this.#title) head.push({ kind: 'title', text: this.#title });
-    if (this.#authors.length > 0) head.push({ kind: 'authors', names: this.#authors });
+    const { title, authors } = this.#front;
+    if (title) head.push({ kind: 'title', text: title });
+    if (authors.length > 0) head.push({ kind: 'authors', names: authors });
     this.#putReferences();
     return [...head, ...this.blocks];
   }
@@ -240,103 +243,17 @@ export class Walker {
 
   /** Commands that print nothing where they stand. */
   #setting(name: string, reader: Reader, flush: () => void = () => undefined): boolean {
-    const { counters } = this.#context;
-    const words = (): string => wordsOf(reader.argument());
-    switch (name) {
-      case 'title':
-      case 'icmltitle':
-      case 'Title':
-      case 'papertitle': {
-        reader.optional();
-        const text = plainWords(withoutNotes(reader.argument()), this.#context);
-        if (text !== '') this.#title ??= text;
-        return true;
-      }
-      case 'author':
-      case 'Author':
-      case 'icmlauthor':
-      case 'authors':
-        reader.optional();
-        this.#authors.push(...namesOf(reader.argument(), this.#context));
-        if (name === 'icmlauthor') reader.argument();
-        return true;
-      case 'abstract': {
-        if (reader.peek()?.kind !== 'open') return false;
-        flush();
-        this.#abstract(reader.argument());
-        return true;
-      }
-      case 'appendix':
-      case 'appendices':
-        flush();
-        counters.startAppendix();
-        return true;
-      case 'label':
-        counters.label(words());
-        return true;
-      case 'setcounter':
-      case 'addtocounter': {
-        const counter = words();
-        const value = Number(words());
-        if (counter === 'secnumdepth') counters.depth = value;
-        else if (name === 'setcounter') counters.set(counter, value);
-        else counters.add(counter, value);
-        return true;
-      }
-      case 'stepcounter':
-      case 'refstepcounter':
-        counters.step(words());
-        return true;
-      case 'numberwithin':
-      case 'counterwithin': {
-        reader.star();
-        reader.optional();
-        const counter = words();
-        counters.setWithin(counter, words());
-        return true;
-      }
-      case 'counterformat': {
-        const counter = words();
-        counters.setFormat(counter, reader.argument());
-        return true;
-      }
-      case 'newcounter': {
-        const counter = words();
-        const within = reader.optional();
-        counters.define(counter, within ? wordsOf(within) : null);
-        return true;
-      }
-      case 'newtheorem':
-        this.#theorems.declare(reader, this.#context);
-        return true;
-      case 'date':
-      case 'affiliation':
-      case 'affil':
-      case 'address':
-      case 'email':
-      case 'institute':
-      case 'orcid':
-      case 'authornote':
-      case 'authorrunning':
-      case 'titlerunning':
-      case 'orcidID':
-      case 'shorttitle':
-      case 'shortauthors':
-      case 'icmlaffiliation':
-      case 'icmlcorrespondingauthor':
-      case 'icmltitlerunning':
-      case 'markboth':
-      case 'acmConference':
-        reader.optional();
-        reader.argument();
-        if (/^(?:icmlaffiliation|icmlcorrespondingauthor|markboth)$/.test(name)) reader.argument();
-        return true;
-      case 'renewcommand':
-      case 'newcommand':
-        return false;
-      default:
-        return false;
+    if (name === 'abstract' && reader.peek()?.kind === 'open') {
+      flush();
+      this.#abstract(reader.argument());
+      return true;
     }
+    if (name === 'newtheorem') {
+      this.#theorems.declare(reader, this.#context);
+      return true;
+    }
+    if (/^appendi(?:x|ces)$/.test(name)) flush();
+    return this.#front.take(name, reader) || count(name, reader, this.#context.counters);
   }
 
   #heading(name: string, reader: Reader): void {
@@ -482,62 +399,9 @@ export class Walker {
   }
 
   #putFloat(pieces: readonly FloatPiece[], kind: string | null): void {
-    const own = pieces.filter((piece) => piece.kind !== 'panel');
-    const panels = pieces.flatMap((piece) => (piece.kind === 'panel' ? [piece.pieces] : []));
-    const captions = captionsOf(own);
-    const everything = flat(pieces);
-    const count = everything.filter((piece) => piece.kind === 'table').length;
-    const main = captions.find(({ isPart }) => !isPart) ?? null;
-    if (count === 0) return this.#putFigure(everything, kind);
-    const paired = captions.length === count && captions.length > 1 && panels.length === 0;
-    let used = 0;
-    const put = (list: readonly FloatPiece[], caption: typeof main): void => {
-      const part = captionsOf(list).find(({ isPart }) => isPart) ?? null;
-      let notes = list.flatMap((piece) => (piece.kind === 'note' ? piece.text : []));
-      for (const piece of list) {
-        if (piece.kind === 'panel') {
-          put(
-            piece.pieces,
-            captionsOf(flat(piece.pieces)).find(({ isPart }) => !isPart) ?? caption,
-          );
-          continue;
-        }
-        if (piece.kind !== 'table') continue;
-        const mine = paired ? (captions[used] ?? null) : caption;
-        const isFirst = mine !== null && !this.#shown.has(mine.text);
-        if (mine) this.#shown.add(mine.text);
-        const words = isFirst ? mine.text : (part?.text ?? null);
-        if (isFirst && part) notes = [part.text, ...notes];
-        this.blocks.push({
-          kind: 'table',
-          table: { ...piece.table, label: mine?.label ?? null, caption: words, notes },
-        });
-        notes = [];
-        used += 1;
-      }
-      for (const text of notes) this.blocks.push({ kind: 'note', text });
-    };
-    put(pieces, main);
-    for (const caption of captionsOf(everything))
-      if (!caption.isPart && !this.#shown.has(caption.text))
-        this.blocks.push({ kind: 'figure', label: caption.label, caption: caption.text });
-  }
-
-  readonly #shown = new Set<string>();
-
-  #putFigure(pieces: readonly FloatPiece[], kind: string | null): void {
-    for (const piece of pieces)
-      if (piece.kind === 'caption') {
-        const { label, text, isPart } = piece.caption;
-        this.blocks.push({ kind: 'figure', label, caption: text });
-        if (kind === 'table' && !isPart)
-          this.problems.push({
-            what: 'A table has no rows that can be read; it may be a picture.',
-            where: label,
-          });
-      } else if (piece.kind === 'listing')
-        this.blocks.push({ kind: 'listing', label: null, caption: null, text: piece.text });
-      else if (piece.kind === 'note') this.blocks.push({ kind: 'note', text: piece.text });
+    const { blocks, problems } = floatBlocks(pieces, kind);
+    this.blocks.push(...blocks);
+    this.problems.push(...problems);
   }
 
   #putReferences(title = 'References'): void {
@@ -573,14 +437,6 @@ function captionCall(reader: Reader): readonly Token[] {
   return reader.tokens.slice(start, end);
 }
 
-function captionsOf(pieces: readonly FloatPiece[]) {
-  return pieces.flatMap((piece) => (piece.kind === 'caption' ? piece.caption : []));
-}
-
-function flat(pieces: readonly FloatPiece[]): FloatPiece[] {
-  return pieces.flatMap((piece) => (piece.kind === 'panel' ? flat(piece.pieces) : [piece]));
-}
-
 /** True for tokens that hold a paragraph's end, an environment or a heading. */
 function holdsBlocks(tokens: readonly Token[]): boolean {
   return tokens.some(
@@ -599,8 +455,4 @@ function holdsBlocks(tokens: readonly Token[]): boolean {
         '[',
       ),
   );
-}
-
-function withoutNotes(tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter((token) => !isCommand(token, 'maketitle'));
 }

@@ -1,0 +1,36 @@
+import type { Reader } from './reader.ts';
+
+/** A length such as "6pt plus 1fil" behind a command. */
+export function length(reader: Reader): string {
+  const shown = reader.tokens
+    .slice(reader.at, reader.at + 60)
+    .map(({ kind, text }) =>
+      kind === 'char' || kind === 'space' ? text : kind === 'command' ? '\\' : '{',
+    )
+    .join('');
+  const found =
+    /^\s*-?[\d.]*\s*(?:pt|em|ex|cm|mm|in|pc|bp|sp|mu|fil+|\\)(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:pt|em|ex|cm|mm|in|fil+))*/.exec(
+      shown,
+    );
+  reader.at += found?.[0].length ?? 0;
+  return '';
+}
+
+/** The number behind a command, which is not printed. */
+export function digits(reader: Reader): string {
+  numberAt(reader);
+  return '';
+}
+
+function numberAt(reader: Reader): number {
+  let found = '';
+  while (/^\d$/.test(reader.peek()?.text ?? '') && found.length < 6)
+    found += reader.next()?.text ?? '';
+  return Number(found);
+}
+
+/** The character of a number in TeX's \\char. */
+export function character(reader: Reader): string {
+  const code = numberAt(reader);
+  return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : '';
+}
