@@ -79,6 +79,8 @@ const more: readonly (readonly [string, string, number | null])[] = [
   ['gls', 'om', 1],
   ['Gls', 'om', 1],
   ['glspl', 'om', 1],
+  ['colhead', 'm', 0],
+  ['twocolhead', 'm', 0],
   ['ac', 'm', 0],
   ['acl', 'm', 0],
   ['acs', 'm', 0],

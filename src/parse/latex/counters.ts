@@ -8,6 +8,13 @@ export interface Labelled {
   readonly kind: string;
 }
 
+/** How a document's class numbers. */
+export interface Numbering {
+  readonly romanSections: boolean;
+  readonly romanTables: boolean;
+  readonly hasChapters: boolean;
+}
+
 interface Counter {
   value: number;
   within: string | null;
@@ -23,7 +30,11 @@ export class Counters {
   inAppendix = false;
   depth = 3;
 
-  constructor(known: ReadonlyMap<string, Labelled>, romanSections: boolean, hasChapters: boolean) {
+  constructor(
+    known: ReadonlyMap<string, Labelled>,
+    { romanSections, romanTables, hasChapters }: Numbering,
+  ) {
+    this.#romanTables = romanTables;
     this.#known = known;
     const top = hasChapters ? 'chapter' : 'section';
     for (const [name, within] of [
@@ -48,6 +59,7 @@ export class Counters {
   }
 
   readonly #romanSections: boolean;
+  readonly #romanTables: boolean;
 
   define(name: string, within: string | null): void {
     this.#counters.set(name, { value: 0, within, format: null });
@@ -128,7 +140,9 @@ export class Counters {
   #style(name: string, value: number): string {
     const isTop = name === (this.value('chapter') > 0 ? 'chapter' : 'section');
     if (this.inAppendix && isTop) return letter(value).toUpperCase();
-    return this.#romanSections && name === 'section' ? roman(value) : String(value);
+    const isRoman =
+      (this.#romanSections && name === 'section') || (this.#romanTables && name === 'table');
+    return isRoman ? roman(value) : String(value);
   }
 
   #formatted(format: readonly Token[], depth: number): string {

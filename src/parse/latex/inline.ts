@@ -17,7 +17,7 @@ import { mathText } from './math.ts';
 import { quantity, quantityShapes } from './quantity.ts';
 import { Reader, splitAt } from './reader.ts';
 import { isReference, referenceWordsOf } from './refer.ts';
-import { character, digits, length } from './skip.ts';
+import { character, digits, dingbat, length } from './skip.ts';
 import { accented, isAccent, symbols } from './symbols.ts';
 import { isChar, isCommand, wordsOf, type Token } from './token.ts';
 
@@ -233,6 +233,7 @@ class Inline {
       return mark === null ? '' : `^${this.text(mark)}`;
     },
     tnote: (reader) => script('^', this.text(reader.argument())),
+    tablenotemark: (reader) => script('^', this.text(reader.argument())),
     tmark: (reader) => script('^', this.text(reader.optional() ?? [])),
     textsuperscript: (reader) => script('^', this.text(reader.argument())),
     textsubscript: (reader) => script('_', this.text(reader.argument())),
@@ -272,6 +273,7 @@ class Inline {
     raise: (reader) => length(reader),
     lower: (reader) => length(reader),
     char: (reader) => character(reader),
+    ding: (reader) => dingbat(new Reader(reader.argument())),
     symbol: (reader) => character(new Reader(reader.argument())),
     scalebox: (reader) => {
       const [factor = [], , inner = []] = reader.take('mom');

@@ -1,7 +1,7 @@
 import type { Drafted } from '../blocks.ts';
 import { citedWorks, readBibliography, referenceBlocks } from './bibliography.ts';
 import type { Context } from './context.ts';
-import { Counters, type Labelled } from './counters.ts';
+import { Counters, type Labelled, type Numbering } from './counters.ts';
 import { expand, type SourceFiles } from './expand.ts';
 import { isKnownCommand } from './known.ts';
 import { bareCitation, citesNames, settingsOf } from './settings.ts';
@@ -11,14 +11,10 @@ import { Walker } from './walk.ts';
 export function readLatex(main: { name: string; text: string }, files: SourceFiles): Drafted {
   const { tokens, problems } = expand(main, files, isKnownCommand);
   const settings = settingsOf(tokens);
-  const isRoman =
-    /^(?:ieeetran|revtex)/.test(settings.documentClass) &&
-    settings.documentClass.startsWith('ieee');
-  const hasChapters = /^(?:book|report|memoir|thesis|scrbook|scrreprt|svmono)/.test(
-    settings.documentClass,
-  );
+  const numbering = numberingOf(settings.documentClass);
+  const { hasChapters } = numbering;
   const context = (known: ReadonlyMap<string, Labelled>, cite: Context['cite']): Context => ({
-    counters: new Counters(known, isRoman, hasChapters),
+    counters: new Counters(known, numbering),
     cite,
     whites: settings.whites,
     columns: settings.columns,
@@ -45,4 +41,12 @@ export function readLatex(main: { name: string; text: string }, files: SourceFil
   const { labels } = read(new Map());
   const { walker, blocks } = read(labels);
   return { blocks, problems: [...problems, ...walker.problems], hidden: walker.hidden };
+}
+
+function numberingOf(documentClass: string): Numbering {
+  return {
+    romanSections: /^ieee/.test(documentClass),
+    romanTables: /^(?:ieee|revtex)/.test(documentClass),
+    hasChapters: /^(?:book|report|memoir|thesis|scrbook|scrreprt|svmono)/.test(documentClass),
+  };
 }

@@ -34,3 +34,11 @@ export function character(reader: Reader): string {
   const code = numberAt(reader);
   return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : '';
 }
+
+/** The sign of a number in the font of dingbats, as pifont's \\ding has it. */
+export function dingbat(reader: Reader): string {
+  const code = numberAt(reader);
+  if (code > 32 && code < 127) return String.fromCodePoint(0x2700 + code - 32);
+  if (code >= 172 && code < 182) return String.fromCodePoint(0x2460 + code - 172);
+  return code >= 182 && code < 212 ? String.fromCodePoint(0x2776 + code - 182) : '';
+}

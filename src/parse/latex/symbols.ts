@@ -22,7 +22,7 @@ flat ♭ natural ♮ sharp ♯ Box □ square □ blacksquare ■ qed □ bigsta
 sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigcap ⋂ bigcup ⋃ bigsqcup ⨆ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂
 bigodot ⨀ biguplus ⨄ ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ dotsm ⋯ dotso … textellipsis …
 langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } lbrack [ rbrack ] vert | Vert ‖ lvert | rvert | lVert ‖ rVert ‖
-backslash \\ therefore ∴ because ∵ checkmark ✓ cmark ✓ xmark ✗ Checkmark ✓ XSolidBrush ✗ XSolid ✗ ding ✓ complement ∁ eth ð mho ℧ Finv Ⅎ beth ℶ
+backslash \\ therefore ∴ because ∵ checkmark ✓ cmark ✓ xmark ✗ Checkmark ✓ XSolidBrush ✗ XSolid ✗ complement ∁ eth ð mho ℧ Finv Ⅎ beth ℶ
 gimel ℷ Bbbk 𝕜 ltimes ⋉ rtimes ⋊ boxplus ⊞ boxtimes ⊠ boxdot ⊡ dotplus ∔ intercal ⊺ centerdot · circledast ⊛ circledcirc ⊚
 precsim ≾ succsim ≿ thicksim ∼ thickapprox ≈ varpropto ∝ Vdash ⊩ nvdash ⊬ nsubseteq ⊈ nleq ≰ ngeq ≱ nless ≮ ngtr ≯
 ss ß ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł i ı j ȷ aa å AA Å dh ð DH Ð th þ TH Þ ng ŋ NG Ŋ dj đ DJ Đ

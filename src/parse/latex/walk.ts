@@ -9,6 +9,7 @@ import {
 } from './commands.ts';
 import { freshAside, type Aside, type Context } from './context.ts';
 import { count } from './count.ts';
+import { plainTable } from './deluxe-table.ts';
 import { equationsOf } from './equations.ts';
 import { floatBlocks } from './float-blocks.ts';
 import { readFloat, type FloatPiece } from './float.ts';
@@ -284,6 +285,7 @@ export class Walker {
     const { counters } = this.#context;
     if (droppedEnvironments.has(name)) return;
     const kind = floats[name.replace(/\*$/, '')];
+    if (/^deluxetable/.test(name)) return this.#float('table', plainTable(body));
     if (kind) return this.#float(kind, body, name);
     if (displayEnvironments.test(name)) return this.#equation(name, body);
     if (tabularEnvironments.has(name) || name === 'tabbing') return this.#looseTable(name, body);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gridOf, read, tableOf } from './latex.ts';
+import { draft, gridOf, read, tableOf } from './latex.ts';
 
 const rows: readonly (readonly [string, string, string[][]])[] = [
   [
@@ -270,3 +270,44 @@ for (const [what, count, body] of heads)
   test(`headerRowsOf() finds the header of a table with ${what}`, () => {
     assert.equal(tableOf(`\\begin{tabular}{lccc}${body}\\end{tabular}`).headerRows, count);
   });
+
+test('a deluxetable of AASTeX is a table with its head, its notes and its caption', () => {
+  const paper =
+    read(String.raw`\begin{deluxetable*}{lcc} \tablecaption{Stars\label{s}} \tablewidth{0pt} \tablehead{\colhead{Name} & \colhead{Mass\tablenotemark{a}} & \colhead{Age}}
+    \startdata A & 1.5 & \nodata \\ B & 2.5\tablenotemark{b} & 3 \enddata \tablenotetext{a}{In solar masses.} \tablecomments{All are near.} \end{deluxetable*} See Table~\ref{s}.`);
+  const [table] = paper.tables;
+  assert.deepEqual(
+    gridOf(table ?? assert.fail()),
+    [
+      ['Name', 'Mass', 'Age'],
+      ['A', '1.5', '…'],
+      ['B', '2.5^b', '3'],
+    ].map((row, index) => (index === 0 ? ['Name', 'Mass^a', 'Age'] : row)),
+  );
+  assert.equal(table?.headerRows, 1);
+  assert.equal(table?.label, 'Table 1');
+  assert.match(paper.text, /All are near\.[^]*See Table 1\./);
+});
+
+test('IEEE numbers tables with Roman numerals', () => {
+  const source = String.raw`\documentclass[journal]{IEEEtran}\begin{document}\section{A}\subsection{B}\label{b}\begin{table}\caption{C}\label{t}\begin{tabular}{lc} a & 1 \\ b & 2 \end{tabular}\end{table} Table~\ref{t}, \ref{b}.\end{document}`;
+  const blocks = draft(source).blocks;
+  assert.deepEqual(
+    blocks.flatMap((block) => (block.kind === 'table' ? block.table.label : [])),
+    ['Table I'],
+  );
+  assert.deepEqual(
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : [])),
+    ['Table I, I-A.'],
+  );
+});
+
+test('signs of dingbats are printed as such', () => {
+  assert.deepEqual(
+    gridOf(tableOf(String.raw`\begin{tabular}{lc} a & \ding{51} \\ b & \ding{55} \end{tabular}`)),
+    [
+      ['a', '✓'],
+      ['b', '✗'],
+    ].map(([name = '', sign]) => [name, sign === '✓' ? '\u2713' : '\u2717']),
+  );
+});
