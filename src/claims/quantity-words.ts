@@ -1,3 +1,4 @@
+import { endsInLabel } from '../core/number/label.ts';
 import type { Token } from '../core/number/token.ts';
 
 const metrics =
@@ -23,8 +24,6 @@ export function datasetOf(sentence: string): string | null {
   return /\bon (?:the )?(\p{Lu}[\w.-]*(?:[ -](?:\p{Lu}|\d)[\w.-]*)*)/u.exec(sentence)?.[1] ?? null;
 }
 
-const label =
-  /(?:\b(?:tables?|tab|fig(?:ure)?s?|sec(?:tion)?s?|eqs?|equations?|algorithm|appendix|theorem|lemma|chapter|step|exp|experiments?|stud(?:y|ies)|version|layers?|epochs?|footnote|page|level|stage|phase|fold|seed|task|version|python|v|top|day|year|line|row|column|model|condition|hypothesis|group|week|grade|age|ages|aged)\b\.?\s*(?:\d+(?:\.\d+)*\s*(?:,|and|&|-|–|to)\s*)*|§\s*|[@#=:/-])$/i;
 const countedThings =
   /^\s*-?\s*(?:(?:\w+\s){0,1}(?:layers?|epochs?|GPUs?|TPUs?|hours?|days?|minutes?|seconds?|weeks?|months?|years?|heads?|parameters?|dimensions?|dimensional|examples?|documents?|sentences?|words?|tokens?|papers?|tasks?|datasets?|languages?|steps?|runs?|seeds?|folds?|times|classes|categories|authors|participants?|subjects?|annotators?|images?|queries|questions?|passages?|items?|samples?|points? scale|trials?|systems?|models?|domains?|types?|bits?|-?shot|-?gram|-?way|th\b|st\b|nd\b|rd\b))\b/i;
 
@@ -32,7 +31,7 @@ const countedThings =
 export function isLabelNumber(token: Token, before: string, after: string): boolean {
   const whole = token.decimals === 0;
   if (whole && /^(?:1[89]|20)\d\d$/.test(token.raw) && token.unit === null) return true;
-  if (whole && label.test(before)) return true;
+  if (whole && endsInLabel(before)) return true;
   if (/\[[^\]]*$/.test(before) && /^[^[]*\]/.test(after)) return true;
   if (
     /\b(?:version|v\.?|python|CUDA|section|table|figure|eq\.?|exp|experiment|squad|learning rate|dropout|temperature|momentum|weight decay|batch size|lr|threshold|margin of error|[a-zα-ωA-Z]\s*=)\s*(?:of |is |to |at )?$/i.test(

@@ -1,6 +1,7 @@
 import type { CellRef, GroundedClaim } from '../core/claim.ts';
 import type { BoundNumber } from '../core/identity.ts';
 import { namingOf } from '../core/mention.ts';
+import { endsInLabel } from '../core/number/label.ts';
 import { readNumbers } from '../core/number/read-numbers.ts';
 import type { Token } from '../core/number/token.ts';
 import type { Range } from '../core/span.ts';
@@ -40,8 +41,10 @@ function printedOperands(claimed: Token, words: string, offset: number): Operand
   const found = pairs.flatMap((pattern) =>
     [...words.matchAll(pattern)].flatMap((match) => {
       const at = match.index + offset;
+      const isName = ({ start }: Token): boolean => endsInLabel(words.slice(0, start - offset));
       const [before, after] = ['first', 'second'].map((name) => numberOf(match, name, at, claimed));
       if (!before || !after || !sameKind(before, after, claimed)) return [];
+      if (isName(before) || isName(after)) return [];
       const pair = {
         start: Math.min(before.start, after.start),
         end: Math.max(before.end, after.end),
