@@ -9,7 +9,8 @@ import { findClaims } from './claims/find-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
 import { fallenOutcome } from './core/fallen-outcome.ts';
 import { unasked } from './core/resolved-reference.ts';
-import { fallenWord, joinStandings, newsOf, type Standing } from './core/standing.ts';
+import { fallenWord, joinStandings, neverAsked, newsOf, type Standing } from './core/standing.ts';
+import { keepAnswers } from './ingest/keep-answers.ts';
 import { subjectOf, type AskedStanding, type StandingSubject } from './ingest/standing.ts';
 import type { ResolvedReferences } from './ingest/resolve-references.ts';
 import { ground } from './ground/ground.ts';
@@ -28,6 +29,8 @@ export interface VerifyIo {
   readonly sandbox: Sandbox;
   readonly progress: Progress;
   /** Asks what became of the source; absent: nobody is asked. */
+  /** What a library knew of the source before; nothing of it is lost by asking again. */
+  readonly known?: Standing;
   readonly askStanding?: (subject: StandingSubject) => Promise<AskedStanding>;
   /** Looks references up; absent: nobody is asked. */
   readonly resolveReferences?: (
@@ -102,16 +105,18 @@ function capped(judged: readonly JudgedClaim[], { standing }: Source): JudgedCla
 async function withStanding(
   source: Source,
   paper: Paper,
-  { askStanding, progress }: VerifyIo,
+  { askStanding, known = neverAsked, progress }: VerifyIo,
 ): Promise<Source> {
   const subject = subjectOf(source.metadata, paper.doi);
-  if (!askStanding || !subject) return source;
+  const before = { facts: known.facts, questions: [] };
+  if (!askStanding || !subject)
+    return { ...source, standing: joinStandings(source.standing, before) };
   progress('Standing', 'withdrawn, corrected or retracted since?');
   const { standing, retrievals } = await askStanding(subject);
   progress('Standing', standingLine(standing));
   return {
     ...source,
-    standing: joinStandings(source.standing, standing),
+    standing: joinStandings(source.standing, keepAnswers(before, standing)),
     retrievals: [...source.retrievals, ...retrievals],
   };
 }

@@ -14,8 +14,8 @@ import { webOf } from './web-of.ts';
 
 const dayMs = 86_400_000;
 
-/** Asking after a source must not hold up a verification where there is no network. */
-const limits = { tries: 2, headersMs: 10_000, bodyMs: 20_000 };
+/** Asking beside the archive must not hold up a verification where there is no network. */
+export const askingLimits = { tries: 1, headersMs: 8000, bodyMs: 15_000 };
 
 interface Asking {
   readonly library: FolderLibrary;
@@ -27,7 +27,7 @@ export function askerOf(
   { library, streams }: Asking,
   freshMs = dayMs,
 ): (subject: StandingSubject) => Promise<AskedStanding> {
-  const web = webOf(library, streams, limits);
+  const web = webOf(library, streams, askingLimits);
   let registry: Promise<Registry | null> | null = null;
   return async (subject) => {
     registry ??= readRegistry(library);

@@ -8,10 +8,9 @@ import { resolveReferences, type ResolvedReferences } from '../ingest/resolve-re
 import { readManifest } from '../io/catch-up.ts';
 import type { FolderLibrary } from '../io/library.ts';
 import type { Streams } from './streams.ts';
+import { askingLimits } from './ask-standing.ts';
 import { openFreshIndex } from './show-entry.ts';
 import { webOf } from './web-of.ts';
-
-const limits = { tries: 2, headersMs: 10_000, bodyMs: 20_000 };
 
 /** Looks references up: in the library's own papers first, then with the services. */
 export function referencesOf(
@@ -22,7 +21,7 @@ export function referencesOf(
   return async (references) => {
     const held = await papersOf(library);
     return resolveReferences(references, {
-      web: webOf(library, streams, limits),
+      web: webOf(library, streams, askingLimits),
       library: (fields) => held.filter((work) => mayBe(fields, work)),
       progress,
     });

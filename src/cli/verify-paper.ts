@@ -12,6 +12,7 @@ import { slugOf } from '../record/slug.ts';
 import { storeFailure } from '../store-verification.ts';
 import { shellWord } from './arguments.ts';
 import { askerOf } from './ask-standing.ts';
+import { knownStanding } from './known-standing.ts';
 import { referencesOf } from './look-up.ts';
 import { progressLine } from './progress.ts';
 import { timeOf, type Session } from './session.ts';
@@ -58,6 +59,7 @@ export async function verifyPaper(
       {
         ...io,
         progress: progress.tell,
+        known: await knownStanding(source, session.library),
         ...(asks ? { askStanding: askerOf(session) } : {}),
         ...(looksUp
           ? { resolveReferences: referencesOf(session.library, streams, progress.tell) }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/json.ts';
 import type { RecordRow } from '../core/record-store.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
-import type { RecordedSource, Standing } from '../core/standing.ts';
+import { fallenWord, joinStandings, type RecordedSource, type Standing } from '../core/standing.ts';
 import { keepAnswers } from '../ingest/keep-answers.ts';
 import { subjectOf, type StandingSubject } from '../ingest/standing.ts';
 import { reassess } from '../reassess.ts';
@@ -43,8 +43,9 @@ export async function watchSources(
     if (!first) continue;
     session.streams.signal.throwIfAborted();
     progress.tell('Asking', `${index + 1} of ${sources.length}: ${nameOf(first.source)}`);
-    const { standing: told } = await ask(first.subject);
-    const standing = keepAnswers(first.source.standing, told);
+    const before = works.map(({ source }) => source.standing).reduce(joinStandings);
+    const { standing: told } = await ask(works.map(({ subject }) => subject).reduce(joinSubjects));
+    const standing = keepAnswers(before, told);
     const changes = works.filter(({ source }) => !sameFacts(source.standing, standing));
     const opened: Opened[] = [];
     for (const work of changes) opened.push(await open(work, hash, standing, session));
@@ -86,10 +87,13 @@ async function open(
   session: RecordSession,
 ): Promise<Opened> {
   const { library } = session;
-  if (!row) return { name, entry: null, claims: [] };
+  if (!row) return { name, entry: null, claims: [], why: 'unpublished' };
   // an earlier source of this very run may have corrected it
   const hash = session.index.records.get(row.id)?.manifest ?? row.manifest;
   const current = await manifestBy(hash, library);
+  // what was held down because its source fell is not known well enough to be raised again from here
+  if (standsAgain(current, source, standing))
+    return { name, entry: null, claims: [], why: 'again' };
   const resting = new Set(claimsRestingOn(current, source));
   const claims = current.claims.filter(({ id, role }) => resting.has(id) && role !== 'mark');
   const time = timeOf(session);
@@ -121,7 +125,22 @@ async function open(
     library,
   );
   await showEntry(entry, library);
-  return { name, entry, claims: claims.map(({ id }) => id) };
+  return { name, entry, claims: claims.map(({ id }) => id), why: null };
+}
+
+/** True where a source had fallen for a record and has not any more. */
+function standsAgain({ provenance }: PaperManifest, hash: string, standing: Standing): boolean {
+  const before = provenance.sources.find(({ sha256 }) => sha256 === hash);
+  const hadFallen = before !== undefined && fallenWord(before.standing) !== null;
+  return hadFallen && fallenWord(standing) === null;
+}
+
+function joinSubjects(one: StandingSubject, other: StandingSubject): StandingSubject {
+  return {
+    arxivId: one.arxivId ?? other.arxivId,
+    version: one.version ?? other.version,
+    dois: [...new Set([...one.dois, ...other.dois])],
+  };
 }
 
 function sameFacts(one: Standing, other: Standing): boolean {

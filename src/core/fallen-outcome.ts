@@ -7,7 +7,13 @@ export function fallenOutcome(word: 'withdrawn' | 'retracted') {
   } as const;
 }
 
-/** The same in two lines' place. */
+/** The word in a reason that `fallenOutcome` gave; null for any other reason. */
+export function fallenIn(reason: string): 'withdrawn' | 'retracted' | null {
+  const words = ['withdrawn', 'retracted'] as const;
+  return words.find((word) => reason === fallenOutcome(word).reason) ?? null;
+}
+
+/** What one line says of such a claim. */
 export function fallenFinding(word: 'withdrawn' | 'retracted'): string {
   return `Held at Unverifiable: its source was ${word}.`;
 }

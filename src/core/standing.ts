@@ -7,12 +7,16 @@ export type Standing = RecordedSource['standing'];
 export type StandingFact = Standing['facts'][number];
 export type StandingQuestion = Standing['questions'][number];
 
+/** What makes two facts the same: one teller says the same thing by the same notice. */
+export function factKey({ kind, told_by: teller, doi }: StandingFact): string {
+  return `${kind} ${teller} ${doi ?? ''}`;
+}
+
 /** Two standings as one: what was known, then what was asked; the same fact told twice stands once. */
 export function joinStandings(one: Standing, other: Standing): Standing {
-  const key = ({ kind, told_by, doi }: StandingFact): string => `${kind} ${told_by} ${doi ?? ''}`;
-  const known = new Set(one.facts.map(key));
+  const known = new Set(one.facts.map(factKey));
   return {
-    facts: [...one.facts, ...other.facts.filter((fact) => !known.has(key(fact)))],
+    facts: [...one.facts, ...other.facts.filter((fact) => !known.has(factKey(fact)))],
     questions: [...one.questions, ...other.questions],
   };
 }
@@ -41,7 +45,7 @@ export function summaryOf(standing: Standing): Pick<RecordedSource, 'withdrawn' 
   const { facts, questions } = standing;
   const has = (kind: StandingFact['kind']): boolean => facts.some((fact) => fact.kind === kind);
   const asked = questions.filter(({ service }) => service !== 'arxiv-api');
-  const answered = asked.filter(({ answer }) => answer !== 'could_not_ask');
+  const isWhole = asked.every(({ answer }) => answer !== 'could_not_ask');
   const arxivAnswered = questions.some(
     ({ service, answer }) => service === 'arxiv-api' && answer !== 'could_not_ask',
   );
@@ -53,10 +57,10 @@ export function summaryOf(standing: Standing): Pick<RecordedSource, 'withdrawn' 
         ? 'concern'
         : has('corrected')
           ? 'corrected'
-          : answered.length > 0
-            ? 'none_found'
-            : asked.length > 0
-              ? 'could_not_ask'
-              : 'not_queried',
+          : asked.length === 0
+            ? 'not_queried'
+            : isWhole
+              ? 'none_found'
+              : 'could_not_ask',
   };
 }

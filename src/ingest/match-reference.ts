@@ -3,6 +3,7 @@ import type { ReferenceFields } from '../core/paper.ts';
 import type { ResolvedReference } from '../core/resolved-reference.ts';
 import { yearOf, type WorkRecord } from '../core/work-record.ts';
 import { findWorks } from './duplicates.ts';
+import { isNoticeTitle, noticeKind } from './notice-kind.ts';
 
 /** Shares of words in common from which two titles are one, and up to which they are two. */
 const sameFrom = 0.8;
@@ -27,14 +28,14 @@ export function matchReference(
       work: null,
       note: `Its identifier leads to another title: ${told.title ?? ''}`.slice(0, 1000),
     };
-  if (own.length > 0) return found(own);
+  if (own.length > 0) return resolvedTo(own);
   const alike = byWords.filter((record) => isSame(fields, record));
   const works = findWorks(alike);
   const [first] = works;
   if (!first) return { state: 'not_found', work: null, note: null };
   if (works.length > 1)
     return { state: 'ambiguous', work: null, note: `${works.length} works fit its words.` };
-  return found(first.records.flatMap((place) => alike[place] ?? []));
+  return resolvedTo(first.records.flatMap((place) => alike[place] ?? []));
 }
 
 /** True when the record carries the reference's DOI or arXiv id. */
@@ -62,13 +63,20 @@ function isSame(fields: ReferenceFields, record: WorkRecord): boolean {
   return hasAuthor && isClose;
 }
 
-/** Words in common over all words (Jaccard); a subtitle that one leaves out counts for nothing. */
+/** Words in common over all words (Jaccard); a subtitle behind a colon that one leaves out counts for nothing. */
 export function likeness(one: string, other: string): number {
-  const [a, b] = [words(one.toLowerCase()), words(other.toLowerCase())];
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  const whole = shared(words(a), words(b));
+  const [mainOfA = '', ...moreOfA] = a.split(/[:–—]\s|\.\s/);
+  const [mainOfB = '', ...moreOfB] = b.split(/[:–—]\s|\.\s/);
+  const isCut = (moreOfA.length === 0) !== (moreOfB.length === 0);
+  const main = isCut && words(mainOfA).size >= 4 ? shared(words(mainOfA), words(mainOfB)) : 0;
+  return Math.max(whole, main);
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length;
-  if (a.size === 0 || b.size === 0) return 0;
-  const least = Math.min(a.size, b.size);
-  return least >= 4 && common === least ? 1 : common / (a.size + b.size - common);
+  return a.size === 0 || b.size === 0 ? 0 : common / (a.size + b.size - common);
 }
 
 function words(text: string): Set<string> {
@@ -76,17 +84,22 @@ function words(text: string): Set<string> {
   return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-function found(records: readonly WorkRecord[]): ResolvedReference {
-  const fallen = records.find(({ fate }) => fate !== null);
-  const notices = records.flatMap(({ notices: all }) =>
-    all.filter(({ direction }) => direction === 'by'),
-  );
-  const retracted = fallen ?? notices.find(({ kind }) => /retract|withdraw|removal/.test(kind));
+function resolvedTo(records: readonly WorkRecord[]): ResolvedReference {
+  const kinds = new Set(records.flatMap(kindsOf));
   const best = records.find(({ title }) => title !== null) ?? records[0];
   const id = best && (best.dois[0] ?? (best.arxivId === null ? best.id : `arXiv:${best.arxivId}`));
+  const hasFallen = kinds.has('retracted') || kinds.has('withdrawn');
   return {
-    state: retracted ? 'retracted' : notices.length > 0 ? 'corrected' : 'resolved',
+    state: hasFallen ? 'retracted' : kinds.has('corrected') ? 'corrected' : 'resolved',
     work: best && id ? { id, title: best.title ?? '', by: best.database } : null,
-    note: null,
+    note: kinds.has('concern') ? 'A concern was raised about it.' : null,
   };
+}
+
+/** What its records say became of a work; a notice that a service marks as retracted says nothing of itself. */
+function kindsOf({ fate, title, notices }: WorkRecord): string[] {
+  const told = notices
+    .filter(({ direction }) => direction === 'by')
+    .map(({ kind }) => noticeKind(kind));
+  return fate !== null && !isNoticeTitle(title) ? [fate, ...told] : told;
 }

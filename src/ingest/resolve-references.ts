@@ -55,16 +55,30 @@ export async function resolveReferences(
       resolved.push(first);
       continue;
     }
+    const unheard = asking.unheard(fields);
+    if (unheard !== null) {
+      resolved.push({ state: 'not_queried', work: null, note: unheard });
+      continue;
+    }
     io.progress('References', `${index + 1} of ${references.length}`);
     worded += 1;
     const query = wordsOf(fields);
+    if (query === null) {
+      resolved.push(first);
+      continue;
+    }
     const words =
-      query === null || worded > limits.words
+      worded > limits.words
         ? null
         : await asking.ask('crossref', `/works?rows=5&query.bibliographic=${query}`, parseCrossref);
     resolved.push(
       words === null
-        ? { state: 'not_queried', work: null, note: asking.why('crossref') }
+        ? {
+            state: 'not_queried',
+            work: null,
+            note:
+              asking.why('crossref') ?? `More than ${limits.words} references to look up by words.`,
+          }
         : matchReference(fields, known, words),
     );
   }
@@ -140,6 +154,13 @@ class Asking {
       this.#silent.set(service, (error.seen || error.message).slice(0, 300));
       return null;
     }
+  }
+
+  /** Why a reference's own identifier could not be looked up; null where it was, or where there is none. */
+  unheard({ arxivId, doi }: ReferenceFields): string | null {
+    const byArxiv = arxivId !== null || (doi !== null && arxivOfDoi(doi) !== null);
+    if (byArxiv) return this.why('arxiv-api');
+    return doi === null ? null : (this.why('crossref') ?? this.why('openalex'));
   }
 
   why(service: ServiceName): string | null {

@@ -3,10 +3,16 @@ import { UserError } from '../core/errors.ts';
 import type { Sha256 } from '../core/hash.ts';
 import type { ServiceName, Web } from '../core/io.ts';
 import type { PaperMetadata } from '../core/source.ts';
-import type { Standing, StandingFact, StandingQuestion } from '../core/standing.ts';
+import {
+  factKey,
+  type Standing,
+  type StandingFact,
+  type StandingQuestion,
+} from '../core/standing.ts';
 import type { Answer, Notice, WorkRecord } from '../core/work-record.ts';
 import { parseAtom } from './atom.ts';
 import { parseCrossref } from './crossref.ts';
+import { isNoticeTitle, noticeKind } from './notice-kind.ts';
 import { parseOpenAlex } from './openalex.ts';
 
 /** What a source is called where its standing is asked for. */
@@ -82,7 +88,7 @@ export async function askStanding(
       const said = told === null ? 'unknown' : told.length > 0 ? 'told' : 'silent';
       questions.push({ ...question, answer: said, why: null });
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof UserError) || error.code === 'interrupted') throw error;
       const why = (error.seen || error.message).slice(0, 500);
       silenced.set(service, why);
       questions.push({ ...question, answer: 'could_not_ask', why });
@@ -202,33 +208,17 @@ function fromNotice(notice: WorkRecord, doi: string): StandingFact[] {
     );
 }
 
-/** Errata are kept apart from retractions; a word that is not known is a correction of some kind. */
 function toFact(
   { kind, doi, date }: Notice,
   database: string,
   title: string | null,
 ): StandingFact[] {
   const words = (title ?? kind).slice(0, 1000);
-  const known = kinds.find(([pattern]) => pattern.test(kind))?.[1] ?? 'corrected';
-  return [{ kind: known, told_by: database, words, doi, date }];
-}
-
-const kinds: readonly (readonly [RegExp, StandingFact['kind']])[] = [
-  [/partial.?retract|concern/, 'concern'],
-  [/retract|removal/, 'retracted'],
-  [/withdraw/, 'withdrawn'],
-  [/new.?(?:version|edition)/, 'newer_version'],
-];
-
-function isNoticeTitle(title: string | null): boolean {
-  return /^\W{0,3}(?:retraction|withdrawal|expression of concern|erratum|corrigendum|correction)\b(?!:? of the)/i.test(
-    title ?? '',
-  );
+  return [{ kind: noticeKind(kind), told_by: database, words, doi, date }];
 }
 
 /** One fact from each teller, in a fixed order. */
 function once(facts: readonly StandingFact[]): StandingFact[] {
-  const key = ({ kind, told_by, doi }: StandingFact): string => `${kind} ${told_by} ${doi ?? ''}`;
-  const seen = new Map(facts.map((fact) => [key(fact), fact]));
-  return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+  const seen = new Map(facts.map((fact) => [factKey(fact), fact]));
+  return [...seen.keys()].sort().flatMap((key) => seen.get(key) ?? []);
 }

@@ -1,3 +1,4 @@
+import { fallenFinding, fallenIn } from '../core/fallen-outcome.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { isVerifying } from '../core/records/verifies.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -18,6 +19,8 @@ export function findingOf(
   if (outcome === 'CHECKER_FAILED') return `Our fault. ${reason} Nothing follows about the paper.`;
   if (outcome === 'NOT_ATTEMPTED')
     return reason.startsWith('A m') ? reason : `Not attempted: ${lowerFirst(reason)}`;
+  const fallen = outcome === 'UNVERIFIABLE' ? fallenIn(reason) : null;
+  if (fallen) return fallenFinding(fallen);
   if (outcome === 'UNVERIFIABLE' || !shown || raw === null)
     return `Tried; cannot be decided. ${reason}`;
   return `The paper says ${raw}. ${givenBy(shown)}`;

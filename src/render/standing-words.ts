@@ -23,7 +23,7 @@ const tellers: Readonly<Record<string, string>> = {
 };
 
 /** "Asked: arXiv, Crossref, OpenAlex; could not be asked: Crossref." */
-export function askedWords({ questions }: Standing): string {
+export function askedWords({ facts, questions }: Standing): string {
   if (questions.length === 0) return 'Nobody was asked.';
   const services = (wanted: boolean): string =>
     [
@@ -35,7 +35,7 @@ export function askedWords({ questions }: Standing): string {
     ].join(', ');
   const [asked, silent] = [services(false), services(true)];
   return [
-    ...(asked ? [`Asked: ${asked}`] : []),
-    ...(silent ? [`could not be asked: ${silent}`] : []),
+    ...(asked ? [`${facts.length === 0 ? 'Nothing told. ' : ''}Asked: ${asked}`] : []),
+    ...(silent ? [`could not be asked, or only in part: ${silent}`] : []),
   ].join('; ');
 }

@@ -12,6 +12,8 @@ export interface Opened {
   /** Place of its correction in the log; null for a work that is not published. */
   readonly entry: number | null;
   readonly claims: readonly string[];
+  /** Why nothing was written: the work is not published, or its source had fallen and stands again. */
+  readonly why: 'unpublished' | 'again' | null;
 }
 
 export interface Watched {
@@ -43,11 +45,17 @@ export function renderWatchScreen(watched: readonly Watched[], options: Terminal
       ...opened.map((one) => `  ${openedWords(one)}`),
     ]),
   ];
-  const text = lines.flatMap((line) => (line === '' ? [''] : wrapText(oneLine(line), width)));
+  const text = lines.flatMap((line) => {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    if (line === '') return [''];
+    return wrapText(oneLine(line), width - indent.length).map((one) => indent + one);
+  });
   return asciiOnly([...text, ''].join('\n'), options.unicode);
 }
 
-function openedWords({ name, entry, claims }: Opened): string {
+function openedWords({ name, entry, claims, why }: Opened): string {
+  if (why === 'again')
+    return `${name} was held down by this source, which stands again: verify it anew, then correct the record.`;
   if (entry === null) return `${name} is not published: verify it again to take this up.`;
   const numbers = claims.slice(0, 20).map(numberOf).join(', ');
   return `${name} corrected as entry ${entry}; to look at again: claim${claims.length === 1 ? '' : 's'} ${numbers}${claims.length > 20 ? ', …' : ''}.`;
@@ -59,6 +67,6 @@ function silentLines(watched: readonly Watched[]): string[] {
   );
   return [...Map.groupBy(silent, ({ service }) => service)].map(
     ([service, all]) =>
-      `${service} could not be asked (${all.length} times): ${all[0]?.why ?? 'no reason'}.`,
+      `${service} could not be asked for ${counted(all.length, 'question')}: ${all[0]?.why ?? 'no reason'}.`,
   );
 }

@@ -12,7 +12,9 @@ export function paperCitations(references: readonly JudgedReference[]): Citation
   const isSound = ({ state, hasIdentifier }: JudgedReference): boolean =>
     asked ? state === 'resolved' || state === 'corrected' : hasIdentifier;
   return {
-    total: references.length,
+    total: asked
+      ? references.filter(({ state }) => state !== 'not_queried').length
+      : references.length,
     sound: references.filter(isSound).length,
     words: asked
       ? 'references were looked up and found, none of them retracted'

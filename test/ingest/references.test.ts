@@ -5,7 +5,7 @@ import { sha256 } from '../../src/core/hash.ts';
 import type { Web } from '../../src/core/io.ts';
 import type { ReferenceFields } from '../../src/core/paper.ts';
 import { workRecord, type WorkRecord } from '../../src/core/work-record.ts';
-import { matchReference } from '../../src/ingest/match-reference.ts';
+import { likeness, matchReference } from '../../src/ingest/match-reference.ts';
 import { resolveReferences } from '../../src/ingest/resolve-references.ts';
 
 function reference(given: Partial<ReferenceFields>): ReferenceFields {
@@ -149,6 +149,39 @@ test('a service that is silent leaves references not queried, never not found', 
     ['not_queried', 'not_queried', 'not_queried', 'unparsable'],
   );
   assert.match(references[0]?.note ?? '', /could not be asked/);
+});
+
+test('an identifier whose service is silent leaves its reference not queried', async () => {
+  const { references } = await resolveReferences(
+    [reference({ arxivId: '1706.03762', title: 'A book that nobody knows of at all' })],
+    { web: services(['arxiv-api']), library: () => [], progress: () => undefined },
+  );
+  assert.equal(references[0]?.state, 'not_queried');
+  assert.match(references[0]?.note ?? '', /arxiv-api could not be asked/);
+});
+
+const notices = [
+  ['retraction', 'retracted'],
+  ['partial-retraction', 'resolved'],
+  ['expression-of-concern', 'resolved'],
+  ['new-version', 'resolved'],
+  ['erratum', 'corrected'],
+] as const;
+for (const [kind, state] of notices)
+  test(`a reference with a notice of the kind ${kind} is ${state}`, () => {
+    const notice = { kind, direction: 'by', doi: '10.1000/n', date: null } as const;
+    const record = work('10.1000/a', { notices: [notice] });
+    assert.equal(matchReference(own, [record], []).state, state);
+  });
+
+test('likeness() takes a subtitle that is left out, and no words in common by chance', () => {
+  assert.equal(likeness('Deep nets read slow text: a survey', 'Deep nets read slow text'), 1);
+  assert.ok(
+    likeness(
+      'A survey of deep learning methods for medical image analysis',
+      'Survey of image analysis',
+    ) < 0.5,
+  );
 });
 
 test('what the library holds is not asked for', async () => {

@@ -115,7 +115,8 @@ test('who cannot be asked is asked once, and its silence is no answer', async ()
   const before = { facts: [factBy('crossref'), factBy('openalex')], questions: [] };
   assert.deepEqual(
     keepAnswers(before, standing).facts.map(({ told_by }) => told_by),
-    ['crossref'],
+    ['crossref', 'openalex'],
+    'one was silent, the other does not know the work',
   );
 });
 

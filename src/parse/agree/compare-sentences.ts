@@ -65,11 +65,16 @@ function numbersOf(paper: Paper, sentence: Sentence): string[] {
       ' ',
     )
     .replace(/\[[\d,\s–-]+\]|§\s*[\d.]+/g, ' ');
-  return (
-    plain.match(
-      /(?<=^|\s)\d{1,3}(?:,\d{3})+(?=[\s%;:.]|$)|(?<=^|\s)\d+(?:\.\d+)?(?=[\s%,;:]|\.(?:\s|$)|$)/g,
-    ) ?? []
-  );
+  const alone = /(?<=^|[\s(])[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?=[\s%,;:)]|\.(?:\s|$)|$)/g;
+  return (plain.match(alone) ?? []).filter((number) => /\d/.test(number)).map(canonical);
+}
+
+/** One way of printing for each value: 1,000 and 1000, .5 and 0.5, − and -. */
+function canonical(number: string): string {
+  return number
+    .replace(/−/g, '-')
+    .replace(/,/g, '')
+    .replace(/^(-?)\./, '$10.');
 }
 
 function differ(ours: readonly string[], theirs: readonly string[]): boolean {
