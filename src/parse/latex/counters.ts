@@ -100,6 +100,13 @@ export class Counters {
     return number;
   }
 
+  /** Runs what stands in an environment; what \label refers to is its own within it. */
+  within(run: () => void): void {
+    const before = this.#current;
+    run();
+    this.#current = before;
+  }
+
   /** Makes a number what \label refers to. */
   refer(number: string, kind: string): void {
     this.#current = { number, kind };

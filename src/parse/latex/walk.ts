@@ -63,6 +63,8 @@ export class Walker {
   #referencesDone = false;
   readonly #front: FrontMatter;
   #depth = 0;
+  /** True within a list that numbers its items. */
+  #counts = false;
   readonly #hasChapters: boolean;
 
   constructor(context: Context, hasChapters: boolean, references: () => readonly Block[]) {
@@ -134,7 +136,7 @@ export class Walker {
           call();
         } else {
           flush();
-          this.#environment(reader);
+          this.#context.counters.within(() => this.#environment(reader));
         }
       } else if (token.kind === 'verbatim' && token.of !== 'verb' && token.of !== 'url') {
         flush();
@@ -314,17 +316,25 @@ export class Walker {
     if (name === 'enumerate') {
       const before = counters.value('enumi');
       counters.set('enumi', 0);
-      this.walk(rest);
+      this.#walkList(rest, true);
       counters.set('enumi', before);
       return;
     }
+    if (name === 'itemize' || name === 'description') return this.#walkList(rest, false);
     this.walk(rest);
+  }
+
+  #walkList(items: readonly Token[], counts: boolean): void {
+    const before = this.#counts;
+    this.#counts = counts;
+    this.walk(items);
+    this.#counts = before;
   }
 
   #item(reader: Reader): void {
     reader.next();
     const label = reader.optional();
-    this.#context.counters.step('enumi', 'item');
+    if (this.#counts) this.#context.counters.step('enumi', 'item');
     const text = label === null ? '' : plainWords(label, this.#context);
     if (/\p{L}{2}/u.test(text)) this.blocks.push({ kind: 'paragraph', text });
   }

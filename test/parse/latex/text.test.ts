@@ -87,3 +87,10 @@ test('algorithms are listings with a number', () => {
   assert.match(paper.text, /i = 0 while i < n swap end while/);
   assert.match(paper.text, /Algorithm 1\.\n$/);
 });
+
+test('a label is of what is counted around it, also behind a list', () => {
+  const { text } = read(
+    String.raw`\section{A} \subsection{B} \begin{enumerate} \item\label{one} X. \item\label{two} Y. \end{enumerate} \label{behind} \begin{itemize} \item\label{dot} Z. \end{itemize} Items \ref{one}, \ref{two}; \ref{behind}, \ref{dot}.`,
+  );
+  assert.match(text, /Items 1, 2; 1\.1, 1\.1\./);
+});
