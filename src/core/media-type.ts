@@ -60,6 +60,10 @@ const formats = {
   'text/plain': 'text',
 } as const satisfies Record<MediaType, SourceFormat>;
 
+/** How the names of files end that papers are read from. */
+export const paperEnding =
+  /\.(?:tei\.xml|tar\.gz|tgz|html?|pdf|tex|gz|tar|nxml|xml|md|markdown|txt|text)$/i;
+
 /** What people call each format. */
 export const namesOfFormats: Readonly<Record<SourceFormat, string>> = {
   html: 'HTML',
@@ -78,15 +82,37 @@ export const namesOfFormats: Readonly<Record<SourceFormat, string>> = {
 export function sniffMediaType(bytes: Uint8Array): MediaType | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));
   const start = head.slice(0, 4096);
-  if (start.slice(0, 1024).includes('%PDF-')) return 'application/pdf';
+  if (/(?:^|[\r\n]|ï»¿)%PDF-/.test(start.slice(0, 1024))) return 'application/pdf';
   if (isArchive(bytes, head)) return 'application/x-eprint';
   if (/<TEI[\s>]/.test(start)) return 'application/tei+xml';
-  if (/<article[\s>]/.test(start) && /^\s*(?:\ufeff|ï»¿)?<(?:\?xml|!DOCTYPE article)/.test(start))
-    return 'application/jats+xml';
-  if (/\\document(?:class|style)\b/.test(head)) return 'application/x-eprint';
+  if (isJats(head)) return 'application/jats+xml';
+  if (isLatex(head)) return 'application/x-eprint';
   if (/<(?:!doctype html|html|head|body|article|section|div|p|h1)\b/i.test(start))
     return 'text/html';
   return isText(bytes) ? 'text/plain' : null;
+}
+
+/** XML whose outermost element is an article; a page of HTML may hold one further in. */
+function isJats(head: string): boolean {
+  const [prolog] =
+    /^(?:ï»¿)?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*/i.exec(head) ??
+    [];
+  if (prolog === undefined || !/^<article[\s>]/.test(head.slice(prolog.length))) return false;
+  return /<\?xml|<!DOCTYPE article/.test(prolog) && !/<!DOCTYPE html/i.test(prolog);
+}
+
+/** A document that begins on a line of its own, after hardly anything but comments and commands. */
+function isLatex(head: string): boolean {
+  const begins = /^[ \t]*\\document(?:class|style)\b/m.exec(head);
+  if (!begins) return false;
+  const lines = head
+    .slice(0, begins.index)
+    .replace(/\\begin\{filecontents[\s\S]*?\\end\{filecontents\*?\}/g, '')
+    .split(/[\r\n]+/)
+    .map((line) => line.replace('ï»¿', '').trim())
+    .filter(Boolean);
+  const commands = lines.filter((line) => /^[%\\{}]/.test(line));
+  return 2 * commands.length >= lines.length;
 }
 
 /** gzip's first bytes, or a tar's word at its place. */
@@ -95,7 +121,7 @@ function isArchive(bytes: Uint8Array, head: string): boolean {
 }
 
 /** Words without control characters. */
-function isText(bytes: Uint8Array): boolean {
+export function isText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);
   return head.length > 0 && !head.some((byte) => byte < 9 || (byte > 13 && byte < 32));
 }

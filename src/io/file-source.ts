@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
-import { largestSource, sniffMediaType, type MediaType } from '../core/media-type.ts';
+import { isText, largestSource, sniffMediaType, type MediaType } from '../core/media-type.ts';
 import type { Source } from '../core/source.ts';
 import { neverAsked } from '../core/standing.ts';
 import { NotABoundedFile, readBoundedFile } from './bounded-file.ts';
@@ -36,8 +36,8 @@ export async function readFileSource(path: string): Promise<Source> {
 }
 
 /**
- * The papers of a folder in the order of their names; of one paper in several formats the HTML, else
- * the LaTeX. A folder that is one paper in LaTeX, here or below, counts as one.
+ * The papers of a folder in the order of their names; of one paper in several formats the first of
+ * HTML, LaTeX, JATS, PDF, TEI, Markdown and text. A folder that is one paper in LaTeX, here or below, counts as one.
  */
 export async function listFolder(folder: string): Promise<string[]> {
   const papers = await papersBelow(folder, 0);
@@ -45,8 +45,8 @@ export async function listFolder(folder: string): Promise<string[]> {
     throw new UserError({
       code: 'bad-argument',
       message: `Cannot find a paper in the folder ${JSON.stringify(folder)}.`,
-      seen: 'no .html, .tex, .tar.gz or .pdf file',
-      wanted: 'a folder that holds papers as HTML, LaTeX or PDF',
+      seen: 'no .html, .tex, .tar.gz, .xml, .nxml, .pdf, .md or .txt file',
+      wanted: 'a folder that holds papers as HTML, LaTeX, JATS or TEI XML, PDF, Markdown or text',
       next: 'give that folder, or a file',
     });
   return papers.sort();
@@ -56,7 +56,18 @@ export async function listFolder(folder: string): Promise<string[]> {
 const deepest = 20;
 
 /** Kinds of file that are taken for a paper in a folder, the best first. */
-const kinds = [/\.html?$/i, /\.(?:tex|tar\.gz|tgz|tar)$/i, /\.pdf$/i];
+const kinds = [
+  /\.html?$/i,
+  /\.(?:tex|tar\.gz|tgz|tar)$/i,
+  /(?<!\.tei)\.(?:xml|nxml)$/i,
+  /\.pdf$/i,
+  /\.tei\.xml$/i,
+  /\.(?:md|markdown)$/i,
+  /\.(?:txt|text)$/i,
+];
+
+/** Words that lie beside papers and are none. */
+const besidePapers = /^(?:readme|licen[cs]e|changelog|contributing|requirements)\b.*\.(?:md|txt)$/i;
 
 async function papersBelow(folder: string, depth: number): Promise<string[]> {
   if (depth > deepest) return [];
@@ -65,7 +76,8 @@ async function papersBelow(folder: string, depth: number): Promise<string[]> {
   const documents = new Set(await documentsOf(folder));
   const names = entries
     .filter((entry) => entry.isFile() && (documents.has(entry.name) || !/\.tex$/i.test(entry.name)))
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => !besidePapers.test(name));
   const own: string[] = [];
   const stems = new Set<string>();
   for (const kind of kinds) {
@@ -98,12 +110,16 @@ async function readBounded(path: string): Promise<Uint8Array> {
   }
 }
 
-/** By the bytes; the name only tells Markdown from plain text, which bytes cannot. */
+/** By the bytes; but words may speak of HTML or LaTeX, so of a text the name tells more. */
 function mediaTypeOf(bytes: Uint8Array, path: string): MediaType | null {
   const found = sniffMediaType(bytes);
-  if (found !== 'text/plain') return found;
-  if (/\.(?:md|markdown)$/i.test(path)) return 'text/markdown';
-  return /\.(?:txt|text)$/i.test(path) ? found : null;
+  const isWords =
+    found === 'text/plain' || found === 'text/html' || found === 'application/x-eprint';
+  if (isWords && isText(bytes)) {
+    if (/\.(?:md|markdown)$/i.test(path)) return 'text/markdown';
+    if (/\.(?:txt|text)$/i.test(path)) return 'text/plain';
+  }
+  return found === 'text/plain' ? null : found;
 }
 
 function tooLarge(path: string, seen: number, wanted: number): UserError {

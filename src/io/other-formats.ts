@@ -1,17 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readFileSource } from './file-source.ts';
+import { paperEnding } from '../core/media-type.ts';
 import type { OtherFormat, Source } from '../core/source.ts';
-
-const endings = /\.(?:tei\.xml|tar\.gz|html?|pdf|tex|gz|tar|nxml|xml|md|txt)$/i;
 
 /** The same paper in other formats: files beside it that have its name and another ending. One that is no paper is left out. */
 export async function otherFormats(path: string, source: Source): Promise<OtherFormat[]> {
   const [folder, name] = [dirname(path), basename(path)];
-  const stem = name.replace(endings, '');
+  const stem = name.replace(paperEnding, '');
   if (stem === name) return [];
   const beside = (await readdir(folder))
-    .filter((other) => other !== name && endings.test(other) && other.replace(endings, '') === stem)
+    .filter(
+      (other) =>
+        other !== name && paperEnding.test(other) && other.replace(paperEnding, '') === stem,
+    )
     .sort();
   const found: OtherFormat[] = [];
   for (const other of beside) {

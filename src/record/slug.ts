@@ -1,3 +1,4 @@
+import { paperEnding } from '../core/media-type.ts';
 import type { Source } from '../core/source.ts';
 
 /** Name of a work in a library: its arXiv id, or its file's name, with eight digits of its source's hash. */
@@ -6,7 +7,7 @@ export function slugOf({ metadata, origin, sha256 }: Source): string {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\.(?:html?|pdf)$/, '')
+    .replace(paperEnding, '')
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 60);

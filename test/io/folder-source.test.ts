@@ -24,6 +24,15 @@ before(async () => {
     'p.pdf': '%PDF-',
     'q.pdf': '%PDF-',
     'notes.tex': 'no document',
+    'p.md': 'x',
+    'q.tei.xml': '<TEI/>',
+    'r.nxml': '<article/>',
+    'r.pdf': '%PDF-',
+    's.tei.xml': '<TEI/>',
+    't.md': 'x',
+    't.txt': 'x',
+    'u.txt': 'x',
+    'README.md': 'x',
   });
 });
 after(() => rm(root, { recursive: true }));
@@ -63,6 +72,25 @@ test('listFolder() gives a paper in LaTeX once, and of several formats the best'
   const all = await listFolder(root);
   assert.deepEqual(
     all.map((path) => path.slice(root.length + 1)).filter((path) => !path.startsWith('linked')),
-    ['mixed/p.html', 'mixed/q.pdf', 'one', 'two/x.tex', 'two/y.tex'],
+    [
+      ...['p.html', 'q.pdf', 'r.nxml', 's.tei.xml', 't.md', 'u.txt'].map((name) => `mixed/${name}`),
+      ...['one', 'two/x.tex', 'two/y.tex'],
+    ],
   );
 });
+
+const named = [
+  ['a.md', '<p align="center">A</p>\n\n# B', 'text/markdown'],
+  ['a.markdown', '\\documentclass{x}', 'text/markdown'],
+  ['a.txt', '\\documentclass{x}', 'text/plain'],
+  ['a.html', '<p>A</p>', 'text/html'],
+  ['b.md', '%PDF-1.7', 'application/pdf'],
+  ['b.txt', '\u001f\u008b\u0008', 'application/x-eprint'],
+] as const;
+for (const [name, text, mediaType] of named)
+  test(`readFileSource() takes ${JSON.stringify(text)} in ${name} for ${mediaType}`, async () => {
+    await writeFile(join(root, name), Buffer.from(text, 'latin1'));
+    const source = await readFileSource(join(root, name));
+    await rm(join(root, name));
+    assert.equal(source.mediaType, mediaType);
+  });

@@ -106,12 +106,87 @@ test('plain text keeps title, headings and references apart', async () => {
   assert.equal(paper.references[0]?.fields?.title, 'A title of it');
 });
 
+const lists = [
+  ['1. A. Smith, “A title of it,” in Conf, 2019.\n2. B. Li, “Of fat,” in Conf, 2020.', 'a list'],
+  ['[1] A. Smith, “A title of it,” in Conf, 2019.\n[2] B. Li, “Of fat,” in Conf, 2020.', 'lines'],
+  [
+    '\\[1\\] A. Smith, “A title of it,” in *Conf*, 2019.\n\n\\[2\\] B. Li, “Of fat,” in Conf, 2020.',
+    'paragraphs',
+  ],
+] as const;
+for (const [list, kind] of lists)
+  test(`Markdown's references are read from ${kind}`, async () => {
+    const paper = await read(
+      `# On notes\n\n${filler}It fell [2].\n\n## References\n\n${list}\n\n## Appendix\n\n${filler}\n`,
+      'text/markdown',
+    );
+    assert.deepEqual(
+      paper.references.map(({ range, fields }) => [said(paper, range), fields?.title]),
+      [
+        ['A. Smith, “A title of it,” in Conf, 2019.', 'A title of it'],
+        ['B. Li, “Of fat,” in Conf, 2020.', 'Of fat'],
+      ],
+    );
+    assert.deepEqual(
+      paper.citations.map(({ references }) => references),
+      [[1]],
+    );
+  });
+
+test('a rule that opens a Markdown text is no front matter', async () => {
+  const paper = await read(`---\nThe first words.\n\n---\n\n${filler}`, 'text/markdown');
+  assert.match(paper.text, /The first words\./);
+});
+
+const openings = [
+  ['A Survey of Trust', 'A Survey of Trust', []],
+  ['On trust\n\nA. Proofs', 'On trust', [['A', 'Proofs']]],
+  [
+    'On trust\n\nB.2 Data of Study 1 and Study 2',
+    'On trust',
+    [['B.2', 'Data of Study 1 and Study 2']],
+  ],
+  ['On trust\n\n5 Of 40 people 12', 'On trust', []],
+  ['On trust\n\nAbstract\nWe ask.', 'On trust', [[null, 'Abstract']]],
+] as const;
+for (const [text, title, sections] of openings)
+  test(`plain text reads ${JSON.stringify(text)}`, async () => {
+    const paper = await read(`${text}\n\n${filler}`, 'text/plain');
+    assert.equal(said(paper, paper.title), title);
+    assert.deepEqual(
+      paper.sections.map(({ number, title: words }) => [number, words]),
+      sections,
+    );
+  });
+
+test('a heading after the references of plain text ends them', async () => {
+  const paper = await read(
+    `On trust\n\n${filler}\n\nReferences\n[1] A. Smith, “A title of it,” in Conf, 2019.\n\nAppendix A\n\n${filler}`,
+    'text/plain',
+  );
+  assert.equal(paper.references.length, 1);
+  assert.deepEqual(
+    paper.sections.map(({ title }) => title),
+    ['References', 'Appendix A'],
+  );
+});
+
 const sniffed = [
   [jats, 'application/jats+xml'],
   [tei, 'application/tei+xml'],
   ['<!DOCTYPE html><html></html>', 'text/html'],
   ['%PDF-1.7', 'application/pdf'],
   ['% comment\n\\documentclass{article}', 'application/x-eprint'],
+  ['<?xml version="1.0"?><!DOCTYPE html><html><article>a</article></html>', 'text/html'],
+  ['<?xml version="1.0"?><!DOCTYPE html><article>a</article>', 'text/html'],
+  ['<?xml version="1.0"?><!-- a > b --><article><front/></article>', 'application/jats+xml'],
+  ['\n%PDF-1.7', 'application/pdf'],
+  ['Files that begin with %PDF-1.7 are PDF.', 'text/plain'],
+  ['  \\documentclass{article}', 'application/x-eprint'],
+  ['\\RequirePackage{x}\n\\documentclass{article}', 'application/x-eprint'],
+  ['Write \\documentclass{article} first.', 'text/plain'],
+  ['We explain LaTeX.\nIt begins so:\n\\documentclass{article}\n', 'text/plain'],
+  ['% \\documentclass{article}\nWords.', 'text/plain'],
   ['\u001f\u008b\u0008', null],
   ['Words only.', 'text/plain'],
   ['\u0000\u0001', null],

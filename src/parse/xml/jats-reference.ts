@@ -58,10 +58,7 @@ function authorsOf(citation: Element): string[] {
     group,
     ({ name }) => name === 'name' || name === 'collab' || name === 'string-name',
   )
-    .filter(
-      ({ parent }) =>
-        parent === group || (parent as Element | null)?.name !== 'person-group' || parent === group,
-    )
+    .filter(({ parent }) => parent === group || (parent as Element | null)?.name !== 'person-group')
     .map((person) => {
       if (person.name !== 'name') return words(person);
       const parts = [...childrenOf(person, 'given-names'), ...childrenOf(person, 'surname')];
