@@ -30,6 +30,7 @@ export async function harvest(key: HarvestKey, options: HarvestOptions): Promise
   const { web, store, at, progress } = options;
   let list = store.begin(key, at);
   let [pages, records] = [0, 0];
+  const tokens = new Set<string>();
   while (!list.finished) {
     const answer = await web.ask('arxiv-oai', pathOf(list), { scope: scopeOf(list) });
     if (!answer) throw refused('no repository at this address');
@@ -40,8 +41,9 @@ export async function harvest(key: HarvestKey, options: HarvestOptions): Promise
       list = next;
       continue;
     }
-    if (page.token !== null && page.token === list.token)
+    if (page.token !== null && (page.token === list.token || tokens.has(page.token)))
       throw refused('a resumption token that leads to itself');
+    if (page.token !== null) tokens.add(page.token);
     list = store.addPage(list, { ...page, retrieval: answer.retrieval });
     pages += 1;
     records += page.records.length;

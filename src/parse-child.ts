@@ -18,7 +18,20 @@ try {
   });
   process.stdout.write(JSON.stringify({ paper }));
 } catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  const { code, message, seen, wanted, next } = error;
+  const told = error instanceof UserError ? error : unreadable(error);
+  const { code, message, seen, wanted, next } = told;
   process.stdout.write(JSON.stringify({ error: { code, message, seen, wanted, next } }));
+}
+
+/** Whatever stops the reader is the source's doing: too deep, too long, or built against it. */
+function unreadable(cause: unknown): UserError {
+  return new UserError({
+    code: 'source-unreadable',
+    message: 'Cannot read this source: its reader stopped.',
+    seen:
+      cause instanceof RangeError ? 'nesting or a list beyond any paper’s' : 'an unexpected form',
+    wanted: 'a paper of ordinary form',
+    next: 'give the paper in another format',
+    cause,
+  });
 }

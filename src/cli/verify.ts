@@ -25,8 +25,8 @@ Usage: truth-engine verify <source>... [options]
   --now <time>         the time to write into records
   --json               print each paper's manifest, one a line
 
-Of arXiv and of a folder the best format is judged, else the file named; others of arXiv,
-and files beside it of the same name, confirm it. A number that differs contradicts nothing.
+Of arXiv and of a folder the best format is judged, else the file named. Others of arXiv,
+and files beside it of the same name, confirm it.
 
 Example: truth-engine verify 2401.01234v2 paper.html
 

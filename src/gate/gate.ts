@@ -1,3 +1,4 @@
+import { UserError } from '../core/errors.ts';
 import type { ClaimId, GroundedClaim } from '../core/claim.ts';
 import type { Identity } from '../core/identity.ts';
 import type { Token } from '../core/number/token.ts';
@@ -31,6 +32,9 @@ export interface GateIo {
   readonly doubted: readonly Range[];
 }
 
+/** More than any paper gives; each takes milliseconds of the sandbox. */
+const mostChecks = 6000;
+
 /** Re-computes what can be re-computed: every check that a claim's words and cells allow, in the sandbox. */
 export async function gate(
   claims: readonly GroundedClaim[],
@@ -47,6 +51,7 @@ export async function gate(
     ),
   }));
   const total = derived.reduce((count, { pairs }) => count + pairs.length, 0);
+  if (total > mostChecks) throw tooMany(total);
   let done = 0;
   const judged: JudgedClaim[] = [];
   for (const { claim, pairs } of derived) {
@@ -118,4 +123,14 @@ function withDoubt(identity: Identity, doubted: readonly Range[]): Identity {
         decider: identity.decider ?? 'The paper as its authors print it.',
       }
     : identity;
+}
+
+function tooMany(seen: number): UserError {
+  return new UserError({
+    code: 'source-unreadable',
+    message: 'Cannot check this source: it holds more numbers to re-compute than any paper.',
+    seen: `${seen} checks`,
+    wanted: `at most ${mostChecks}`,
+    next: 'give the paper alone, without what was put around it',
+  });
 }

@@ -1,6 +1,9 @@
+/** More columns than any table of works has. */
+const mostColumns = 200;
+
 /**
  * Rows of a comma-separated text by the names in its first line; quoted fields may hold commas, quotes and line ends.
- * Gives null when a quote is left open. Bytes from outside.
+ * Gives null when a quote is left open or there are too many columns. Bytes from outside.
  */
 export function readCsv(text: string): Record<string, string>[] | null {
   const rows: string[][] = [[]];
@@ -24,6 +27,7 @@ export function readCsv(text: string): Record<string, string>[] | null {
   if (quoted) return null;
   if (field !== '' || (rows.at(-1)?.length ?? 0) > 0) rows.at(-1)?.push(field);
   const [names = [], ...body] = rows.filter((row) => row.length > 0);
+  if (names.length > mostColumns) return null;
   return body.map((row) =>
     Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])),
   );

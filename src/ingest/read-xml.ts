@@ -16,9 +16,17 @@ const parser = new XMLParser({
  * for a document type, which could expand without end. Bytes from outside.
  */
 export function readXml(xml: string, whose: string): Fields {
-  if (xml.length > mostCharacters || /<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true)
-    throw unreadable(whose, 'something that is no XML document');
-  const document: unknown = parser.parse(xml);
+  const document = xml.length > mostCharacters || /<!DOCTYPE/i.test(xml) ? null : parsed(xml);
+  if (document === null) throw unreadable(whose, 'something that is no XML document');
   if (!isFields(document)) throw unreadable(whose, 'an empty document');
   return document;
+}
+
+/** Null for what is no XML, or is nested deeper than the parser goes. */
+function parsed(xml: string): unknown {
+  try {
+    return XMLValidator.validate(xml) === true ? parser.parse(xml) : null;
+  } catch {
+    return null; // what the parser cannot take is no answer, whatever it is
+  }
 }

@@ -83,11 +83,15 @@ export function openHttp(options: HttpOptions): HttpGet {
     condition: Condition | null,
     redirects: number,
   ): Promise<HttpAnswer | TryLater> => {
-    const { hostname } = checkUrl(url, options.allowLoopback);
+    const { host } = checkUrl(url, options.allowLoopback);
     await turn(url, service);
     const { statusCode, headers, body } = await request(url, {
       dispatcher: agent,
-      signal: signal ?? null,
+      // a body that drips would never time out between two of its bytes
+      signal: AbortSignal.any([
+        ...(signal ? [signal] : []),
+        AbortSignal.timeout(limits.headersMs + limits.bodyMs),
+      ]),
       headers: {
         'user-agent': options.userAgent,
         accept: '*/*',
@@ -105,7 +109,7 @@ export function openHttp(options: HttpOptions): HttpGet {
       await body.dump();
       if (redirects >= limits.redirects) throw unavailable(url, 'too many redirects');
       const next = URL.canParse(location, url) ? new URL(location, url) : null;
-      if (!next || !sameSite(hostname, next.hostname))
+      if (!next || !sameSite(host, next.host))
         throw unavailable(url, `a redirect to ${next?.host ?? 'no address'}`);
       return once(next.href, service, condition, redirects + 1);
     }

@@ -9,7 +9,9 @@ export async function otherFormats(path: string, source: Source): Promise<OtherF
   const [folder, name] = [dirname(path), basename(path)];
   const stem = name.replace(paperEnding, '');
   if (stem === name) return [];
-  const beside = (await readdir(folder))
+  // a link may lead out of the folder: only what lies in it is read
+  const beside = (await readdir(folder, { withFileTypes: true }))
+    .flatMap((entry) => (entry.isFile() ? entry.name : []))
     .filter(
       (other) =>
         other !== name && paperEnding.test(other) && other.replace(paperEnding, '') === stem,

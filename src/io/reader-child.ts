@@ -67,7 +67,11 @@ export function runReader(
   }, 10);
   child.stderr.setEncoding('utf8').on('data', (told: string) => {
     const last = [...told.matchAll(/^page (\d{1,6}) of (\d{1,6})$/gm)].at(-1);
-    if (last) page = { number: Number(last[1]), of: Number(last[2]) };
+    if (last) {
+      // an e-print may turn out to be a PDF: its pages have the same limits
+      page = { number: Number(last[1]), of: Number(last[2]) };
+      paged = true;
+    }
     if (/^pages read$/m.test(told)) [page, paged] = [null, false];
     since = spentMs();
   });

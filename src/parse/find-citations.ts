@@ -55,7 +55,7 @@ function byAuthor(body: string, text: string, references: readonly Reference[]):
     ({ key }) => key,
   );
   const pattern =
-    /(?<name>\p{Lu}[\p{L}'’-]+)(?:\set\sal\.?|\s(?:and|&)\s\p{Lu}[\p{L}'’-]+)?,?\s\(?(?<year>(?:1[89]|20)\d\d)(?<letter>[a-z])?\b\)?/gu;
+    /(?<![\p{L}'’-])(?<name>\p{Lu}[\p{L}'’-]{1,60})(?:\set\sal\.?|\s(?:and|&)\s\p{Lu}[\p{L}'’-]{1,60})?,?\s\(?(?<year>(?:1[89]|20)\d\d)(?<letter>[a-z])?\b\)?/gu;
   return [...body.matchAll(pattern)].flatMap((match) => {
     const { name = '', year = '', letter = '' } = match.groups ?? {};
     const same = known.get(`${name.toLowerCase()} ${year}`) ?? [];

@@ -50,7 +50,7 @@ async function draft(
       const { readEprint } = await import('./eprint/read-eprint.ts');
       return readEprint(bytes, {
         html: (page) => readHtml(decode(page)),
-        pdf: (file) => draft(file, 'application/pdf'),
+        pdf: (file) => draft(file, 'application/pdf', pages),
       });
     }
   }

@@ -39,7 +39,7 @@ function masked(text: string): string {
 
 /** True when the next piece belongs to the sentence before it. */
 function continues(before: string, next: string): boolean {
-  const end = before.trimEnd();
+  const end = before.slice(-200).trimEnd();
   if (!/[.?!]["”’)\]]*$/.test(end)) return true;
   if (abbreviation.test(end) && !/\b(?:etc|al)\.$/.test(end))
     return (

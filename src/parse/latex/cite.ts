@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 import { markCitation } from '../cite-marks.ts';
 import type { CitedWork, Context } from './context.ts';
 import type { Reader } from './reader.ts';
@@ -77,7 +78,7 @@ export function citationWords(
   const first = reader.optional();
   const second = first === null ? null : reader.optional();
   const keys = citedKeys(reader.argument());
-  const form = forms[name] ?? 'bare';
+  const form = ownEntry(forms, name) ?? 'bare';
   if (form === 'silent' || keys.length === 0) return '';
   const before = second === null ? '' : text(first ?? []).trim();
   const after = text(second ?? first ?? []).trim();

@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 import type { Definitions } from './definitions.ts';
 import { isChar, isCommand, wordsOf, type Token } from './token.ts';
 
@@ -44,7 +45,7 @@ export function isTrue(
   definitions: Definitions,
   inMath: boolean,
 ): boolean {
-  const known = settled[name];
+  const known = ownEntry(settled, name);
   if (known !== undefined) return known;
   switch (name) {
     case 'ifmmode':

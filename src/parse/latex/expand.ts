@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 import { branching, isTrue, opensCondition } from './conditionals.ts';
 import { defining, Definitions, type ArgumentSource } from './definitions.ts';
 import { bodyOf } from './document-body.ts';
@@ -98,20 +99,20 @@ class Expander {
 
   #command(token: Token): void {
     const name = token.text;
-    const define = defining[name];
+    const define = ownEntry(defining, name);
     if (define) return this.#define(name, define);
     if (opensCondition(token, this.#definitions)) return this.#condition(name);
     if (name === 'else' || name === 'or') return this.#open > 0 ? this.#skip(false) : undefined;
     if (name === 'fi') this.#open = Math.max(0, this.#open - 1);
     if (ignored.has(name)) return;
-    const handler = this.#handlers[name];
+    const handler = ownEntry(this.#handlers, name);
     if (handler) {
       handler();
       return;
     }
     const meaning = this.#definitions.get(name);
     if (meaning && !this.#stopped) return this.#expand(name, meaning);
-    const branch = branching[name];
+    const branch = ownEntry(branching, name);
     if (branch) {
       const tests = Array.from({ length: branch.tests }, () => this.#source.argument());
       const [yes, no] = [this.#source.argument(), this.#source.argument()];

@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 import {
   commandShapes,
   droppedEnvironments,
@@ -131,7 +132,7 @@ class Float {
       return;
     }
     const rest = new Reader(body);
-    rest.take(environmentArguments[name] ?? '');
+    rest.take(ownEntry(environmentArguments, name) ?? '');
     const own = body.slice(rest.at);
     if (name === 'algorithmic' || name === 'algorithm2e') {
       pieces.push({ kind: 'listing', text: listingText(own, this.#context) });
@@ -146,7 +147,7 @@ class Float {
   /** A tabular environment, or the tables that one which only lays out holds. */
   tabular(kind: string, name: string, body: readonly Token[]): FloatPiece[] {
     const reader = new Reader(body);
-    const taken = reader.take(environmentArguments[name] ?? 'om');
+    const taken = reader.take(ownEntry(environmentArguments, name) ?? 'om');
     const rest = body.slice(reader.at);
     const preamble = name.endsWith('tblr') ? colspec(taken.at(-1) ?? []) : (taken.at(-1) ?? []);
     const nested = layoutOf(rest);

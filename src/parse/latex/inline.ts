@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 import { readNumbers } from '../../core/number/read-numbers.ts';
 import { cleanText } from '../clean-text.ts';
 import {
@@ -323,7 +324,7 @@ class Inline {
     if (displayEnvironments.test(name) || name === 'math')
       return ` ${mathText(body, this.#inner)} `;
     const inner = new Reader(body);
-    inner.take(environmentArguments[name] ?? '');
+    inner.take(ownEntry(environmentArguments, name) ?? '');
     const rest = body.slice(inner.at);
     if (tabularEnvironments.has(name) || name === 'array' || name === 'split')
       return ` ${this.#lines(rest)} `;

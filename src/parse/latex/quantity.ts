@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 import type { Reader } from './reader.ts';
 import { charsOf, type Token } from './token.ts';
 
@@ -22,7 +23,7 @@ export function quantity(
   reader: Reader,
   text: (tokens: readonly Token[]) => string,
 ): string {
-  const taken = reader.take(quantityShapes[name] ?? 'm').map((part) => part);
+  const taken = reader.take(ownEntry(quantityShapes, name) ?? 'm').map((part) => part);
   const number = (at: number): string => siNumber(text(taken[at] ?? []));
   switch (name) {
     case 'SI':

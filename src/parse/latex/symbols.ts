@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 /** Signs that commands print, in text and in math: name, sign, one pair a line part. */
 const table = `
 alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ
@@ -111,5 +112,5 @@ export function isAccent(name: string): boolean {
 export function accented(name: string, letter: string): string {
   const plain = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
   const [first = '', ...rest] = plain;
-  return `${first === '' ? '' : `${first}${combining[name] ?? ''}`.normalize('NFC')}${rest.join('')}`;
+  return `${first === '' ? '' : `${first}${ownEntry(combining, name) ?? ''}`.normalize('NFC')}${rest.join('')}`;
 }

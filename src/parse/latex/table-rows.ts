@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 import { Reader, splitAt } from './reader.ts';
 import { isCommand, wordsOf, type Token } from './token.ts';
 
@@ -123,7 +124,7 @@ export function rowsOf(body: readonly Token[]): WrittenRows {
       } else if (Object.hasOwn(between, name)) {
         reader.next();
         ruled ||= fullRules.has(name);
-        reader.take(between[name] ?? '');
+        reader.take(ownEntry(between, name) ?? '');
       } else break;
     }
     const rest = line.slice(reader.at);

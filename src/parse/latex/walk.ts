@@ -1,3 +1,4 @@
+import { ownEntry } from './own.ts';
 import type { Block } from '../blocks.ts';
 import { withoutCitations } from '../cite-marks.ts';
 import {
@@ -264,7 +265,7 @@ export class Walker {
     reader.optional();
     const aside = freshAside(this.hidden);
     const words = reader.argument();
-    const level = levels[name] ?? 1;
+    const level = ownEntry(levels, name) ?? 1;
     const { counters } = this.#context;
     const isNumbered = !isStarred && level <= counters.depth && name !== 'part';
     const number = isNumbered
@@ -286,13 +287,13 @@ export class Walker {
     const { name, body } = reader.environment();
     const { counters } = this.#context;
     if (droppedEnvironments.has(name)) return;
-    const kind = floats[name.replace(/\*$/, '')];
+    const kind = ownEntry(floats, name.replace(/\*$/, ''));
     if (/^deluxetable/.test(name)) return this.#float('table', plainTable(body));
     if (kind) return this.#float(kind, body, name);
     if (displayEnvironments.test(name)) return this.#equation(name, body);
     if (tabularEnvironments.has(name) || name === 'tabbing') return this.#looseTable(name, body);
     const inner = new Reader(body);
-    inner.take(environmentArguments[name] ?? '');
+    inner.take(ownEntry(environmentArguments, name) ?? '');
     const rest = body.slice(inner.at);
     if (/abstract\*?$/.test(name)) return this.#abstract(rest);
     if (name === 'thebibliography') return this.#putReferences('References');
@@ -383,7 +384,7 @@ export class Walker {
   #float(kind: string, body: readonly Token[], name = kind): void {
     const isTable = tabularEnvironments.has(name);
     const inner = new Reader(body);
-    if (!isTable) inner.take(environmentArguments[name] ?? '');
+    if (!isTable) inner.take(ownEntry(environmentArguments, name) ?? '');
     const rest = body.slice(inner.at);
     const whole: readonly Token[] = isTable
       ? [{ kind: 'begin', text: name }, ...rest, { kind: 'end', text: name }]

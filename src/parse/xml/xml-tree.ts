@@ -14,7 +14,7 @@ export function readXmlTree(xml: string): Element | null {
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isTag(node)) continue;
     node.name = node.name.replace(/^.*:/, '');
-    open.push(...(node.children as AnyNode[]));
+    for (const child of node.children as AnyNode[]) open.push(child);
   }
   return nodes.find((node): node is Element => isTag(node)) ?? null;
 }
