@@ -7,6 +7,7 @@ import { openHarvestStore } from '../io/harvest-store.ts';
 import { openLibrary, type FolderLibrary } from '../io/library.ts';
 import { withLock } from '../io/lock.ts';
 import { renderHarvestScreen } from '../render/harvest-screen.ts';
+import { counted } from '../render/words.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { progressLine } from './progress.ts';
@@ -92,7 +93,10 @@ async function runHarvest(
       at: streams.now().toISOString(),
       progress: (records, listSize) => {
         const left = timeLeft(started, streams.now().valueOf(), records, listSize ?? 0);
-        progress.tell('Harvest', `${records} records${listSize ? ` of ${listSize}` : ''}${left}`);
+        progress.tell(
+          'Harvest',
+          `${counted(records, 'record')}${listSize ? ` of ${listSize}` : ''}${left}`,
+        );
       },
     }),
   );
@@ -110,7 +114,7 @@ function tellHarvested(
   streams.out(
     json
       ? `${JSON.stringify({ prefix: list.prefix, set: list.set, from: list.from, until: list.until, pages, records, held, deleted })}\n`
-      : `${records} records on ${pages} pages. The library holds ${held} works as ${list.prefix}; ${deleted} were deleted.\n`,
+      : `${counted(records, 'record')} on ${counted(pages, 'page')}. The library holds ${counted(held, 'work')} as ${list.prefix}; ${deleted} ${deleted === 1 ? 'was' : 'were'} deleted.\n`,
   );
 }
 

@@ -153,7 +153,7 @@ function textOf({ claim }: RecordedClaim, paper: Paper): string {
     ...rowPath(table, claim.cell.row),
     ...columnPath(table, claim.cell.column, claim.cell.row),
   ];
-  const label = table.label ?? `Table without a number, the ${claim.cell.table + 1}th`;
+  const label = table.label ?? `Table ${claim.cell.table + 1} in reading order, without a number`;
   return `${[label, ...path].join(', ')}: ${words}${claim.role === 'mark' ? ', marked as the best' : ''}`;
 }
 

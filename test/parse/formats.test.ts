@@ -55,6 +55,54 @@ test('a JATS article keeps its structure, tables, math and references', async ()
   );
 });
 
+const elements = [
+  [
+    '<def-list><def-item><term>Milk</term><def><p>A drink.</p></def></def-item></def-list>',
+    'Milk A drink.',
+  ],
+  [
+    '<verse-group><verse-line>Roses are</verse-line><verse-line>red.</verse-line></verse-group>',
+    'Roses are red.',
+  ],
+  ['<speech><speaker>Ann</speaker><p>It rains.</p></speech>', 'Ann It rains.'],
+  ['<p>So:<disp-quote><p>It rains.</p><attrib>Ann</attrib></disp-quote></p>', 'So: It rains. Ann'],
+  [
+    '<boxed-text><caption><title>Key</title></caption><p>It rains.</p></boxed-text>',
+    'Key It rains.',
+  ],
+  [
+    '<supplementary-material><label>S1</label><caption><title>Data.</title><p>All.</p></caption></supplementary-material>',
+    'Data. All.',
+  ],
+  [
+    '<unheard-of><p>It rains.</p></unheard-of><unheard-of>It pours.</unheard-of>',
+    'It rains. It pours.',
+  ],
+] as const;
+for (const [markup, words] of elements)
+  test(`JATS gives the words of ${markup.slice(0, 40)}`, async () => {
+    const paper = await read(
+      `<?xml version="1.0"?><article><body><sec><title>One</title>${markup}<p>${filler}</p></sec></body></article>`,
+      'application/jats+xml',
+    );
+    const [own = ''] = paper.text.split('Each sentence');
+    assert.equal(own.replace(/^One/, '').replace(/\s+/g, ' ').trim(), words);
+  });
+
+test('JATS reads the formulas of a group, and says once what it leaves out', async () => {
+  const formula = '<disp-formula><tex-math>a=2</tex-math></disp-formula>';
+  const paper = await read(
+    `<?xml version="1.0"?><article><body><p>${filler}<disp-formula-group>${formula}${formula}</disp-formula-group></p></body><back><notes><title>Data</title><p>None.</p></notes><bio><p>Ann.</p></bio><bio><p>Bo.</p></bio></back></article>`,
+    'application/jats+xml',
+  );
+  assert.equal(paper.equations.length, 2);
+  assert.equal(paper.sections[0]?.title, 'Data');
+  assert.deepEqual(
+    paper.problems.map(({ what }) => what),
+    ["The words of <bio> at the article's end were left out."],
+  );
+});
+
 const tei = `<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>On trust</title></titleStmt><sourceDesc><biblStruct><analytic><author><persName><forename>Ann</forename><surname>Ode</surname></persName></author></analytic></biblStruct></sourceDesc></fileDesc><profileDesc><abstract><p>We ask. We answer.</p></abstract></profileDesc></teiHeader><text><body><div><head n="2.1">Study</head><p><s>${filler}</s><s>As <ref type="bibr" target="#b0">Li (2001)</ref> found, t(40) = 2.1.</s></p></div><figure type="table"><head>Table 1 .</head><label>1</label><figDesc>Ages</figDesc><table><row><cell>Study</cell><cell>M</cell></row><row><cell>One</cell><cell>23.4</cell></row></table></figure><figure type="table"><head>Table 2 .</head><figDesc>Odd</figDesc><table><row><cell>1</cell><cell cols="2">23.4 3.13</cell></row><row><cell>2</cell><cell>4</cell><cell>5</cell></row></table></figure></body><back><div type="references"><listBibl><biblStruct xml:id="b0"><analytic><title>Of trust</title><author><persName><forename>Bo</forename><surname>Li</surname></persName></author></analytic><monogr><title>J Trust</title><imprint><date when="2001-05"/></imprint></monogr></biblStruct></listBibl></div></back></text></TEI>`;
 
 test('a TEI paper keeps its structure; its tables are guesses, and a muddled one says so', async () => {

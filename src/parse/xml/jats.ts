@@ -1,7 +1,7 @@
 import { toDoi } from '../../core/doi.ts';
 import type { Block, Drafted } from '../blocks.ts';
 import { labelOf } from '../clean-text.ts';
-import { findAll, isTag, isText, type AnyNode, type Element } from '../markup/dom.ts';
+import { findAll, findFirst, isTag, isText, type AnyNode, type Element } from '../markup/dom.ts';
 import { inlineText, type Aside } from '../markup/inline.ts';
 import { mathText } from '../markup/math.ts';
 import { readTabular } from '../markup/table.ts';
@@ -13,32 +13,46 @@ export function readJats(xml: string): Drafted {
   const article = readXmlTree(xml);
   const reader = new JatsReader();
   if (article) reader.article(article);
-  return { doi: reader.doi, blocks: reader.blocks, problems: [], hidden: reader.aside.hidden };
+  return {
+    doi: reader.doi,
+    blocks: reader.blocks,
+    problems: reader.problems,
+    hidden: reader.aside.hidden,
+  };
 }
 
 /** Blocks that stand in the middle of a paragraph. */
-const floats = new Set(['table-wrap', 'fig', 'disp-formula', 'list', 'boxed-text', 'disp-quote']);
-
-/** What holds other blocks and says nothing itself. */
-const groups = new Set([
-  'body',
-  'sec',
-  'list',
-  'list-item',
-  'boxed-text',
-  'disp-quote',
-  'fig-group',
-  'table-wrap-group',
-  'app',
-  'app-group',
-  'floats-group',
-  'statement',
-  'ack',
+const floats = new Set([
+  ...['table-wrap', 'table-wrap-group', 'fig', 'fig-group', 'disp-formula', 'disp-formula-group'],
+  ...['list', 'def-list', 'boxed-text', 'disp-quote', 'verse-group', 'speech', 'statement'],
+  ...['preformat', 'supplementary-material'],
 ]);
+
+/** What holds words or other blocks; an element with one of these inside is walked. */
+const holders = new Set([
+  ...floats,
+  'p',
+  'sec',
+  'code',
+  'def',
+  'verse-line',
+  'caption',
+  'ref-list',
+]);
+
+/** Said by the block that they belong to, or about it. */
+const spoken = new Set([
+  ...['label', 'sec-meta', 'object-id', 'permissions', 'alt-text', 'long-desc', 'kwd-group'],
+  ...['processing-meta', 'graphic', 'media', 'alternatives'],
+]);
+
+/** Elements whose title is their heading. */
+const titled = new Set(['sec', 'app', 'ack', 'notes', 'glossary', 'ref-list']);
 
 class JatsReader {
   doi: string | null = null;
   readonly blocks: Block[] = [];
+  readonly problems: { what: string; where: string | null }[] = [];
   readonly aside: Aside = { notes: [], hidden: [] };
 
   article(article: Element): void {
@@ -73,9 +87,20 @@ class JatsReader {
         this.#inside(part, 1);
       } else if (part.name === 'sec' || part.name === 'app-group' || part.name === 'app')
         this.#block(part, 1);
-      else if (part.name === 'fn-group')
+      else if (part.name === 'notes' || part.name === 'glossary') {
+        this.#heading(part, 1, null);
+        this.#inside(part, 1);
+      } else if (part.name === 'fn-group')
         for (const note of childrenOf(part, 'fn')) this.#push('note', this.#words(note));
+      else if (!spoken.has(part.name) && this.#words(part)) this.#leftOut(part.name);
     }
+  }
+
+  /** Said once for all elements of a name. */
+  #leftOut(name: string): void {
+    const what = `The words of <${name}> at the article's end were left out.`;
+    if (!this.problems.some((problem) => problem.what === what))
+      this.problems.push({ what, where: null });
   }
 
   #inside(element: Element, level: number): void {
@@ -99,7 +124,23 @@ class JatsReader {
         text: this.#words(element),
       });
     else if (name === 'ref-list') this.#references(element);
-    else if (groups.has(name)) this.#inside(element, level);
+    else if (!spoken.has(name)) this.#other(element, level);
+  }
+
+  /** What holds blocks is walked; what holds words alone is a paragraph. */
+  #other(element: Element, level: number): void {
+    const isHeading = element.name === 'title' && titled.has(parentName(element));
+    if (isHeading) return;
+    if (element.name === 'caption')
+      this.#push(
+        'paragraph',
+        childrenOf(element)
+          .map((part) => this.#words(part))
+          .join(' '),
+      );
+    else if (findFirst(element, (inner) => inner !== element && holders.has(inner.name)))
+      this.#inside(element, level);
+    else this.#push('paragraph', this.#words(element));
   }
 
   #heading(element: Element, level: number, otherwise: string | null): void {
@@ -209,6 +250,10 @@ function authorsOf(meta: Element | null): string[] {
         .join(' ');
     })
     .filter(Boolean);
+}
+
+function parentName({ parent }: Element): string {
+  return parent && isTag(parent as AnyNode) ? (parent as Element).name : '';
 }
 
 /** "Table 1: Descriptive characteristics of the herd." */
