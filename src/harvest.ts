@@ -39,6 +39,7 @@ export async function harvest(key: HarvestKey, options: HarvestOptions): Promise
       const next = onError(list, page, store);
       if (next === null) break;
       list = next;
+      tokens.clear(); // the list begins again, and its tokens with it
       continue;
     }
     if (page.token !== null && (page.token === list.token || tokens.has(page.token)))
