@@ -3,7 +3,7 @@ import { branching, isTrue, opensCondition } from './conditionals.ts';
 import { defining, Definitions, type ArgumentSource } from './definitions.ts';
 import { bodyOf } from './document-body.ts';
 import { tokenize } from './lexer.ts';
-import { closesUp, noValue, substitute } from './macros.ts';
+import { closesUp, noValue, sizeOf, substitute } from './macros.ts';
 import { TokenSource } from './token-source.ts';
 import {
   append,
@@ -31,7 +31,7 @@ export interface Expanded {
 const limits = {
   expansions: 400_000,
   tokens: 4_000_000,
-  put: 12_000_000,
+  put: 6_000_000,
   files: 600,
   read: 30_000_000,
 } as const;
@@ -235,8 +235,10 @@ class Expander {
     }
     const values = this.#source.arguments(meaning.arguments);
     if (values === null) return;
+    // counted before it is made: an argument that doubles each time is never laid out
+    this.#put += sizeOf(meaning.body, values);
+    if (this.#put > limits.put) return this.#stop(name);
     const body = substitute(meaning.body, values);
-    this.#put += body.length;
     if (!this.#push(body)) this.#stop(name);
   }
 

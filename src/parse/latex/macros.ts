@@ -75,6 +75,16 @@ export function substitute(body: readonly Token[], values: readonly (readonly To
   return out;
 }
 
+/** How many tokens `substitute` would give, without making them. */
+export function sizeOf(body: readonly Token[], values: readonly (readonly Token[])[]): number {
+  return body.reduce(
+    (size, { kind, text }) =>
+      size +
+      (kind === 'parameter' && !text.startsWith('#') ? (values[Number(text) - 1]?.length ?? 0) : 1),
+    0,
+  );
+}
+
 /** True where two tokens are the same token. */
 export function sameToken(a: Token | undefined, b: Token | undefined): boolean {
   return a?.kind === b?.kind && a?.text === b?.text;
