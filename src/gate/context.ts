@@ -4,6 +4,8 @@ import { printedInterval, type Interval } from '../core/interval.ts';
 import type { Token } from '../core/number/token.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Judgement } from './judge.ts';
+import type { PaperWords } from './tables/targets.ts';
+import type { TableIdentity } from '../core/table-identity.ts';
 import { readTables, type TableReading } from '../core/table-reading.ts';
 
 /** What a check may look at when it derives identities. */
@@ -11,6 +13,7 @@ export interface Context {
   readonly paper: Paper;
   readonly tables: readonly TableReading[];
   readonly claims: readonly GroundedClaim[];
+  readonly inTables: readonly TableIdentity[];
 }
 
 /** One kind of re-computation. A new one is a file in `checks/` and a line in its index. */
@@ -23,7 +26,9 @@ export interface Check {
   /** JavaScript expression `(input, prelude) => [low, high]`; never sees the claim. */
   readonly script: string;
   /** Identities that tie this claim to other printed numbers; none where nothing says how. */
-  derive(claim: GroundedClaim, context: Context): Identity[];
+  derive?(claim: GroundedClaim, context: Context): Identity[];
+  /** Numbers of tables that must agree, by their headers or because the table establishes it. */
+  inTables?(tables: readonly TableReading[], words: PaperWords): TableIdentity[];
   /** A rule of its own where the claim is no plain number; else the interval rule. */
   judge?(identity: Identity, computed: readonly Interval[], claim: GroundedClaim): Judgement;
   /** Whether one reading meets the claim, where that is no plain number. */
@@ -37,8 +42,12 @@ export interface Check {
 }
 
 /** The context of one paper's claims. */
-export function toContext(paper: Paper, claims: readonly GroundedClaim[]): Context {
-  return { paper, claims, tables: readTables(paper) };
+export function toContext(
+  paper: Paper,
+  claims: readonly GroundedClaim[],
+  inTables: readonly TableIdentity[],
+): Context {
+  return { paper, claims, inTables, tables: readTables(paper) };
 }
 
 /** A number bound under a name. */
