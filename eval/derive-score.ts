@@ -61,6 +61,9 @@ export async function scoreDerived(
   };
   const by: Record<string, { listed: number; derived: number }> = {};
   const used = new Set<string>();
+  /** Listed and not derived; derived and left open. */
+  const missed: string[] = [];
+  const unsure: string[] = [];
   const take = (
     id: string,
     formula: string,
@@ -76,6 +79,7 @@ export async function scoreDerived(
       count.listed += 1;
     }
     if (!claim || !check) {
+      if (!trap) missed.push(id);
       if (!trap) tally.abstained += 1;
       return;
     }
@@ -86,6 +90,7 @@ export async function scoreDerived(
     count.derived += 1;
     const said = check.verdict === 'vacuous' ? 'consistent' : check.verdict;
     if (said === verdict) tally.right += 1;
+    else if (said === 'indeterminate') unsure.push(id);
     else if (said === 'inconsistent') tally.wrongInconsistent.push(id);
     else if (said === 'consistent' && verdict === 'inconsistent') tally.wrongConsistent.push(id);
   };
@@ -122,6 +127,8 @@ export async function scoreDerived(
     traps_fired: tally.fired.length,
     abstained: tally.abstained,
     by_formula: by,
+    missed,
+    unsure,
     extra_inconsistent: extra.filter(({ verdict }) => verdict === 'inconsistent').length,
     extra,
   };

@@ -124,3 +124,9 @@ export function fScoreBound(p: Ends, r: Ends): Ends {
   const bounds = [p.high.mul(2), r.high.mul(2), p.high.add(r.high).div(2)];
   return { low: new Fraction(0), high: bounds.reduce((a, b) => (a.compare(b) <= 0 ? a : b)) };
 }
+
+/** A part of a positive whole in percent. Throws a RangeError when the whole may be 0 or less. */
+export function shareOf(part: Ends, whole: Ends): Ends {
+  if (whole.low.compare(0) <= 0) throw new RangeError('Cannot take a share of nothing');
+  return scale({ low: part.low.div(whole.high), high: part.high.div(whole.low) }, '100');
+}

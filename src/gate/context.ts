@@ -4,6 +4,7 @@ import { printedInterval, type Interval } from '../core/interval.ts';
 import type { Token } from '../core/number/token.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Judgement } from './judge.ts';
+import { readMarks, type MarkedTable } from './tables/marked-groups.ts';
 import type { PaperWords } from './tables/targets.ts';
 import type { TableIdentity } from '../core/table-identity.ts';
 import { readTables, type TableReading } from '../core/table-reading.ts';
@@ -14,6 +15,8 @@ export interface Context {
   readonly tables: readonly TableReading[];
   readonly claims: readonly GroundedClaim[];
   readonly inTables: readonly TableIdentity[];
+  /** How a table's marks are to be read, found once a table. */
+  marksOf(reading: TableReading): MarkedTable | null;
 }
 
 /** One kind of re-computation. A new one is a file in `checks/` and a line in its index. */
@@ -47,7 +50,20 @@ export function toContext(
   claims: readonly GroundedClaim[],
   inTables: readonly TableIdentity[],
 ): Context {
-  return { paper, claims, inTables, tables: readTables(paper) };
+  const marks = new Map<number, MarkedTable | null>();
+  return {
+    paper,
+    claims,
+    inTables,
+    tables: readTables(paper),
+    marksOf: (reading) => {
+      const known = marks.get(reading.index);
+      if (known !== undefined) return known;
+      const found = readMarks(reading);
+      marks.set(reading.index, found);
+      return found;
+    },
+  };
 }
 
 /** A number bound under a name. */

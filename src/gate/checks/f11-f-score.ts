@@ -6,7 +6,7 @@ import type { TableReading } from '../../core/table-reading.ts';
 import { endsOf, printed, type Check } from '../context.ts';
 import { basisOf, establish, isEstablished } from '../establish.ts';
 import { bothWays, type Lines } from '../tables/lines.ts';
-import { nameOf, textOf, type PaperWords } from '../tables/targets.ts';
+import { textOf, type PaperWords } from '../tables/targets.ts';
 
 /** F11: an F-score of its precision and recall; of averages over classes or folds only the bounds hold. */
 export const f11: Check = {
@@ -98,29 +98,42 @@ function identitiesAlong(lines: Lines, { paper, text }: PaperWords): TableIdenti
 
 /** An F-score and the nearest precision and recall under the same headings. */
 function triplesOf(lines: Lines, across: number): Triple[] {
-  const kindAt = (at: number, kind: keyof typeof kinds): boolean =>
-    kinds[kind].test(plain(nameOf(lines, at, across)));
-  const parent = (at: number): string => lines.names(at, across).slice(0, -1).join(' / ');
-  const nearest = (at: number, kind: keyof typeof kinds): number | undefined =>
-    lines.places
-      .filter(
-        (place) => kindAt(place, kind) && parent(place) === parent(at) && Math.abs(place - at) <= 4,
-      )
-      .sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b)[0];
-  return lines.places.flatMap((at): Triple[] => {
-    if (!kindAt(at, 'f') || !lines.number(at, across)) return [];
-    const [p, r] = [nearest(at, 'precision'), nearest(at, 'recall')];
-    const precision = p === undefined ? null : lines.bound(p, across);
-    const recall = r === undefined ? null : lines.bound(r, across);
+  const named = lines.places.map((place) => ({ place, ...kindAt(lines, place, across) }));
+  return named.flatMap(({ place: at, kind, beside }): Triple[] => {
+    if (kind !== 'f' || !lines.number(at, across)) return [];
+    const nearest = (wanted: keyof typeof kinds): BoundNumber | null => {
+      const [found] = named
+        .filter(
+          (one) => one.kind === wanted && one.beside === beside && Math.abs(one.place - at) <= 4,
+        )
+        .sort((a, b) => Math.abs(a.place - at) - Math.abs(b.place - at) || a.place - b.place);
+      return found ? lines.bound(found.place, across) : null;
+    };
+    const [precision, recall] = [nearest('precision'), nearest('recall')];
     return precision && recall ? [{ at, across, inputs: [precision, recall] }] : [];
   });
+}
+
+/** Which of the three a header names at any of its levels, and its other levels. */
+function kindAt(
+  lines: Lines,
+  place: number,
+  across: number,
+): { kind: keyof typeof kinds | null; beside: string } {
+  const names = lines.names(place, across);
+  for (const kind of ['f', 'precision', 'recall'] as const) {
+    const level = names.findLastIndex((name) => kinds[kind].test(plain(name)));
+    if (level !== -1)
+      return { kind, beside: names.filter((_, index) => index !== level).join(' / ') };
+  }
+  return { kind: null, beside: '' };
 }
 
 /** A header without its qualifiers, unit and marks. */
 function plain(header: string): string {
   return header
     .replace(/\b(?:macro|micro|avg|average|mean|weighted|labell?ed)\b[-. ]*/gi, '')
-    .replace(/\(%\)|%|[↑↓*†‡^_{}$]/g, '')
+    .replace(/\(%\)|%|±.*$|[↑↓*†‡^_{}$]/g, '')
     .trim();
 }
 

@@ -75,12 +75,13 @@ function namedIn(lines: Lines, at: number, across: number): number[] {
   const listed = /\(([^()]{3,80})\)\s*$/.exec(lines.names(at, across).join(' '))?.[1];
   if (!listed || !/[,;&+]|\band\b/.test(listed)) return [];
   const wanted = listed.split(/[,;&+]|\band\b/).map((name) => name.trim());
-  const found = wanted.map((name) =>
-    lines.places.find(
+  const found = wanted.map((name) => {
+    const named = lines.places.filter(
       (place) =>
-        place !== at && mentions(lines.names(place, across).at(-1) ?? '', name) && name !== '',
-    ),
-  );
+        place !== at && name !== '' && mentions(lines.names(place, across).at(-1) ?? '', name),
+    );
+    return named.findLast((place) => place < at) ?? named[0];
+  });
   return found.every((place) => place !== undefined) ? found : [];
 }
 
