@@ -29,7 +29,7 @@ export function readCellNumber(cell: Cell): CellNumber | null {
   let rest = text.slice(0, main.start - range.start) + ' ';
   let tail = text.slice(main.end - range.start);
   const spread =
-    /^\s?%?\s?(?:±|\+\/-)\s?\d*\.?\d+/.exec(tail) ?? /^_\{?\(?±?\d*\.?\d+\)?\}?/.exec(tail);
+    /^\s?%?[*†‡§]*\s?(?:±|\+\/-)\s?\d*\.?\d+/.exec(tail) ?? /^_\{?\(?±?\d*\.?\d+\)?\}?/.exec(tail);
   if (spread) tail = tail.slice(spread[0].length);
   const inside = /\(([^()]*)\)/.exec(tail);
   const offset = inside ? main.end + (spread?.[0].length ?? 0) + inside.index : 0;
