@@ -15,6 +15,7 @@ import { f5 } from './f5-part-of-whole.ts';
 import { f6 } from './f6-difference.ts';
 import { f7 } from './f7-relative-change.ts';
 import { f8 } from './f8-delta.ts';
+import { f9 } from './f9-ratio.ts';
 import { s1 } from './s1-significance.ts';
 
 /** Every check, in the order in which a claim's checks are listed. */
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   f6,
   f7,
   f8,
+  f9,
   f10,
   f11,
   f13,

@@ -1,14 +1,14 @@
-import type { CellRef, GroundedClaim } from '../core/claim.ts';
-import type { BoundNumber } from '../core/identity.ts';
-import { namingOf } from '../core/mention.ts';
-import { endsInLabel } from '../core/number/label.ts';
-import { readNumbers } from '../core/number/read-numbers.ts';
-import type { Token } from '../core/number/token.ts';
-import type { Range } from '../core/span.ts';
-import { cellAt, columnPath, rowPath } from '../core/table.ts';
-import { mentions } from '../core/mention.ts';
-import { bound, type Context } from './context.ts';
-import type { TableReading } from '../core/table-reading.ts';
+import type { CellRef, GroundedClaim } from '../../core/claim.ts';
+import type { Basis, BoundNumber } from '../../core/identity.ts';
+import { namingOf } from '../../core/mention.ts';
+import { endsInLabel } from '../../core/number/label.ts';
+import { readNumbers } from '../../core/number/read-numbers.ts';
+import type { Token } from '../../core/number/token.ts';
+import type { Range } from '../../core/span.ts';
+import { cellAt, columnPath, rowPath } from '../../core/table.ts';
+import { mentions } from '../../core/mention.ts';
+import { bound, type Context } from '../context.ts';
+import type { TableReading } from '../../core/table-reading.ts';
 
 /** Two numbers that a sentence compares. */
 export interface Operands {
@@ -18,6 +18,13 @@ export interface Operands {
   readonly words: string;
   /** Null when nothing else can be meant. */
   readonly doubt: string | null;
+  /** Why the two are only supposed to be meant; null where the words bind them. */
+  readonly supposed: string | null;
+}
+
+/** Why these two may be used: the words that bind them, or that nothing does. */
+export function basisOfOperands({ words, supposed }: Operands, range: Range): Basis {
+  return supposed === null ? { kind: 'stated', words, range } : { kind: 'supposed', why: supposed };
 }
 
 /** The operands of a change that a sentence states: printed in it, else the two cells that it names. */
@@ -59,6 +66,7 @@ function printedOperands(claimed: Token, words: string, offset: number): Operand
     after: bound('after', only.after, null),
     words: `The sentence prints both: "${only.words.trim()}".`,
     doubt: null,
+    supposed: null,
   };
 }
 
@@ -136,6 +144,7 @@ function namedPairs(
         after,
         words: `The sentence names "${after.name}" and "${before.name}" of ${table.label ?? 'the table'}.`,
         doubt: unique ? null : 'The sentence does not say which table it compares in.',
+        supposed: null,
       },
     },
   ];
