@@ -5,6 +5,7 @@ import { f11 } from './f11-f-score.ts';
 import { f13 } from './f13-complement.ts';
 import { f15 } from './f15-best.ts';
 import { f18 } from './f18-text-against-table.ts';
+import { f19 } from './f19-abstract-against-body.ts';
 import { f20 } from './f20-product.ts';
 import { f21 } from './f21-cost.ts';
 import { f22 } from './f22-splits.ts';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   f13,
   f15,
   f18,
+  f19,
   f20,
   f21,
   f22,

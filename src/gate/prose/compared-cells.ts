@@ -2,7 +2,6 @@ import type { GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
 import { mentions } from '../../core/mention.ts';
-import type { Token } from '../../core/number/token.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { agrees } from '../../core/verdict.ts';
 import type { Context } from '../context.ts';
@@ -17,8 +16,8 @@ interface Candidate {
   readonly named: number;
 }
 
-/** Beyond this a pair that fits may well be found by chance. */
-const mostChance = 0.34;
+/** Of more pairs one fits by chance. */
+const mostPairs = 4;
 
 /**
  * Two cells of one line that a sentence may compare, where it names them only in part: of the pairs
@@ -46,9 +45,7 @@ export function comparedCells(
   const fitting = top.filter(({ computed }) => agrees(target, computed));
   const [only] = fitting;
   if (!only || !fitting.every((other) => sameCells(only, other))) return null;
-  return top.length <= 2 || chanceOf(top, target) <= mostChance
-    ? toOperands(only, top.length)
-    : null;
+  return top.length <= 2 * mostPairs ? toOperands(only, top.length) : null;
 }
 
 interface Pair {
@@ -71,20 +68,6 @@ function toOperands({ before, after, label }: Pair, considered: number): Operand
         ? `The sentence names ${named} only in part.`
         : `Of ${considered / 2} pairs that the sentence may compare, only ${named} fit.`,
   };
-}
-
-/** How likely one of so many pairs would fit a number by itself: pairs times the share of values that fit. */
-function chanceOf(pairs: readonly Pair[], target: Token): number {
-  const values = pairs.map(({ computed }) => toNumber(computed.low));
-  const widths = pairs.map(({ computed }) => toNumber(computed.high) - toNumber(computed.low));
-  const width = Math.max(...widths) + Number(target.step) * (target.hedge === 'none' ? 1 : 4);
-  const spread = Math.max(...values) - Math.min(...values) + width;
-  return (pairs.length * width) / spread;
-}
-
-function toNumber(end: string | null): number {
-  const [numerator = '0', denominator = '1'] = (end ?? '0').split('/');
-  return Number(numerator) / Number(denominator);
 }
 
 function sameCells(a: Pair, b: Pair): boolean {
@@ -111,7 +94,7 @@ function pairsAlong(lines: Lines, words: string, around: string): Candidate[] {
       lines.across.slice(index + 1).flatMap((b): Candidate[] => {
         const [forOne = 0, forOther = 0] = [byLine.get(a), byLine.get(b)];
         const named = forOne + forOther + byPlace + byLabel;
-        if (forOne + forOther === 0 || named < 5) return [];
+        if (forOne + forOther === 0 || named < 3) return [];
         const [one, other] = [lines.bound(place, a), lines.bound(place, b)];
         if (!one || !other) return [];
         const nameOf = (across: number): string => lines.lineNames(across).at(-1) ?? '';

@@ -125,6 +125,7 @@ function namedPairs(
   const along = rows.size === 1 && columns.size === 2;
   const [first, second] = cells;
   if (!(across || along) || cells.length !== 2 || !first || !second) return [];
+  if (!namesApart(words, table, first[0], second[0])) return [];
   const ordered = orderByMention(words, table, [first[0], second[0]], across);
   const [after, before] = ordered.map(({ row, column }): BoundNumber | null => {
     const cell = cellAt(table, row, column);
@@ -148,6 +149,22 @@ function namedPairs(
       },
     },
   ];
+}
+
+/** The sentence names each of the two by a name that the other has not. */
+function namesApart<Place extends { row: number; column: number }>(
+  words: string,
+  table: TableReading['table'],
+  a: Place,
+  b: Place,
+): boolean {
+  const [own, others] = [a, b].map(({ row, column }) => [
+    ...rowPath(table, row),
+    ...columnPath(table, column, row),
+  ]);
+  const isNamed = (names: readonly string[] = [], without: readonly string[] = []): boolean =>
+    names.some((name) => !without.includes(name) && mentions(words, name));
+  return isNamed(own, others) && isNamed(others, own);
 }
 
 /** What is named first is what changed; what is named later is what it is compared with. */
