@@ -8,6 +8,7 @@ export function sentenceOperations(
 ): Operation[] {
   const near = withoutListBefore(before.slice(-90));
   if (unit === 'x') return ['ratio'];
+  if (unit === null && isCountOfBest(near, after)) return ['count'];
   if (isMean(near, after)) return ['mean'];
   if (
     /\b(?:total of|in total,?|sum of|totall?ing)\s*$/i.test(near) ||
@@ -39,6 +40,15 @@ function isGapInParentheses(before: string, after: string): boolean {
   return (
     /\(\s*[−-]?$/.test(before) &&
     /^(?:[A-Z][\w-]*(?:\s+and\s+[A-Z][\w-]*)?\s+)points?\s*\)/.test(tail)
+  );
+}
+
+/** "best on 11 of 14 tasks": how often, of how many. */
+function isCountOfBest(before: string, after: string): boolean {
+  return (
+    /\b(?:best|highest|outperform\w*|beats?|surpass\w*|exceeds?|wins?|state[- ]of[- ]the[- ]art|sota|improv\w*)\b[^.;]{0,60}\b(?:on|in|for)\s*$/i.test(
+      before,
+    ) && /^\s*(?:out )?of (?:the |all )?\d+\b/.test(after)
   );
 }
 

@@ -19,6 +19,10 @@ export type Operation =
   | 'weighted-mean'
   | 'complement'
   | 'product'
+  | 'spread'
+  | 'maximum'
+  | 'minimum'
+  | 'count'
   | 'significance'
   | 'extreme';
 

@@ -13,6 +13,8 @@ const headers: readonly (readonly [RegExp, Operation])[] = [
     /^(?:macro[- ]?|overall )?(?:avg|ave|average|mean)\b\.?(?!\s*(?:rank|length|time|±|\(sd))/i,
     'mean',
   ],
+  [/^max(?:imum)?\.?$/i, 'maximum'],
+  [/^min(?:imum)?\.?$/i, 'minimum'],
   [/^(?:total|sum|in total)\b|\btotal$/i, 'sum'],
   [
     /^(?:Δ|δ|∆|\\delta|delta\b|diff\b|difference\b|gain\b|improvement\b|improv\b|change\b)/i,

@@ -107,7 +107,7 @@ export function geometricMean(list: readonly Ends[]): Ends {
 const rootScale = 10n ** 20n;
 
 /** The n-th root at 20 decimals, the neighbour below or above where it is no exact one. */
-function root(value: Fraction, n: number, way: 'down' | 'up'): Fraction {
+export function root(value: Fraction, n: number, way: 'down' | 'up'): Fraction {
   const wanted = (value.n * rootScale ** BigInt(n)) / value.d;
   let [low, high] = [0n, wanted + 1n];
   while (high - low > 1n) {
@@ -129,4 +129,20 @@ export function fScoreBound(p: Ends, r: Ends): Ends {
 export function shareOf(part: Ends, whole: Ends): Ends {
   if (whole.low.compare(0) <= 0) throw new RangeError('Cannot take a share of nothing');
   return scale({ low: part.low.div(whole.high), high: part.high.div(whole.low) }, '100');
+}
+
+/** The largest of numbers that each lie in an interval. Throws a TypeError on an empty list. */
+export function maximum(list: readonly Ends[]): Ends {
+  return list.reduce((a, b) => ({
+    low: a.low.compare(b.low) >= 0 ? a.low : b.low,
+    high: a.high.compare(b.high) >= 0 ? a.high : b.high,
+  }));
+}
+
+/** The smallest of numbers that each lie in an interval. Throws a TypeError on an empty list. */
+export function minimum(list: readonly Ends[]): Ends {
+  return list.reduce((a, b) => ({
+    low: a.low.compare(b.low) <= 0 ? a.low : b.low,
+    high: a.high.compare(b.high) <= 0 ? a.high : b.high,
+  }));
 }

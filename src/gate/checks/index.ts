@@ -2,10 +2,15 @@ import type { Check } from '../context.ts';
 import { f1 } from './f1-mean.ts';
 import { f10 } from './f10-share.ts';
 import { f11 } from './f11-f-score.ts';
+import { f12 } from './f12-confusion-matrix.ts';
 import { f13 } from './f13-complement.ts';
+import { f14 } from './f14-spread.ts';
 import { f15 } from './f15-best.ts';
+import { f16 } from './f16-count.ts';
+import { f17 } from './f17-range.ts';
 import { f18 } from './f18-text-against-table.ts';
 import { f19 } from './f19-abstract-against-body.ts';
+import { f2 } from './f2-weighted-mean.ts';
 import { f20 } from './f20-product.ts';
 import { f21 } from './f21-cost.ts';
 import { f22 } from './f22-splits.ts';
@@ -23,6 +28,7 @@ import { s1 } from './s1-significance.ts';
 export const checks: readonly Check[] = [
   s1,
   f1,
+  f2,
   f3,
   f4,
   f5,
@@ -32,8 +38,12 @@ export const checks: readonly Check[] = [
   f9,
   f10,
   f11,
+  f12,
   f13,
+  f14,
   f15,
+  f16,
+  f17,
   f18,
   f19,
   f20,

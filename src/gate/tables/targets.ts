@@ -23,6 +23,8 @@ const called: Partial<Record<Operation, string>> = {
   sum: 'total',
   'geometric-mean': 'geometric mean',
   'harmonic-mean': 'harmonic mean',
+  maximum: 'largest number',
+  minimum: 'smallest number',
 };
 
 /** Places that a header or the caption calls an aggregate of this kind. */
