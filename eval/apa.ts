@@ -5,12 +5,11 @@ import { findStatistics } from '../src/core/statistics/find-statistics.ts';
 import { agreesWithP, isDecisionError } from '../src/core/statistics/judge-p.ts';
 import type { StatisticalResult } from '../src/core/statistics/result.ts';
 import { openSandbox } from '../src/io/sandbox.ts';
+import { causeOf, type JudgedResult } from './apa-differences.ts';
 import { share, type Suite } from './suite.ts';
 import { readTsv } from './tsv.ts';
 
-interface Judged {
-  readonly result: StatisticalResult;
-  readonly consistent: boolean;
+interface Judged extends JudgedResult {
   readonly decision: boolean;
   used: boolean;
 }
@@ -55,7 +54,7 @@ export const apa: Suite = async (dir) => {
         judged.every(({ consistent }, index) => consistent !== errors[index])
       )
         count.suiteAgree += 1;
-      else differs.push(`${row['id']}: ${row['text']}`);
+      else differs.push(`${row['id']}: ${row['text']}: ${causeOf(row, judged)}`);
       continue;
     }
     const category = row['category'] ?? '';
@@ -111,6 +110,7 @@ export const apa: Suite = async (dir) => {
       traps: count.traps,
       decision_wrong: count.decision,
       suite_agree: count.suiteAgree / count.suite,
+      suite_differences: differs,
       by_category: Object.fromEntries(by),
     },
   };
@@ -127,6 +127,7 @@ async function judgeText(text: string, sandbox: ReturnType<typeof openSandbox>):
       throw new Error(`The check failed on ${text}: ${JSON.stringify([run.result, point.result])}`);
     judged.push({
       result,
+      computed: range,
       consistent: agreesWithP(result.p, range),
       decision: isDecisionError(result.p, Number(at.high)),
       used: false,

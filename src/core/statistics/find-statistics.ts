@@ -113,7 +113,7 @@ function toResult(
     groups['second'] ?? groups['secondBelow'] ?? null,
   ];
   const [one, two] = dfs.map((df) => (df === null ? null : toDecimal(df === 'l' ? '1' : df)));
-  const value = toDecimal((groups['value'] ?? '').replace(/\s/g, ''));
+  const value = toDecimal((groups['value'] ?? '').replace(/\s/g, '').replace(/^[^-\d.]+/, '-'));
   const df1 = type === 'F' || type === 'Chi2' || type === 'Q' ? (one ?? null) : null;
   const last = type === 'F' ? (two ?? null) : type === 't' || type === 'r' ? (one ?? null) : null;
   const df2 = type === 'r' && groups['behind'] && last !== null ? String(Number(last) - 2) : last;

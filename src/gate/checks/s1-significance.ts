@@ -10,7 +10,7 @@ import type { Judgement } from '../judge.ts';
 
 /**
  * The script maps the statistic's range through the survival function, never 1 - cdf, and rounds
- * the two ends of p outward by a relative 1e-11, more than the functions' own error.
+ * the two ends of p outward by a relative 1e-10, more than the functions' own error.
  */
 export const significanceScript = `(input, { survival }) => {
   const { type, low, high, comparator, df1, df2, tails } = input;
@@ -30,7 +30,7 @@ export const significanceScript = `(input, { survival }) => {
   const share = tails === 1 ? 0.5 : 1;
   const least = Math.min(...ends) * share;
   const most = Math.max(...ends) * share;
-  return [least * (1 - 1e-11), Math.min(1, most * (1 + 1e-11))];
+  return [least * (1 - 1e-10), Math.min(1, most * (1 + 1e-10))];
 }`;
 
 /** S1: a printed p-value follows from the printed statistic and degrees of freedom. */
