@@ -20,7 +20,11 @@ export function causeOf(
   return [...new Set(differing.map(causeOfOne))].join('; ');
 }
 
-function causeOfOne({ result: { p, tails, statistic }, computed, consistent }: JudgedResult): string {
+function causeOfOne({
+  result: { p, tails, statistic },
+  computed,
+  consistent,
+}: JudgedResult): string {
   if (tails === 1)
     return 'the words say "one-tailed" of this very result; statcheck halves p only when asked to';
   if (p.value !== null && Number(p.value) === 0)

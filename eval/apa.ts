@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseEnds } from '../src/gate/run-identity.ts';
-import { significanceInput, significanceScript } from '../src/gate/checks/s1-significance.ts';
+import { significanceInput, significanceScript } from '../src/gate/significance.ts';
 import { findStatistics } from '../src/core/statistics/find-statistics.ts';
 import { agreesWithP, isDecisionError } from '../src/core/statistics/judge-p.ts';
 import type { StatisticalResult } from '../src/core/statistics/result.ts';

@@ -35,8 +35,10 @@ export const grimmer: Suite = async (dir) =>
     if (row['scale_min'] && row['scale_max'])
       expect(
         'consistent_on_scale',
-        reach({ ...print, scale: { least: Number(row['scale_min']), most: Number(row['scale_max']) } })
-          .consistent,
+        reach({
+          ...print,
+          scale: { least: Number(row['scale_min']), most: Number(row['scale_max']) },
+        }).consistent,
       );
     return wrong;
   });

@@ -159,6 +159,7 @@ function shifted(found: StatisticalResult, by: number): StatisticalResult {
   return {
     ...found,
     range: move(found.range),
+    freedom: found.freedom.map(move),
     statistic: { ...found.statistic, range: move(found.statistic.range) },
     p: { ...found.p, range: move(found.p.range) },
   };

@@ -3,6 +3,7 @@ import type { BoundNumber, CheckId, Identity } from '../core/identity.ts';
 import { printedInterval, type Interval } from '../core/interval.ts';
 import type { Token } from '../core/number/token.ts';
 import type { Paper } from '../core/paper.ts';
+import type { Guess } from './guess.ts';
 import type { Judgement } from './judge.ts';
 import { readTables, type TableReading } from '../core/table-reading.ts';
 
@@ -32,8 +33,10 @@ export interface Check {
   claimed?(claim: GroundedClaim): Interval;
   /** Unit of the last digit to show ranges by, where it is not the claim's own. */
   showStep?(claim: GroundedClaim): string;
-  /** Remarks that change no verdict, such as a likely slip. */
+  /** Remarks that change no verdict. */
   notes?(claim: GroundedClaim, computed: readonly Interval[]): string[];
+  /** Slips to try where the check contradicts its claim. */
+  guesses?(claim: GroundedClaim): Guess[];
 }
 
 /** The context of one paper's claims. */

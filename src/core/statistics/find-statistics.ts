@@ -22,9 +22,10 @@ export function findStatistics(text: string): StatisticalResult[] {
     start: Math.min(head.start, p.start),
     end: Math.max(head.end, p.end),
   }));
+  const tails = tailsOf(plain.text, wholes);
   return pairs.flatMap(({ head, p }, index) => {
     const whole = wholes[index];
-    return whole ? toResult(plain, head, p, whole, tailsOf(plain.text, whole, wholes)) : [];
+    return whole ? toResult(plain, head, p, whole, tails[index] ?? 2) : [];
   });
 }
 
@@ -32,42 +33,64 @@ interface Head extends Range {
   readonly type: TestType;
   readonly groups: Readonly<Record<string, string | undefined>>;
   readonly value: Range;
+  readonly freedom: readonly Range[];
 }
+
+const freedomGroups = ['first', 'firstBelow', 'second', 'secondBelow', 'inside', 'below', 'behind'];
 
 interface FoundP extends Range {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+const sticky = statisticForms.map(({ type, pattern }) => ({
+  type,
+  pattern: new RegExp(pattern, 'duy'),
+}));
+const firstLetters = new Set('tTFrHQzZxXcχΧ');
+const letter = /\p{L}/u;
+
+/** Tries the forms only where a letter stands that one of them begins with. */
 function findHeads(text: string): Head[] {
-  const found = statisticForms.flatMap(({ type, pattern }) =>
-    [...text.matchAll(new RegExp(pattern, 'gdu'))].flatMap((match): Head[] => {
-      const value = match.indices?.groups?.['value'];
-      const start = match.index;
-      if (!value) return [];
-      return [
-        {
-          type,
-          start,
-          end: start + match[0].length,
-          groups: { ...match.groups },
-          value: { start: value[0], end: value[1] },
-        },
-      ];
-    }),
-  );
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return found.filter((head) => {
-    const isFree = head.start >= end;
-    end = Math.max(end, head.end);
-    return isFree;
-  });
+  const heads: Head[] = [];
+  for (let place = 0; place < text.length; place += 1) {
+    if (!firstLetters.has(text.charAt(place)) || letter.test(text.charAt(place - 1))) continue;
+    const head = longestAt(text, place);
+    if (!head) continue;
+    heads.push(head);
+    place = head.end - 1;
+  }
+  return heads;
 }
+
+function longestAt(text: string, start: number): Head | null {
+  let longest: Head | null = null;
+  for (const { type, pattern } of sticky) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const value = match?.indices?.groups?.['value'];
+    if (!match || !value || match[0].length <= (longest?.end ?? start) - start) continue;
+    longest = {
+      type,
+      start,
+      end: start + match[0].length,
+      groups: { ...match.groups },
+      value: { start: value[0], end: value[1] },
+      freedom: freedomGroups.flatMap((name) => {
+        const place = match.indices?.groups?.[name];
+        return place ? [{ start: place[0], end: place[1] }] : [];
+      }),
+    };
+  }
+  return longest;
+}
+
+const firstP = new RegExp(pForm, 'u');
+const everyP = new RegExp(pForm, 'gu');
 
 /** The p-value that follows: after other numbers of the same result perhaps, but within its sentence. */
 function pBehind(text: string, head: Head, limit: number): FoundP | null {
   const rest = text.slice(head.end, Math.min(limit, head.end + 160));
-  const match = new RegExp(pForm, 'u').exec(rest);
+  const match = firstP.exec(rest);
   if (!match) return null;
   const between = rest.slice(0, match.index);
   const plainly = /^[\s,;()[\]]*(?:with\s+an?\s+|and\s+)?$/.test(between);
@@ -86,7 +109,7 @@ function pBehind(text: string, head: Head, limit: number): FoundP | null {
 /** A p-value that stands before its statistic: "p = .051, t(28) = 2.04". */
 function pBefore(text: string, head: Head, from: number): FoundP | null {
   const before = text.slice(from, head.start);
-  const match = [...before.matchAll(new RegExp(pForm, 'gu'))].at(-1);
+  const match = [...before.matchAll(everyP)].at(-1);
   if (!match || !/^[\s,;:(]*$/.test(before.slice(match.index + match[0].length))) return null;
   return {
     start: from + match.index,
@@ -126,6 +149,7 @@ function toResult(
       range: original(plain, whole),
       df1,
       df2,
+      freedom: head.freedom.map((range) => original(plain, range)),
       statistic: {
         range: original(plain, head.value),
         comparator: comparatorOf(groups['comparator']),

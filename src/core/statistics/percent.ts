@@ -9,10 +9,7 @@ export function isPercentOf(
   total: number,
   rounding: Rounding,
 ): boolean {
-  return isPrintedAs(
-    new Fraction(count).mul(100).div(total),
-    printedSet(percent, rounding),
-  );
+  return isPrintedAs(new Fraction(count).mul(100).div(total), printedSet(percent, rounding));
 }
 
 /** Counts out of a total that print as this percentage, first and last; null when none does. */

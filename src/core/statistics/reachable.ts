@@ -48,13 +48,7 @@ interface Search {
   steps: number;
 }
 
-function descend(
-  search: Search,
-  n: number,
-  sum: number,
-  squares: number,
-  outer: Bounds,
-): boolean {
+function descend(search: Search, n: number, sum: number, squares: number, outer: Bounds): boolean {
   search.steps += 1;
   if (search.steps > mostSteps) return false;
   if (n === 0) return sum === 0 && squares === 0;

@@ -70,7 +70,10 @@ export function printedSet(decimal: string, rounding: Rounding): PrintedSet {
 }
 
 /** True when the value prints so. */
-export function isPrintedAs(value: Fraction, { low, high, lowOpen, highOpen }: PrintedSet): boolean {
+export function isPrintedAs(
+  value: Fraction,
+  { low, high, lowOpen, highOpen }: PrintedSet,
+): boolean {
   const [fromLow, fromHigh] = [value.compare(low), value.compare(high)];
   return (lowOpen ? fromLow > 0 : fromLow >= 0) && (highOpen ? fromHigh < 0 : fromHigh <= 0);
 }
