@@ -46,18 +46,20 @@ const sticky = statisticForms.map(({ type, pattern }) => ({
   type,
   pattern: new RegExp(pattern, 'duy'),
 }));
-const firstLetters = new Set('tTFrHQzZxXcχΧ');
+/** Where a form may begin: its letter alone, with what may stand behind it. */
+const beginning = /[tTFrHzZxXχΧ](?=[\s_([^=<>≤≥\d-])|[zZ]scores?|Q|chi/g;
 const letter = /\p{L}/u;
 
-/** Tries the forms only where a letter stands that one of them begins with. */
+/** Tries the forms only where one of them may begin. */
 function findHeads(text: string): Head[] {
   const heads: Head[] = [];
-  for (let place = 0; place < text.length; place += 1) {
-    if (!firstLetters.has(text.charAt(place)) || letter.test(text.charAt(place - 1))) continue;
-    const head = longestAt(text, place);
+  let end = 0;
+  for (const { index } of text.matchAll(beginning)) {
+    if (index < end || letter.test(text.charAt(index - 1))) continue;
+    const head = longestAt(text, index);
     if (!head) continue;
     heads.push(head);
-    place = head.end - 1;
+    end = head.end;
   }
   return heads;
 }
