@@ -66,7 +66,7 @@ async function sourcesOf(
 }
 
 /** The folder of the paper that a .tex file is part of; an archive is itself. */
-async function paperAround(corpus: string, path: string): Promise<string> {
+export async function paperAround(corpus: string, path: string): Promise<string> {
   if (!/\.tex$/i.test(path)) return path;
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
     if (await isPaperFolder(join(corpus, folder))) return folder;

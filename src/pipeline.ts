@@ -7,6 +7,7 @@ import type { Source } from './core/source.ts';
 import { agrees } from './core/verdict.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
+import { findTableIdentities } from './gate/table-identities.ts';
 import { fallenOutcome } from './core/fallen-outcome.ts';
 import { unasked } from './core/resolved-reference.ts';
 import { fallenWord, joinStandings, neverAsked, newsOf, type Standing } from './core/standing.ts';
@@ -70,10 +71,11 @@ export async function verify(
   const asked = await withStanding(judgedSource, paper, io);
   const { references, retrievals } = await resolved(paper, io);
   const source = { ...asked, retrievals: [...asked.retrievals, ...retrievals] };
-  const claims = ground(findClaims(paper), paper);
+  const inTables = findTableIdentities(paper);
+  const claims = ground(findClaims(paper, inTables), paper);
   io.progress('Claims', claimsLine(claims));
   const doubted = doubtedRanges(formats);
-  const judged = capped(await gate(claims, paper, { ...io, doubted }), source);
+  const judged = capped(await gate(claims, paper, inTables, { ...io, doubted }), source);
   const reviewed = review({
     claims: judged.map(toReviewed),
     artifacts: [...artifactsOf(judged).keys()].sort(),

@@ -1,12 +1,13 @@
 import type { Claim, ClaimId } from '../core/claim.ts';
 import type { Paper } from '../core/paper.ts';
+import type { TableIdentity } from '../core/table-identity.ts';
 import type { Range } from '../core/span.ts';
 import { findSentenceClaims } from './sentence-claims.ts';
 import { findTableClaims } from './table-claims.ts';
 
 /** What the paper claims, in the order of its text: sentences that state a result and cells that state one. */
-export function findClaims(paper: Paper): Claim[] {
-  const cells = findTableClaims(paper).map(
+export function findClaims(paper: Paper, inTables: readonly TableIdentity[]): Claim[] {
+  const cells = findTableClaims(paper, inTables).map(
     ({ role, cell, source, token, operations, metric, dataset }): Omit<Claim, 'id'> => ({
       role,
       statement: source.range ?? token,

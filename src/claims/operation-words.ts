@@ -1,24 +1,5 @@
 import type { Operation } from '../core/claim.ts';
 
-/** Header words that say how the numbers below or beside them came about. */
-const headers: readonly (readonly [RegExp, Operation])[] = [
-  [
-    /^(?:macro[- ]?|overall )?(?:avg|ave|average|mean)\b\.?(?!\s*(?:rank|length|time|±|\(sd|\())/i,
-    'mean',
-  ],
-  [/^(?:total|sum|in total)\b|\btotal$/i, 'sum'],
-  [
-    /^(?:Δ|δ|∆|\\delta|delta\b|diff\b|difference\b|gain\b|improvement\b|improv\b|change\b)/i,
-    'difference',
-  ],
-];
-
-/** The operation that a header names, or null. */
-export function headerOperation(header: string): Operation | null {
-  const text = header.replace(/[↑↓*†‡^_{}$]/g, '').trim();
-  return headers.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-}
-
 /** Words in a sentence around a number, and the operations they allow. */
 export function sentenceOperations(
   before: string,

@@ -15,6 +15,10 @@ export type Operation =
   | 'sum'
   | 'share'
   | 'harmonic-mean'
+  | 'geometric-mean'
+  | 'weighted-mean'
+  | 'complement'
+  | 'product'
   | 'significance'
   | 'extreme';
 

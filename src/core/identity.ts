@@ -3,7 +3,7 @@ import type { Json } from './json.ts';
 import type { Token } from './number/token.ts';
 import type { Range } from './span.ts';
 
-export type CheckId = 'S1' | 'F1' | 'F4' | 'F6' | 'F7' | 'F8' | 'F10' | 'F15' | 'F18';
+export type CheckId = `F${number}` | `S${number}`;
 
 /** A printed number in its part in a formula. */
 export interface BoundNumber {

@@ -81,3 +81,52 @@ export function harmonic(p: Ends, r: Ends): Ends {
   const of = (x: Fraction, y: Fraction): Fraction => x.mul(y).mul(2).div(x.add(y));
   return { low: of(p.low, r.low), high: of(p.high, r.high) };
 }
+
+/** n / Σ 1/x of positive numbers: it rises with each. Throws a RangeError when one may be 0 or less. */
+export function harmonicMean(list: readonly Ends[]): Ends {
+  if (list.length === 0 || list.some(({ low }) => low.compare(0) <= 0))
+    throw new RangeError('Cannot take the harmonic mean of zero');
+  const of = (values: readonly Fraction[]): Fraction =>
+    new Fraction(values.length).div(
+      values.reduce((total, value) => total.add(value.inverse()), new Fraction(0)),
+    );
+  return { low: of(list.map(({ low }) => low)), high: of(list.map(({ high }) => high)) };
+}
+
+/** The n-th root of the product of n numbers, rounded outwards at 20 decimals. Throws a RangeError below 0. */
+export function geometricMean(list: readonly Ends[]): Ends {
+  if (list.length === 0 || list.some(({ low }) => low.compare(0) < 0))
+    throw new RangeError('Cannot take the geometric mean of a negative number');
+  const product = (values: readonly Fraction[]): Fraction =>
+    values.reduce((a, b) => a.mul(b), new Fraction(1));
+  const low = product(list.map((one) => one.low));
+  const high = product(list.map((one) => one.high));
+  return { low: root(low, list.length, 'down'), high: root(high, list.length, 'up') };
+}
+
+const rootScale = 10n ** 20n;
+
+/** The n-th root at 20 decimals, the neighbour below or above where it is no exact one. */
+function root(value: Fraction, n: number, way: 'down' | 'up'): Fraction {
+  const wanted = (value.n * rootScale ** BigInt(n)) / value.d;
+  let [low, high] = [0n, wanted + 1n];
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if (middle ** BigInt(n) <= wanted) low = middle;
+    else high = middle;
+  }
+  const isExact = low ** BigInt(n) * value.d === value.n * rootScale ** BigInt(n);
+  return new Fraction(way === 'down' || isExact ? low : low + 1n, rootScale);
+}
+
+/** What an F-score that is averaged over classes or folds can be: at most 2·min(p, r) and (p + r) / 2. */
+export function fScoreBound(p: Ends, r: Ends): Ends {
+  const bounds = [p.high.mul(2), r.high.mul(2), p.high.add(r.high).div(2)];
+  return { low: new Fraction(0), high: bounds.reduce((a, b) => (a.compare(b) <= 0 ? a : b)) };
+}
+
+/** A part of a positive whole in percent. Throws a RangeError when the whole may be 0 or less. */
+export function shareOf(part: Ends, whole: Ends): Ends {
+  if (whole.low.compare(0) <= 0) throw new RangeError('Cannot take a share of nothing');
+  return scale({ low: part.low.div(whole.high), high: part.high.div(whole.low) }, '100');
+}

@@ -7,6 +7,8 @@ import { isHeaderRow } from './table.ts';
 export interface CellNumber {
   /** The number the cell prints. */
   readonly main: Token;
+  /** The second of two numbers in one cell, as in "84.6/83.4"; null when there is one. */
+  readonly pair: Token | null;
   /** A number in parentheses behind it, such as a change or a rank; null when there is none. */
   readonly inParentheses: Token | null;
 }
@@ -27,7 +29,7 @@ export function readCellNumber(cell: Cell): CellNumber | null {
   let rest = text.slice(0, main.start - range.start) + ' ';
   let tail = text.slice(main.end - range.start);
   const spread =
-    /^\s?%?\s?(?:±|\+\/-)\s?\d*\.?\d+/.exec(tail) ?? /^_\{?\(?±?\d*\.?\d+\)?\}?/.exec(tail);
+    /^\s?%?[*†‡§]*\s?(?:±|\+\/-)\s?\d*\.?\d+/.exec(tail) ?? /^_\{?\(?±?\d*\.?\d+\)?\}?/.exec(tail);
   if (spread) tail = tail.slice(spread[0].length);
   const inside = /\(([^()]*)\)/.exec(tail);
   const offset = inside ? main.end + (spread?.[0].length ?? 0) + inside.index : 0;
@@ -35,8 +37,17 @@ export function readCellNumber(cell: Cell): CellNumber | null {
     ? (tokens.find(({ start, end }) => start > offset && end <= offset + inside[0].length) ?? null)
     : null;
   if (inside) tail = tail.replace(inside[0], '');
+  const pair = secondOf(main, tokens, tail);
+  if (pair) tail = tail.slice(pair.end - main.end);
   rest += tail.replace(/[\^_]\{?[\p{L}\d*†‡,]+\}?/gu, '');
-  return around.test(rest) ? { main: withoutHedge(main), inParentheses } : null;
+  return around.test(rest) ? { main: withoutHedge(main), pair, inParentheses } : null;
+}
+
+/** The number behind a slash, printed as finely: two results in one cell. */
+function secondOf(main: Token, tokens: readonly Token[], tail: string): Token | null {
+  const gap = /^[\s%*†‡]*\/\s*/.exec(tail);
+  const second = gap && tokens.find(({ start }) => start === main.end + gap[0].length);
+  return second && second.decimals > 0 && second.step === main.step ? second : null;
 }
 
 /** Every cell's number by grid place, read once a table. */

@@ -5,6 +5,9 @@ import type { Token } from '../core/number/token.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Guess } from './guess.ts';
 import type { Judgement } from './judge.ts';
+import { readMarks, type MarkedTable } from './tables/marked-groups.ts';
+import type { PaperWords } from './tables/targets.ts';
+import type { TableIdentity } from '../core/table-identity.ts';
 import { readTables, type TableReading } from '../core/table-reading.ts';
 
 /** What a check may look at when it derives identities. */
@@ -12,6 +15,9 @@ export interface Context {
   readonly paper: Paper;
   readonly tables: readonly TableReading[];
   readonly claims: readonly GroundedClaim[];
+  readonly inTables: readonly TableIdentity[];
+  /** How a table's marks are to be read, found once a table. */
+  marksOf(reading: TableReading): MarkedTable | null;
 }
 
 /** One kind of re-computation. A new one is a file in `checks/` and a line in its index. */
@@ -24,7 +30,9 @@ export interface Check {
   /** JavaScript expression `(input, prelude) => [low, high]`; never sees the claim. */
   readonly script: string;
   /** Identities that tie this claim to other printed numbers; none where nothing says how. */
-  derive(claim: GroundedClaim, context: Context): Identity[];
+  derive?(claim: GroundedClaim, context: Context): Identity[];
+  /** Numbers of tables that must agree, by their headers or because the table establishes it. */
+  inTables?(tables: readonly TableReading[], words: PaperWords): TableIdentity[];
   /** A rule of its own where the claim is no plain number; else the interval rule. */
   judge?(identity: Identity, computed: readonly Interval[], claim: GroundedClaim): Judgement;
   /** Whether one reading meets the claim, where that is no plain number. */
@@ -40,8 +48,25 @@ export interface Check {
 }
 
 /** The context of one paper's claims. */
-export function toContext(paper: Paper, claims: readonly GroundedClaim[]): Context {
-  return { paper, claims, tables: readTables(paper) };
+export function toContext(
+  paper: Paper,
+  claims: readonly GroundedClaim[],
+  inTables: readonly TableIdentity[],
+): Context {
+  const marks = new Map<number, MarkedTable | null>();
+  return {
+    paper,
+    claims,
+    inTables,
+    tables: readTables(paper),
+    marksOf: (reading) => {
+      const known = marks.get(reading.index);
+      if (known !== undefined) return known;
+      const found = readMarks(reading);
+      marks.set(reading.index, found);
+      return found;
+    },
+  };
 }
 
 /** A number bound under a name. */

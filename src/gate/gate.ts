@@ -13,6 +13,8 @@ import { explainBySlips } from './guess.ts';
 import { judge, type Judgement } from './judge.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { runIdentity } from './run-identity.ts';
+import type { TableIdentity } from '../core/table-identity.ts';
+import { identitiesOf } from './table-identities.ts';
 
 /** A claim with its outcome. */
 export interface JudgedClaim {
@@ -40,15 +42,16 @@ const mostChecks = 6000;
 export async function gate(
   claims: readonly GroundedClaim[],
   paper: Paper,
+  inTables: readonly TableIdentity[],
   { sandbox, progress, doubted }: GateIo,
 ): Promise<JudgedClaim[]> {
-  const context = toContext(paper, claims);
+  const context = toContext(paper, claims, inTables);
   const derived = claims.map((claim) => ({
     claim,
     pairs: checks.flatMap((check) =>
-      check
-        .derive(claim, context)
-        .map((identity) => ({ check, identity: withDoubt(identity, doubted) })),
+      [...identitiesOf(check, claim, context), ...(check.derive?.(claim, context) ?? [])].map(
+        (identity) => ({ check, identity: withDoubt(identity, doubted) }),
+      ),
     ),
   }));
   const total = derived.reduce((count, { pairs }) => count + pairs.length, 0);

@@ -1,14 +1,15 @@
 import { mean } from '../../core/interval-arithmetic.ts';
-import { deriveAggregate, type Aggregate } from '../aggregate.ts';
 import { endsOf, type Check } from '../context.ts';
+import { findAggregates, inGroups, terms, type Aggregate } from '../tables/aggregate.ts';
 
 const aggregate: Aggregate = {
   check: 'F1',
   operation: 'mean',
   word: 'average',
   ends: ({ token }) => endsOf(token),
-  combine: mean,
-  formula: (terms) => `(${terms.join(' + ')}) / ${terms.length}`,
+  combine: inGroups(mean),
+  formula: (groups) => `(${terms(groups, ' + ').join(' + ')}) / ${groups.length}`,
+  unworded: true,
 };
 
 /** F1: an average of a row or column. Half-width is that of one input, however many there are. */
@@ -16,6 +17,7 @@ export const f1: Check = {
   id: 'F1',
   title: 'average of a row or column',
   kind: 'recomputation',
-  script: `(input, { interval: { read, mean, write } }) => write(mean(input.terms.map(read)))`,
-  derive: (claim, context) => deriveAggregate(claim, context, aggregate),
+  script: `(input, { interval: { read, mean, write } }) =>
+  write(mean(input.groups.map((group) => mean(group.map(read)))))`,
+  inTables: (tables, words) => findAggregates(tables, words, aggregate),
 };

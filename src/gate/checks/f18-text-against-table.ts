@@ -2,15 +2,17 @@ import type { CellRef, GroundedClaim } from '../../core/claim.ts';
 import type { Identity } from '../../core/identity.ts';
 import { mentions } from '../../core/mention.ts';
 import { columnPath, rowPath } from '../../core/table.ts';
+import { findRepeated } from '../tables/repeated.ts';
 import { bound, endsOf, type Check, type Context } from '../context.ts';
 
-/** F18: a number of the text is that of the one cell which the sentence names. */
+/** F18: a number of the text is that of the one cell which the sentence names; two tables print one number alike. */
 export const f18: Check = {
   id: 'F18',
   title: 'text against table',
   kind: 'copy',
   script: `(input, { interval: { read, write } }) => write(read(input.cell))`,
   derive,
+  inTables: findRepeated,
 };
 
 function derive(claim: GroundedClaim, context: Context): Identity[] {

@@ -1,0 +1,43 @@
+import type { GroundedClaim } from '../core/claim.ts';
+import type { Identity } from '../core/identity.ts';
+import type { Paper } from '../core/paper.ts';
+import { readTables } from '../core/table-reading.ts';
+import type { TableIdentity } from '../core/table-identity.ts';
+import { checks } from './checks/index.ts';
+import type { Check, Context } from './context.ts';
+
+/** Every identity that the tables of a paper hold by themselves: what makes a number of theirs re-computable. */
+export function findTableIdentities(paper: Paper): TableIdentity[] {
+  const tables = readTables(paper).filter(({ numbers }) => numbers.size > 0);
+  return checks.flatMap(({ inTables }) => inTables?.(tables, { paper, text: paper.text }) ?? []);
+}
+
+/** The table identities of one check that test this claim: its own cell, or the one cell that its sentence repeats. */
+export function identitiesOf(check: Check, claim: GroundedClaim, context: Context): Identity[] {
+  const { cell, quantity, role } = claim;
+  if (!quantity || role === 'mark') return [];
+  const own = context.inTables.filter((one) => one.check === check.id);
+  if (cell)
+    return own
+      .filter(({ target }) => target.start === quantity.token.start)
+      .map((identity) => toIdentity(identity, claim));
+  const [repeated, second] = claim.grounding.cells;
+  if (!repeated || second || check.kind === 'copy') return [];
+  return own
+    .filter(
+      ({ cell: at, operation }) =>
+        at.table === repeated.table &&
+        at.row === repeated.row &&
+        at.column === repeated.column &&
+        operation !== null &&
+        quantity.operations.includes(operation),
+    )
+    .map((identity) => ({ ...toIdentity(identity, claim), target: quantity.token }));
+}
+
+function toIdentity(
+  { cell: _, operation: __, ...identity }: TableIdentity,
+  claim: GroundedClaim,
+): Identity {
+  return { ...identity, claim: claim.id };
+}
