@@ -19,6 +19,9 @@ export type Operation =
   | 'weighted-mean'
   | 'complement'
   | 'product'
+  | 'granular'
+  | 'interval'
+  | 'degrees-of-freedom'
   | 'significance'
   | 'extreme';
 

@@ -2,6 +2,8 @@ import type { CellRef, GroundedClaim } from '../core/claim.ts';
 import type { BoundNumber, CheckId, Identity } from '../core/identity.ts';
 import { printedInterval, type Interval } from '../core/interval.ts';
 import type { Token } from '../core/number/token.ts';
+import { findReports } from '../core/reports/find-reports.ts';
+import type { ReportIdentity } from '../core/reports/report-identity.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Guess } from './guess.ts';
 import type { Judgement } from './judge.ts';
@@ -15,6 +17,8 @@ export interface Context {
   readonly paper: Paper;
   readonly tables: readonly TableReading[];
   readonly claims: readonly GroundedClaim[];
+  /** What sentences report with enough beside it to be re-computed. */
+  readonly reports: readonly ReportIdentity[];
   readonly inTables: readonly TableIdentity[];
   /** How a table's marks are to be read, found once a table. */
   marksOf(reading: TableReading): MarkedTable | null;
@@ -58,6 +62,7 @@ export function toContext(
     paper,
     claims,
     inTables,
+    reports: findReports(paper),
     tables: readTables(paper),
     marksOf: (reading) => {
       const known = marks.get(reading.index);
