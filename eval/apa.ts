@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { parseEnds } from '../src/gate/run-identity.ts';
 import { significanceInput, significanceScript } from '../src/gate/significance.ts';
 import { findStatistics } from '../src/core/statistics/find-statistics.ts';
-import { agreesWithP, isDecisionError } from '../src/core/statistics/judge-p.ts';
+import {
+  agreesWithP,
+  followsIfRoundedTwice,
+  isDecisionError,
+} from '../src/core/statistics/judge-p.ts';
 import type { StatisticalResult } from '../src/core/statistics/result.ts';
 import { openSandbox } from '../src/io/sandbox.ts';
 import { causeOf, type JudgedResult } from './apa-differences.ts';
@@ -125,6 +129,7 @@ async function judgeText(text: string, sandbox: ReturnType<typeof openSandbox>):
     const at = point.result.kind === 'value' ? parseEnds(point.result.output) : null;
     if (!range || !at)
       throw new Error(`The check failed on ${text}: ${JSON.stringify([run.result, point.result])}`);
+    if (!agreesWithP(result.p, range) && followsIfRoundedTwice(result.p, range)) continue;
     judged.push({
       result,
       computed: range,

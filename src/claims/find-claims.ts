@@ -4,6 +4,7 @@ import type { TableIdentity } from '../core/table-identity.ts';
 import type { Range } from '../core/span.ts';
 import { findReportClaims } from './report-claims.ts';
 import { findSentenceClaims } from './sentence-claims.ts';
+import { findStatisticRows } from './statistic-rows.ts';
 import { findTableClaims } from './table-claims.ts';
 
 /** What the paper claims, in the order of its text: sentences that state a result and cells that state one. */
@@ -26,7 +27,7 @@ export function findClaims(paper: Paper, inTables: readonly TableIdentity[]): Cl
       ({ quantity, statistic }) => statistic !== null || !reported.has(quantity?.token.start),
     ),
   ].map((found) => ({ ...found, cell: null }));
-  return [...sentences, ...cells]
+  return [...sentences, ...findStatisticRows(paper), ...cells]
     .sort(
       (a, b) => place(a).start - place(b).start || place(a).end - place(b).end || rank(a) - rank(b),
     )

@@ -5,6 +5,7 @@ import type { Paper, Sentence } from '../core/paper.ts';
 import { overlaps, type Range } from '../core/span.ts';
 import { findStatistics } from '../core/statistics/find-statistics.ts';
 import type { StatisticalResult } from '../core/statistics/result.ts';
+import { areAllOneTailed } from '../core/statistics/tails.ts';
 import { sentenceOperations, directionOf } from './operation-words.ts';
 import { comparatorOf, datasetOf, isLabelNumber, metricNear } from './quantity-words.ts';
 
@@ -25,18 +26,19 @@ const finding =
 
 /** Claims of running text: one a number under test, and statements of findings without numbers. */
 export function findSentenceClaims(paper: Paper): Found[] {
+  const allOneTailed = areAllOneTailed(paper.text);
   return paper.sentences.flatMap((sentence, index) => {
     const role = sentence.section === null ? null : paper.sections[sentence.section]?.role;
     if (role && silent.has(role) && sentence.place !== 'abstract') return [];
-    return claimsOf(paper.text, sentence, index);
+    return claimsOf(paper.text, sentence, index, allOneTailed);
   });
 }
 
-function claimsOf(text: string, sentence: Sentence, index: number): Found[] {
+function claimsOf(text: string, sentence: Sentence, index: number, allOneTailed: boolean): Found[] {
   const { start, end } = sentence.range;
   const words = text.slice(start, end);
   const base = { statement: sentence.range, sentence: index };
-  const statistics = findStatistics(words).map((found) => shifted(found, start));
+  const statistics = findStatistics(words, allOneTailed).map((found) => shifted(found, start));
   const found: Found[] = statistics.map((statistic) => significanceClaim(base, text, statistic));
   if (!result.test(words) && !finding.test(words) && !/\d\s*\\?%/.test(words)) return found;
   const tokens = readNumbers(words, start).filter(
@@ -98,7 +100,8 @@ function toQuantity(
   };
 }
 
-function significanceClaim(
+/** The claim that a printed p-value makes. */
+export function significanceClaim(
   base: Pick<Found, 'statement' | 'sentence'>,
   text: string,
   statistic: StatisticalResult,

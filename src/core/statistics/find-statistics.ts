@@ -5,8 +5,11 @@ import { toPlain, type Plain } from './plain.ts';
 import type { Comparator, PrintedP, StatisticalResult, TestType } from './result.ts';
 import { tailsOf } from './tails.ts';
 
-/** Results of significance tests in a text, in its order; only what prints statistic, df and p. */
-export function findStatistics(text: string): StatisticalResult[] {
+/**
+ * Results of significance tests in a text, in its order; only what prints statistic, df and p.
+ * `allOneTailed` is what the whole document says, where the text is a part of it.
+ */
+export function findStatistics(text: string, allOneTailed?: boolean): StatisticalResult[] {
   const plain = toPlain(text);
   const heads = findHeads(plain.text);
   const taken: Range[] = [];
@@ -22,7 +25,7 @@ export function findStatistics(text: string): StatisticalResult[] {
     start: Math.min(head.start, p.start),
     end: Math.max(head.end, p.end),
   }));
-  const tails = tailsOf(plain.text, wholes);
+  const tails = tailsOf(plain.text, wholes, allOneTailed);
   return pairs.flatMap(({ head, p }, index) => {
     const whole = wholes[index];
     return whole ? toResult(plain, head, p, whole, tails[index] ?? 2) : [];

@@ -26,6 +26,18 @@ function noise(low: Fraction, high: Fraction, p: Fraction): Fraction {
   return ofRange.compare(ofPrint) < 0 ? ofRange : ofPrint;
 }
 
+/** True when the printed p follows if it was rounded twice, first to one digit more (section 4). */
+export function followsIfRoundedTwice(
+  { comparator, value, step }: PrintedP,
+  computed: Interval,
+): boolean {
+  return (
+    comparator === '=' &&
+    value !== null &&
+    agreesWithP({ comparator, value, step: new Fraction(step).mul('1.1').toFraction() }, computed)
+  );
+}
+
 /** Values of p that the printed words stand for. */
 export function printedPInterval({ comparator, value, step }: PrintedP): Interval {
   if (value === null) return { low: '1/20', high: '1' };

@@ -5,14 +5,22 @@ const two = /\b(?:two|2)[- ]?(?:tailed|sided)\b/i;
 const throughout =
   /\b(?:all|every|each)\b[^.]{0,60}\b(?:tests?|p[- ]?values?|analyses|comparisons?)\b[^.]{0,40}\b(?:one|1)[- ]?(?:tailed|sided)\b/i;
 
+/** True when a sentence of a whole document says that all its tests are one-tailed, and none says two. */
+export function areAllOneTailed(document: string): boolean {
+  return throughout.test(document) && !two.test(document);
+}
+
 /**
  * Tails of each result of a text: 1 only where its own sentence says so of it, or a sentence says so
  * of all tests.
  */
-export function tailsOf(text: string, results: readonly Range[]): (1 | 2)[] {
-  if (!one.test(text)) return results.map(() => 2);
+export function tailsOf(
+  text: string,
+  results: readonly Range[],
+  allOneTailed = areAllOneTailed(text),
+): (1 | 2)[] {
+  if (!allOneTailed && !one.test(text)) return results.map(() => 2);
   const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu}|\s*$)/gu)].map(({ index }) => index + 1);
-  const isThroughout = throughout.test(text) && !two.test(text);
   return results.map((result) => {
     const sentence = sentenceAround(text, result, ends);
     const mates = results.filter(
@@ -24,7 +32,7 @@ export function tailsOf(text: string, results: readonly Range[]): (1 | 2)[] {
         ? text.slice(sentence.start, sentence.end)
         : wordsOf(text, result, mates, sentence);
     if (two.test(words)) return 2;
-    return one.test(words) || isThroughout ? 1 : 2;
+    return one.test(words) || allOneTailed ? 1 : 2;
   });
 }
 

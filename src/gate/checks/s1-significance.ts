@@ -10,7 +10,12 @@ import {
   isExplainedBy,
   type Correction,
 } from '../../core/statistics/adjusted-p.ts';
-import { agreesWithP, isDecisionError, printedPInterval } from '../../core/statistics/judge-p.ts';
+import {
+  agreesWithP,
+  followsIfRoundedTwice,
+  isDecisionError,
+  printedPInterval,
+} from '../../core/statistics/judge-p.ts';
 import type { PrintedP } from '../../core/statistics/result.ts';
 import { slipsOf } from '../../core/statistics/slips.ts';
 import { standardMutants } from '../../core/verdict.ts';
@@ -108,6 +113,8 @@ function judgeSignificance(
       ? say('vacuous', 'A printed p this coarse would agree with nearly any test.')
       : say('consistent', 'The printed p follows from the printed test.');
   if (isOpen(identity.doubt, p, range)) return say('indeterminate', identity.doubt ?? '');
+  if (followsIfRoundedTwice(p, range))
+    return say('indeterminate', 'The printed p follows if it was rounded twice.');
   const severe = isDecisionError(
     p,
     Number(range.low) > 0.05 ? 1 : Number(range.high) <= 0.05 ? 0 : 0.05,
