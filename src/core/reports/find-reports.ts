@@ -2,6 +2,7 @@ import type { Paper } from '../paper.ts';
 import { findDescriptives } from './descriptives.ts';
 import { findFreedom } from './freedom.ts';
 import { findIntervals } from './intervals.ts';
+import { findShares } from './shares.ts';
 import type { ReportIdentity } from './report-identity.ts';
 
 const silent = new Set(['related', 'references', 'acknowledgements']);
@@ -12,8 +13,13 @@ export function findReports(paper: Paper): ReportIdentity[] {
     const role = section === null ? null : paper.sections[section]?.role;
     if (role && silent.has(role)) return [];
     const words = paper.text.slice(range.start, range.end);
-    if (!words.includes('=') && !/\bCI\b|confidence interval/i.test(words)) return [];
+    if (!/[=%]|\bCI\b|confidence interval/i.test(words)) return [];
     const sentence = { index, range, words };
-    return [...findDescriptives(sentence), ...findIntervals(sentence), ...findFreedom(sentence)];
+    return [
+      ...findDescriptives(sentence),
+      ...findIntervals(sentence),
+      ...findFreedom(sentence),
+      ...findShares(sentence),
+    ];
   });
 }
