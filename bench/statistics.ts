@@ -121,7 +121,10 @@ async function judgeSandboxed(
   const started = performance.now();
   for (const text of texts)
     for (const result of findStatistics(text)) {
-      const run = await sandbox.run({ script: significanceScript, input: significanceInput(result) });
+      const run = await sandbox.run({
+        script: significanceScript,
+        input: significanceInput(result),
+      });
       const range = run.result.kind === 'value' ? parseEnds(run.result.output) : null;
       if (range) agreesWithP(result.p, range);
     }

@@ -13,8 +13,15 @@ export function reportsOf(check: CheckId, claim: GroundedClaim, { reports }: Con
         report.under.start === quantity.token.start &&
         quantity.operations.includes(report.operation),
     )
-    .map(({ sentence: _, statement: __, operation: ___, under: ____, ...identity }) => ({
-      ...identity,
+    .map(({ target, formula, inputs, basis, readings, doubt, decider }) => ({
+      check,
       claim: claim.id,
+      target,
+      formula,
+      inputs,
+      basis,
+      readings,
+      doubt,
+      decider,
     }));
 }

@@ -48,7 +48,7 @@ export function toPlain(source: string): Plain {
   const places: number[] = [];
   const put = (characters: string, place: number): void => {
     text += characters;
-    for (let unit = 0; unit < characters.length; unit += 1) places.push(place);
+    while (places.length < text.length) places.push(place);
   };
   for (let place = 0; place < source.length;) {
     itself.lastIndex = place;

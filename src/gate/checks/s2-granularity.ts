@@ -80,10 +80,10 @@ function isRuledOut(
     : grimmer({ ...print, mean: String(mean), sd: value, divisor }).consistent === false;
 }
 
-function fieldsOf(input: Json): { readonly [key: string]: Json } {
+function fieldsOf(input: Json): Readonly<Record<string, Json>> {
   return isFields(input) ? input : {};
 }
 
-function isFields(input: Json): input is { readonly [key: string]: Json } {
+function isFields(input: Json): input is Readonly<Record<string, Json>> {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
