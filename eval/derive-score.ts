@@ -98,9 +98,17 @@ export async function scoreDerived(
     const { id, formula, verdict, trap = false } = identity;
     take(id, formula, verdict, trap, claimOfIdentity(identity, tables, seen));
   }
-  for (const { id, paper, quote, formula, verdict, trap = false } of texts) {
+  for (const [index, { id, paper, quote, formula, verdict, trap = false }] of texts.entries()) {
     const read = seen.get(paper);
-    take(id, formula, verdict, trap, read ? claimOfQuote(quote, formula, read.manifest) : null);
+    const twin = texts.slice(0, index).filter((other) => other.quote === quote).length;
+    const isPair = texts.filter((other) => other.quote === quote).length > 1;
+    take(
+      id,
+      formula,
+      verdict,
+      trap,
+      read ? claimOfQuote(quote, formula, read.manifest, isPair ? twin : null) : null,
+    );
   }
   const extra = [...seen].flatMap(([name, { manifest }]) =>
     manifest.claims.flatMap((claim) =>
@@ -229,8 +237,16 @@ function sameCell(
   return one !== null && one.table_index === table && one.row === row && one.column === column;
 }
 
-/** The claim whose sentence holds most of the quote's words, and whose number the quote prints. */
-function claimOfQuote(quote: string, formula: string, manifest: PaperManifest): Claim | null {
+/**
+ * The claim whose sentence holds most of the quote's words, and whose number the quote prints. A quote
+ * that is listed once for each of its numbers is matched number by number, in the order of the text.
+ */
+function claimOfQuote(
+  quote: string,
+  formula: string,
+  manifest: PaperManifest,
+  twin: number | null,
+): Claim | null {
   const words = wordsOf(quote);
   const scored = manifest.claims
     .filter(
@@ -243,13 +259,23 @@ function claimOfQuote(quote: string, formula: string, manifest: PaperManifest): 
       claim,
       score: words.filter((word) => wordsOf(claim.text).includes(word)).length / words.length,
     }))
-    .filter(({ score }) => score >= 0.7)
-    .sort(
+    .filter(({ score }) => score >= 0.7);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (twin !== null)
+    return (
+      scored
+        .filter(({ score }) => score === best)
+        .map(({ claim }) => claim)
+        .filter(({ role }) => role === 'derived')
+        .sort((a, b) => (a.quantity?.span.start ?? 0) - (b.quantity?.span.start ?? 0))[twin] ?? null
+    );
+  return (
+    scored.sort(
       (a, b) =>
         Number(b.claim.checks.some(({ check }) => check === formula)) -
           Number(a.claim.checks.some(({ check }) => check === formula)) || b.score - a.score,
-    );
-  return scored[0]?.claim ?? null;
+    )[0]?.claim ?? null
+  );
 }
 
 function wordsOf(text: string): string[] {

@@ -6,7 +6,7 @@ export function sentenceOperations(
   after: string,
   unit: string | null,
 ): Operation[] {
-  const near = before.slice(-70);
+  const near = withoutListBefore(before.slice(-90));
   if (unit === 'x') return ['ratio'];
   if (isMean(near, after)) return ['mean'];
   if (
@@ -14,12 +14,32 @@ export function sentenceOperations(
     /^\W{0,3}(?:\w+ ){0,2}in total\b/i.test(after)
   )
     return ['sum'];
+  const isListed = isGapInParentheses(near, after);
+  if (isListed) return ['difference'];
   if (!isChange(near, after)) return [];
   if (unit === 'points') return ['difference'];
   if (unit !== '%') return ['difference'];
   if (/\brelative(?:ly)?\b/i.test(near + after.slice(0, 50))) return ['relative-change'];
   if (/\babsolute(?:ly)?\b/i.test(near + after.slice(0, 50))) return ['difference'];
   return ['difference', 'relative-change'];
+}
+
+/** "by 2.7 and 4.0 points": what stands before the second number stands before the first. */
+function withoutListBefore(before: string): string {
+  return before.replace(/(?:[+−-]?\d[\d.,]*\s?\\?%?\s*(?:,|and|,\s*and|or|\/)\s*)+$/i, '');
+}
+
+const behindList = /^(?:\s?\\?%?\s*(?:,|and)\s*[+−-]?\d[\d.]*)*\s*/;
+
+/** "(6.48 and 5.54 Precision and Recall points)", "(+3.25 F1 with …)": what two results differ by. */
+function isGapInParentheses(before: string, after: string): boolean {
+  const tail = after.replace(behindList, '');
+  if (/\(\s*\+$/.test(before) || /\band\s+\+$/.test(before))
+    return /^(?:[A-Z][\w-]*|points?)\b/.test(tail);
+  return (
+    /\(\s*[−-]?$/.test(before) &&
+    /^(?:[A-Z][\w-]*(?:\s+and\s+[A-Z][\w-]*)?\s+)points?\s*\)/.test(tail)
+  );
 }
 
 function isMean(before: string, after: string): boolean {
@@ -31,7 +51,7 @@ function isMean(before: string, after: string): boolean {
 }
 
 const change =
-  'improv\\w*|increas\\w*|decreas\\w*|reduc\\w*|gain\\w*|drop(?:s|ped|ping)?|declin\\w*|rais\\w*|rise\\w*|rose|fall\\w*|fell|boost\\w*|outperform\\w*|surpass\\w*|exceed\\w*|beat\\w*|degrad\\w*|difference|loss|margin|grow\\w*|grew|cut|cuts|lower\\w*';
+  'improv\\w*|increas\\w*|decreas\\w*|reduc\\w*|gain\\w*|drop(?:s|ped|ping)?|declin\\w*|rais\\w*|rise\\w*|rose|fall\\w*|fell|boost\\w*|outperform\\w*|surpass\\w*|exceed\\w*|beat\\w*|degrad\\w*|difference|loss|margin|grow\\w*|grew|cut|cuts|lower\\w*|cross(?:es|ed|ing)?';
 const changeBefore = new RegExp(
   `\\b(?:${change})\\b[^.;]*?\\b(?:by|of)\\s*(?:an?\\s)?(?:\\w+\\s){0,2}\\W?$`,
   'i',

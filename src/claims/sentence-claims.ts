@@ -1,7 +1,9 @@
 import type { Operation, Quantity, Role } from '../core/claim.ts';
+import { endsInLabel } from '../core/number/label.ts';
 import { readNumbers } from '../core/number/read-numbers.ts';
 import type { Token } from '../core/number/token.ts';
 import type { Paper, Sentence } from '../core/paper.ts';
+import { tableNumbers } from '../core/table-number.ts';
 import { overlaps, type Range } from '../core/span.ts';
 import { findStatistics } from '../core/statistics/find-statistics.ts';
 import type { StatisticalResult } from '../core/statistics/result.ts';
@@ -26,15 +28,29 @@ const finding =
 
 /** Claims of running text: one a number under test, and statements of findings without numbers. */
 export function findSentenceClaims(paper: Paper): Found[] {
-  const allOneTailed = areAllOneTailed(paper.text);
+  const document: DocumentWords = {
+    inTables: numbersInTables(paper),
+    allOneTailed: areAllOneTailed(paper.text),
+  };
   return paper.sentences.flatMap((sentence, index) => {
     const role = sentence.section === null ? null : paper.sections[sentence.section]?.role;
     if (role && silent.has(role) && sentence.place !== 'abstract') return [];
-    return claimsOf(paper.text, sentence, index, allOneTailed);
+    return claimsOf(paper.text, sentence, index, document);
   });
 }
 
-function claimsOf(text: string, sentence: Sentence, index: number, allOneTailed: boolean): Found[] {
+/** What a sentence is read by that stands elsewhere in its document. */
+interface DocumentWords {
+  readonly inTables: ReadonlySet<string>;
+  readonly allOneTailed: boolean;
+}
+
+function claimsOf(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  { inTables, allOneTailed }: DocumentWords,
+): Found[] {
   const { start, end } = sentence.range;
   const words = text.slice(start, end);
   const base = { statement: sentence.range, sentence: index };
@@ -45,7 +61,7 @@ function claimsOf(text: string, sentence: Sentence, index: number, allOneTailed:
     (token) => !statistics.some(({ range }) => overlaps(range, token)),
   );
   for (const token of tokens) {
-    const claim = quantityClaim(base, text, sentence.range, token, tokens);
+    const claim = quantityClaim(base, text, sentence.range, token, tokens, inTables);
     if (claim) found.push(claim);
   }
   if (
@@ -64,17 +80,20 @@ function quantityClaim(
   range: Range,
   token: Token,
   all: readonly Token[],
+  inTables: ReadonlySet<string>,
 ): Found | null {
   const before = text.slice(range.start, token.start);
   const after = text.slice(token.end, range.end);
-  if (isLabelNumber(token, before, after)) return null;
+  const isRepeated = isTelling(token) && inTables.has(plainValue(token));
+  if (!isRepeated && isLabelNumber(token, before, after)) return null;
+  if (isRepeated && endsInLabel(before)) return null;
   const operations = isShare(token, before, after)
     ? (['share'] as const)
     : isOperand(text, token, all)
       ? []
       : sentenceOperations(before, after, token.unit);
   const metric = metricNear(before, after);
-  const measured = metric !== null && (token.decimals > 0 || token.unit !== null);
+  const measured = isRepeated || (metric !== null && (token.decimals > 0 || token.unit !== null));
   if (operations.length === 0 && !measured) return null;
   return {
     ...base,
@@ -82,6 +101,31 @@ function quantityClaim(
     quantity: toQuantity(token, operations, text.slice(range.start, range.end), metric),
     statistic: null,
   };
+}
+
+/** The numbers that tables print, by value. */
+function numbersInTables(paper: Paper): ReadonlySet<string> {
+  return new Set(
+    paper.tables.flatMap((table) =>
+      [...tableNumbers(table).values()].map(({ main }) => plainValue(main)),
+    ),
+  );
+}
+
+/** Three digits or more, and no year: such a number stands in a text and a table for one reason. */
+function isTelling({ raw, value, decimals }: Token): boolean {
+  const digits = value
+    .replace(/^-?[0.]*/, '')
+    .replace(/\D/g, '')
+    .replace(/0+$/, '');
+  return digits.length >= 3 && !(decimals === 0 && /^(?:1[89]|20)\d\d$/.test(raw));
+}
+
+function plainValue({ value }: Token): string {
+  return value
+    .replace(/^-/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }
 
 function toQuantity(

@@ -45,8 +45,8 @@ function amongFractions(lines: Lines, reading: TableReading): TableIdentity[] {
 }
 
 const shares =
-  /^(?:acc(?:uracy)?|prec(?:ision)?|rec(?:all)?|f-?1(?:[- ]score)?|auc|auroc|em|exact match)\b/i;
-const correlations = /^(?:pearson|spearman|kendall|correlation)\b/i;
+  /^(?:acc(?:uracy)?|prec(?:ision)?|rec(?:all)?|f-?1(?:[- ]score)?|auroc|em|exact match)\s*(?:\(%\)|%)?$/i;
+const correlations = /^(?:pearson|spearman|kendall|correlation)\s*(?:r|ρ|τ)?$/i;
 
 /** A score above all that it can be, by the name of its column. */
 function beyondShares(lines: Lines, reading: TableReading): TableIdentity[] {

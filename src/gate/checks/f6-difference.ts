@@ -1,7 +1,10 @@
 import type { GroundedClaim } from '../../core/claim.ts';
-import type { Identity } from '../../core/identity.ts';
+import type { BoundNumber, Identity } from '../../core/identity.ts';
+import type { Interval } from '../../core/interval.ts';
+import { read, scale, sub, write } from '../../core/interval-arithmetic.ts';
 import { endsOf, printed, type Check, type Context } from '../context.ts';
-import { operandsOf } from '../operands.ts';
+import { comparedCells } from '../prose/compared-cells.ts';
+import { basisOfOperands, operandsOf } from '../prose/operands.ts';
 
 /** F6: an absolute change that a sentence states, in points of what it compares. */
 export const f6: Check = {
@@ -16,7 +19,7 @@ export const f6: Check = {
 function derive(claim: GroundedClaim, context: Context): Identity[] {
   const { quantity } = claim;
   if (!quantity?.operations.includes('difference')) return [];
-  const operands = operandsOf(claim, context);
+  const operands = operandsOf(claim, context) ?? comparedCells(claim, context, differenceOf(claim));
   if (!operands) return [];
   const { before, after } = operands;
   const rises = Number(after.token.value) >= Number(before.token.value);
@@ -31,7 +34,7 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
       target: quantity.token,
       formula: `${printed(larger.token)} − ${printed(smaller.token)}`,
       inputs: [larger, smaller],
-      basis: { kind: 'stated', words: operands.words, range: claim.statement },
+      basis: basisOfOperands(operands, claim.statement),
       readings: [
         {
           name: asPercent ? 'difference of the shares in points' : 'difference in points',
@@ -46,4 +49,16 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
       decider: 'Which two numbers the sentence compares.',
     },
   ];
+}
+
+/** What the claim would be of two cells: their distance, with its sign where the claim prints one. */
+function differenceOf({ quantity }: GroundedClaim) {
+  return (before: BoundNumber, after: BoundNumber): Interval | null => {
+    const [a, b] = [read(endsOf(after.token)), read(endsOf(before.token))];
+    const share = quantity?.token.unit !== null && b.high.compare(1) <= 0 && a.high.compare(1) <= 0;
+    const gap = scale(sub(a, b), share ? '100' : '1');
+    if (quantity?.token.value.startsWith('-') !== true && gap.high.compare(0) <= 0) return null;
+    const [low, high] = write(gap);
+    return { low, high };
+  };
 }

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity, Reading } from '../../core/identity.ts';
 import { endsOf, printed, type Check, type Context } from '../context.ts';
-import { operandsOf } from '../operands.ts';
+import { basisOfOperands, operandsOf } from '../prose/operands.ts';
 
 /** F7: a relative change that a sentence states, in percent of what it starts from. */
 export const f7: Check = {
@@ -28,7 +28,7 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
       target: quantity.token,
       formula: `(${printed(after.token)} − ${printed(before.token)}) / ${printed(before.token)}`,
       inputs: [after, before],
-      basis: { kind: 'stated', words: operands.words, range: claim.statement },
+      basis: basisOfOperands(operands, claim.statement),
       readings: readingsOf(before, after, words),
       doubt: operands.doubt,
       decider: 'Which number the percentage is a share of, and whether scores or errors are meant.',

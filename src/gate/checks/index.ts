@@ -5,6 +5,7 @@ import { f11 } from './f11-f-score.ts';
 import { f13 } from './f13-complement.ts';
 import { f15 } from './f15-best.ts';
 import { f18 } from './f18-text-against-table.ts';
+import { f19 } from './f19-abstract-against-body.ts';
 import { f20 } from './f20-product.ts';
 import { f21 } from './f21-cost.ts';
 import { f22 } from './f22-splits.ts';
@@ -15,6 +16,7 @@ import { f5 } from './f5-part-of-whole.ts';
 import { f6 } from './f6-difference.ts';
 import { f7 } from './f7-relative-change.ts';
 import { f8 } from './f8-delta.ts';
+import { f9 } from './f9-ratio.ts';
 import { s1 } from './s1-significance.ts';
 import { s2 } from './s2-granularity.ts';
 import { s3 } from './s3-interval.ts';
@@ -33,11 +35,13 @@ export const checks: readonly Check[] = [
   f6,
   f7,
   f8,
+  f9,
   f10,
   f11,
   f13,
   f15,
   f18,
+  f19,
   f20,
   f21,
   f22,

@@ -64,10 +64,19 @@ export function aggregateHypotheses(lines: Lines, at: number): Hypothesis[] {
         : [],
     ),
     ...choose('all other numbers of its line', others),
+    ...choose('the first number of each name', (across) =>
+      firstOfName(lines, others(across), across),
+    ),
     ...choose('the averages of its line', (across) =>
       places.filter((place) => aggregate(place, across)),
     ),
   ];
+}
+
+/** Where a data set has several measures, each on a line of its own, the first of them. */
+function firstOfName(lines: Lines, places: readonly number[], across: number): number[] {
+  const names = places.map((place) => lines.names(place, across).join(' / '));
+  return places.filter((_, index) => names.indexOf(names[index] ?? '') === index);
 }
 
 /** Places whose names stand in the parentheses of the aggregate's header: "GM (STA, WO)". */

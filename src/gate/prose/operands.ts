@@ -1,14 +1,14 @@
-import type { CellRef, GroundedClaim } from '../core/claim.ts';
-import type { BoundNumber } from '../core/identity.ts';
-import { namingOf } from '../core/mention.ts';
-import { endsInLabel } from '../core/number/label.ts';
-import { readNumbers } from '../core/number/read-numbers.ts';
-import type { Token } from '../core/number/token.ts';
-import type { Range } from '../core/span.ts';
-import { cellAt, columnPath, rowPath } from '../core/table.ts';
-import { mentions } from '../core/mention.ts';
-import { bound, type Context } from './context.ts';
-import type { TableReading } from '../core/table-reading.ts';
+import type { CellRef, GroundedClaim } from '../../core/claim.ts';
+import type { Basis, BoundNumber } from '../../core/identity.ts';
+import { namingOf } from '../../core/mention.ts';
+import { endsInLabel } from '../../core/number/label.ts';
+import { readNumbers } from '../../core/number/read-numbers.ts';
+import type { Token } from '../../core/number/token.ts';
+import type { Range } from '../../core/span.ts';
+import { cellAt, columnPath, rowPath } from '../../core/table.ts';
+import { mentions } from '../../core/mention.ts';
+import { bound, type Context } from '../context.ts';
+import type { TableReading } from '../../core/table-reading.ts';
 
 /** Two numbers that a sentence compares. */
 export interface Operands {
@@ -18,6 +18,13 @@ export interface Operands {
   readonly words: string;
   /** Null when nothing else can be meant. */
   readonly doubt: string | null;
+  /** Why the two are only supposed to be meant; null where the words bind them. */
+  readonly supposed: string | null;
+}
+
+/** Why these two may be used: the words that bind them, or that nothing does. */
+export function basisOfOperands({ words, supposed }: Operands, range: Range): Basis {
+  return supposed === null ? { kind: 'stated', words, range } : { kind: 'supposed', why: supposed };
 }
 
 /** The operands of a change that a sentence states: printed in it, else the two cells that it names. */
@@ -59,6 +66,7 @@ function printedOperands(claimed: Token, words: string, offset: number): Operand
     after: bound('after', only.after, null),
     words: `The sentence prints both: "${only.words.trim()}".`,
     doubt: null,
+    supposed: null,
   };
 }
 
@@ -117,6 +125,7 @@ function namedPairs(
   const along = rows.size === 1 && columns.size === 2;
   const [first, second] = cells;
   if (!(across || along) || cells.length !== 2 || !first || !second) return [];
+  if (!namesApart(words, table, first[0], second[0])) return [];
   const ordered = orderByMention(words, table, [first[0], second[0]], across);
   const [after, before] = ordered.map(({ row, column }): BoundNumber | null => {
     const cell = cellAt(table, row, column);
@@ -136,9 +145,26 @@ function namedPairs(
         after,
         words: `The sentence names "${after.name}" and "${before.name}" of ${table.label ?? 'the table'}.`,
         doubt: unique ? null : 'The sentence does not say which table it compares in.',
+        supposed: null,
       },
     },
   ];
+}
+
+/** The sentence names each of the two by a name that the other has not. */
+function namesApart<Place extends { row: number; column: number }>(
+  words: string,
+  table: TableReading['table'],
+  a: Place,
+  b: Place,
+): boolean {
+  const [own, others] = [a, b].map(({ row, column }) => [
+    ...rowPath(table, row),
+    ...columnPath(table, column, row),
+  ]);
+  const isNamed = (names: readonly string[] = [], without: readonly string[] = []): boolean =>
+    names.some((name) => !without.includes(name) && mentions(words, name));
+  return isNamed(own, others) && isNamed(others, own);
 }
 
 /** What is named first is what changed; what is named later is what it is compared with. */
