@@ -12,6 +12,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   parse: async () => (await import('./parse.ts')).parse,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
+  statistics: async () => (await import('./statistics.ts')).statistics,
   verify: async () => (await import('./verify.ts')).verify,
 };
 

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { parseEnds } from '../src/gate/run-identity.ts';
-import { significanceInput, significanceScript } from '../src/gate/checks/s1-significance.ts';
+import { significanceInput, significanceScript } from '../src/gate/significance.ts';
 import { findStatistics } from '../src/core/statistics/find-statistics.ts';
-import { agreesWithP, isDecisionError } from '../src/core/statistics/judge-p.ts';
+import {
+  agreesWithP,
+  followsIfRoundedTwice,
+  isDecisionError,
+} from '../src/core/statistics/judge-p.ts';
 import type { StatisticalResult } from '../src/core/statistics/result.ts';
 import { openSandbox } from '../src/io/sandbox.ts';
+import { causeOf, type JudgedResult } from './apa-differences.ts';
 import { share, type Suite } from './suite.ts';
 import { readTsv } from './tsv.ts';
 
-interface Judged {
-  readonly result: StatisticalResult;
-  readonly consistent: boolean;
+interface Judged extends JudgedResult {
   readonly decision: boolean;
   used: boolean;
 }
@@ -55,7 +58,7 @@ export const apa: Suite = async (dir) => {
         judged.every(({ consistent }, index) => consistent !== errors[index])
       )
         count.suiteAgree += 1;
-      else differs.push(`${row['id']}: ${row['text']}`);
+      else differs.push(`${row['id']}: ${row['text']}: ${causeOf(row, judged)}`);
       continue;
     }
     const category = row['category'] ?? '';
@@ -111,6 +114,7 @@ export const apa: Suite = async (dir) => {
       traps: count.traps,
       decision_wrong: count.decision,
       suite_agree: count.suiteAgree / count.suite,
+      suite_differences: differs,
       by_category: Object.fromEntries(by),
     },
   };
@@ -125,8 +129,10 @@ async function judgeText(text: string, sandbox: ReturnType<typeof openSandbox>):
     const at = point.result.kind === 'value' ? parseEnds(point.result.output) : null;
     if (!range || !at)
       throw new Error(`The check failed on ${text}: ${JSON.stringify([run.result, point.result])}`);
+    if (!agreesWithP(result.p, range) && followsIfRoundedTwice(result.p, range)) continue;
     judged.push({
       result,
+      computed: range,
       consistent: agreesWithP(result.p, range),
       decision: isDecisionError(result.p, Number(at.high)),
       used: false,

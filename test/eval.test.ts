@@ -39,6 +39,13 @@ test(
   },
 );
 
+for (const suite of ['grim', 'grimmer', 'debit', 'percent'])
+  test(`eval ${suite} is right on every row`, { skip: shared.skip }, () => {
+    const figures = evaluate(suite, join(shared.folder, 'numeric'));
+    assert.ok(Number(figures['n']) > 200);
+    assert.deepEqual(figures['wrong_ids'], []);
+  });
+
 test(
   'eval identities agrees with every verdict of its first forty rows',
   { skip: shared.skip },

@@ -2,7 +2,9 @@ import type { Claim, ClaimId } from '../core/claim.ts';
 import type { Paper } from '../core/paper.ts';
 import type { TableIdentity } from '../core/table-identity.ts';
 import type { Range } from '../core/span.ts';
+import { findReportClaims } from './report-claims.ts';
 import { findSentenceClaims } from './sentence-claims.ts';
+import { findStatisticRows } from './statistic-rows.ts';
 import { findTableClaims } from './table-claims.ts';
 
 /** What the paper claims, in the order of its text: sentences that state a result and cells that state one. */
@@ -17,8 +19,15 @@ export function findClaims(paper: Paper, inTables: readonly TableIdentity[]): Cl
       statistic: null,
     }),
   );
-  const sentences = findSentenceClaims(paper).map((found) => ({ ...found, cell: null }));
-  return [...sentences, ...cells]
+  const reports = findReportClaims(paper);
+  const reported = new Set(reports.map(({ quantity }) => quantity?.token.start));
+  const sentences = [
+    ...reports,
+    ...findSentenceClaims(paper).filter(
+      ({ quantity, statistic }) => statistic !== null || !reported.has(quantity?.token.start),
+    ),
+  ].map((found) => ({ ...found, cell: null }));
+  return [...sentences, ...findStatisticRows(paper), ...cells]
     .sort(
       (a, b) => place(a).start - place(b).start || place(a).end - place(b).end || rank(a) - rank(b),
     )

@@ -7,6 +7,7 @@ import { tableNumbers } from '../core/table-number.ts';
 import { overlaps, type Range } from '../core/span.ts';
 import { findStatistics } from '../core/statistics/find-statistics.ts';
 import type { StatisticalResult } from '../core/statistics/result.ts';
+import { areAllOneTailed } from '../core/statistics/tails.ts';
 import { sentenceOperations, directionOf } from './operation-words.ts';
 import { comparatorOf, datasetOf, isLabelNumber, metricNear } from './quantity-words.ts';
 
@@ -27,24 +28,33 @@ const finding =
 
 /** Claims of running text: one a number under test, and statements of findings without numbers. */
 export function findSentenceClaims(paper: Paper): Found[] {
-  const inTables = numbersInTables(paper);
+  const document: DocumentWords = {
+    inTables: numbersInTables(paper),
+    allOneTailed: areAllOneTailed(paper.text),
+  };
   return paper.sentences.flatMap((sentence, index) => {
     const role = sentence.section === null ? null : paper.sections[sentence.section]?.role;
     if (role && silent.has(role) && sentence.place !== 'abstract') return [];
-    return claimsOf(paper.text, sentence, index, inTables);
+    return claimsOf(paper.text, sentence, index, document);
   });
+}
+
+/** What a sentence is read by that stands elsewhere in its document. */
+interface DocumentWords {
+  readonly inTables: ReadonlySet<string>;
+  readonly allOneTailed: boolean;
 }
 
 function claimsOf(
   text: string,
   sentence: Sentence,
   index: number,
-  inTables: ReadonlySet<string>,
+  { inTables, allOneTailed }: DocumentWords,
 ): Found[] {
   const { start, end } = sentence.range;
   const words = text.slice(start, end);
   const base = { statement: sentence.range, sentence: index };
-  const statistics = findStatistics(words).map((found) => shifted(found, start));
+  const statistics = findStatistics(words, allOneTailed).map((found) => shifted(found, start));
   const found: Found[] = statistics.map((statistic) => significanceClaim(base, text, statistic));
   if (!result.test(words) && !finding.test(words) && !/\d\s*\\?%/.test(words)) return found;
   const tokens = readNumbers(words, start).filter(
@@ -134,7 +144,8 @@ function toQuantity(
   };
 }
 
-function significanceClaim(
+/** The claim that a printed p-value makes. */
+export function significanceClaim(
   base: Pick<Found, 'statement' | 'sentence'>,
   text: string,
   statistic: StatisticalResult,
@@ -195,6 +206,7 @@ function shifted(found: StatisticalResult, by: number): StatisticalResult {
   return {
     ...found,
     range: move(found.range),
+    freedom: found.freedom.map(move),
     statistic: { ...found.statistic, range: move(found.statistic.range) },
     p: { ...found.p, range: move(found.p.range) },
   };

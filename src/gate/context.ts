@@ -2,7 +2,10 @@ import type { CellRef, GroundedClaim } from '../core/claim.ts';
 import type { BoundNumber, CheckId, Identity } from '../core/identity.ts';
 import { printedInterval, type Interval } from '../core/interval.ts';
 import type { Token } from '../core/number/token.ts';
+import { findReports } from '../core/reports/find-reports.ts';
+import type { ReportIdentity } from '../core/reports/report-identity.ts';
 import type { Paper } from '../core/paper.ts';
+import type { Guess } from './guess.ts';
 import type { Judgement } from './judge.ts';
 import { readMarks, type MarkedTable } from './tables/marked-groups.ts';
 import type { PaperWords } from './tables/targets.ts';
@@ -14,6 +17,8 @@ export interface Context {
   readonly paper: Paper;
   readonly tables: readonly TableReading[];
   readonly claims: readonly GroundedClaim[];
+  /** What sentences report with enough beside it to be re-computed. */
+  readonly reports: readonly ReportIdentity[];
   readonly inTables: readonly TableIdentity[];
   /** How a table's marks are to be read, found once a table. */
   marksOf(reading: TableReading): MarkedTable | null;
@@ -40,8 +45,10 @@ export interface Check {
   claimed?(claim: GroundedClaim): Interval;
   /** Unit of the last digit to show ranges by, where it is not the claim's own. */
   showStep?(claim: GroundedClaim): string;
-  /** Remarks that change no verdict, such as a likely slip. */
+  /** Remarks that change no verdict. */
   notes?(claim: GroundedClaim, computed: readonly Interval[]): string[];
+  /** Slips to try where the check contradicts its claim. */
+  guesses?(claim: GroundedClaim): Guess[];
 }
 
 /** The context of one paper's claims. */
@@ -55,6 +62,7 @@ export function toContext(
     paper,
     claims,
     inTables,
+    reports: findReports(paper),
     tables: readTables(paper),
     marksOf: (reading) => {
       const known = marks.get(reading.index);

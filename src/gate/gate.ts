@@ -9,6 +9,7 @@ import { overlaps, type Range } from '../core/span.ts';
 import type { CheckResult } from './check-result.ts';
 import { checks } from './checks/index.ts';
 import { toContext, type Check } from './context.ts';
+import { explainBySlips } from './guess.ts';
 import { judge, type Judgement } from './judge.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { runIdentity } from './run-identity.ts';
@@ -83,7 +84,12 @@ async function runCheck(
   const judgement: Judgement = failure
     ? { verdict: 'failed', reason: failure, power: { noticed: 0, of: 0 }, apartBy: null }
     : (check.judge ?? judge)(identity, computed, claim);
-  return { check, identity, readings, judgement, notes: check.notes?.(claim, computed) ?? [] };
+  const guesses = judgement.verdict === 'inconsistent' ? (check.guesses?.(claim) ?? []) : [];
+  const notes = [
+    ...(check.notes?.(claim, computed) ?? []),
+    ...(await explainBySlips(guesses, check.script, sandbox)),
+  ];
+  return { check, identity, readings, judgement, notes };
 }
 
 /** Marks claims that rest on a number which a contradicted claim disputes. */

@@ -31,12 +31,15 @@ const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
   VERIFIED: 'consistent',
 };
 
-function givenBy({ check, kind, reason, inputs, readings }: CheckRecord): string {
+function givenBy({ check, kind, reason, inputs, readings, verdict }: CheckRecord): string {
   const shown = [...new Set(readings.map(({ shown }) => shown))].join(', or ');
   if (kind === 'script') return `A script gives ${shown} from ${counted(inputs.length)}. ${reason}`;
   if (check === 'F15') return `The others of its group leave ${shown}.`;
   if (check === 'F18') return `The table prints ${inputs[0]?.raw ?? shown}.`;
   if (check === 'S1') return `Its own test gives p = ${shown}.`;
+  if (check === 'S2') return `Whole numbers over its own n give ${shown}.`;
+  if (check === 'S3' && verdict === 'inconsistent') return reason;
+  if (check === 'S4') return `Its own n gives ${shown} degrees of freedom.`;
   return `Its own ${inWords(inputs.length)} numbers give ${shown}.`;
 }
 

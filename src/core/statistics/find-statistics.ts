@@ -5,8 +5,11 @@ import { toPlain, type Plain } from './plain.ts';
 import type { Comparator, PrintedP, StatisticalResult, TestType } from './result.ts';
 import { tailsOf } from './tails.ts';
 
-/** Results of significance tests in a text, in its order; only what prints statistic, df and p. */
-export function findStatistics(text: string): StatisticalResult[] {
+/**
+ * Results of significance tests in a text, in its order; only what prints statistic, df and p.
+ * `allOneTailed` is what the whole document says, where the text is a part of it.
+ */
+export function findStatistics(text: string, allOneTailed?: boolean): StatisticalResult[] {
   const plain = toPlain(text);
   const heads = findHeads(plain.text);
   const taken: Range[] = [];
@@ -22,9 +25,10 @@ export function findStatistics(text: string): StatisticalResult[] {
     start: Math.min(head.start, p.start),
     end: Math.max(head.end, p.end),
   }));
+  const tails = tailsOf(plain.text, wholes, allOneTailed);
   return pairs.flatMap(({ head, p }, index) => {
     const whole = wholes[index];
-    return whole ? toResult(plain, head, p, whole, tailsOf(plain.text, whole, wholes)) : [];
+    return whole ? toResult(plain, head, p, whole, tails[index] ?? 2) : [];
   });
 }
 
@@ -32,42 +36,66 @@ interface Head extends Range {
   readonly type: TestType;
   readonly groups: Readonly<Record<string, string | undefined>>;
   readonly value: Range;
+  readonly freedom: readonly Range[];
 }
+
+const freedomGroups = ['first', 'firstBelow', 'second', 'secondBelow', 'inside', 'below', 'behind'];
 
 interface FoundP extends Range {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+const sticky = statisticForms.map(({ type, pattern }) => ({
+  type,
+  pattern: new RegExp(pattern, 'duy'),
+}));
+/** Where a form may begin: its letter alone, with what may stand behind it. */
+const beginning = /[tTFrHzZxXχΧ](?=[\s_([^=<>≤≥\d-])|[zZ]scores?|Q|chi/g;
+const letter = /\p{L}/u;
+
+/** Tries the forms only where one of them may begin. */
 function findHeads(text: string): Head[] {
-  const found = statisticForms.flatMap(({ type, pattern }) =>
-    [...text.matchAll(new RegExp(pattern, 'gdu'))].flatMap((match): Head[] => {
-      const value = match.indices?.groups?.['value'];
-      const start = match.index;
-      if (!value) return [];
-      return [
-        {
-          type,
-          start,
-          end: start + match[0].length,
-          groups: { ...match.groups },
-          value: { start: value[0], end: value[1] },
-        },
-      ];
-    }),
-  );
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const heads: Head[] = [];
   let end = 0;
-  return found.filter((head) => {
-    const isFree = head.start >= end;
-    end = Math.max(end, head.end);
-    return isFree;
-  });
+  for (const { index } of text.matchAll(beginning)) {
+    if (index < end || letter.test(text.charAt(index - 1))) continue;
+    const head = longestAt(text, index);
+    if (!head) continue;
+    heads.push(head);
+    end = head.end;
+  }
+  return heads;
 }
+
+function longestAt(text: string, start: number): Head | null {
+  let longest: Head | null = null;
+  for (const { type, pattern } of sticky) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const value = match?.indices?.groups?.['value'];
+    if (!match || !value || match[0].length <= (longest?.end ?? start) - start) continue;
+    longest = {
+      type,
+      start,
+      end: start + match[0].length,
+      groups: { ...match.groups },
+      value: { start: value[0], end: value[1] },
+      freedom: freedomGroups.flatMap((name) => {
+        const place = match.indices?.groups?.[name];
+        return place ? [{ start: place[0], end: place[1] }] : [];
+      }),
+    };
+  }
+  return longest;
+}
+
+const firstP = new RegExp(pForm, 'u');
+const everyP = new RegExp(pForm, 'gu');
 
 /** The p-value that follows: after other numbers of the same result perhaps, but within its sentence. */
 function pBehind(text: string, head: Head, limit: number): FoundP | null {
   const rest = text.slice(head.end, Math.min(limit, head.end + 160));
-  const match = new RegExp(pForm, 'u').exec(rest);
+  const match = firstP.exec(rest);
   if (!match) return null;
   const between = rest.slice(0, match.index);
   const plainly = /^[\s,;()[\]]*(?:with\s+an?\s+|and\s+)?$/.test(between);
@@ -86,7 +114,7 @@ function pBehind(text: string, head: Head, limit: number): FoundP | null {
 /** A p-value that stands before its statistic: "p = .051, t(28) = 2.04". */
 function pBefore(text: string, head: Head, from: number): FoundP | null {
   const before = text.slice(from, head.start);
-  const match = [...before.matchAll(new RegExp(pForm, 'gu'))].at(-1);
+  const match = [...before.matchAll(everyP)].at(-1);
   if (!match || !/^[\s,;:(]*$/.test(before.slice(match.index + match[0].length))) return null;
   return {
     start: from + match.index,
@@ -113,7 +141,7 @@ function toResult(
     groups['second'] ?? groups['secondBelow'] ?? null,
   ];
   const [one, two] = dfs.map((df) => (df === null ? null : toDecimal(df === 'l' ? '1' : df)));
-  const value = toDecimal((groups['value'] ?? '').replace(/\s/g, ''));
+  const value = toDecimal((groups['value'] ?? '').replace(/\s/g, '').replace(/^[^-\d.]+/, '-'));
   const df1 = type === 'F' || type === 'Chi2' || type === 'Q' ? (one ?? null) : null;
   const last = type === 'F' ? (two ?? null) : type === 't' || type === 'r' ? (one ?? null) : null;
   const df2 = type === 'r' && groups['behind'] && last !== null ? String(Number(last) - 2) : last;
@@ -126,6 +154,7 @@ function toResult(
       range: original(plain, whole),
       df1,
       df2,
+      freedom: head.freedom.map((range) => original(plain, range)),
       statistic: {
         range: original(plain, head.value),
         comparator: comparatorOf(groups['comparator']),

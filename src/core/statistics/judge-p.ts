@@ -13,11 +13,29 @@ export function agreesWithP(
   if (value === null) return high.compare('0.05') > 0;
   const p = new Fraction(value);
   if (p.compare(0) < 0 || p.compare(1) > 0) return false;
-  if (comparator === '<') return low.compare(p) < 0 && p.compare(0) > 0;
-  if (comparator === '>') return high.compare(p) > 0;
+  if (comparator === '<') return low.add(noise(low, high, p)).compare(p) < 0 && p.compare(0) > 0;
+  if (comparator === '>') return high.sub(noise(low, high, p)).compare(p) > 0;
   if (comparator === '≤') return low.compare(p) <= 0;
   if (comparator === '≥') return high.compare(p) >= 0;
   return meets(printedInterval(value, step), computed);
+}
+
+/** A printed p that is an end of the range, but for the error of the calculation, is not beyond that end. */
+function noise(low: Fraction, high: Fraction, p: Fraction): Fraction {
+  const [ofRange, ofPrint] = [high.sub(low).div(10_000_000), p.div(1_000_000_000)];
+  return ofRange.compare(ofPrint) < 0 ? ofRange : ofPrint;
+}
+
+/** True when the printed p follows if it was rounded twice, first to one digit more (section 4). */
+export function followsIfRoundedTwice(
+  { comparator, value, step }: PrintedP,
+  computed: Interval,
+): boolean {
+  return (
+    comparator === '=' &&
+    value !== null &&
+    agreesWithP({ comparator, value, step: new Fraction(step).mul('1.1').toFraction() }, computed)
+  );
 }
 
 /** Values of p that the printed words stand for. */
@@ -28,7 +46,10 @@ export function printedPInterval({ comparator, value, step }: PrintedP): Interva
   return printedInterval(value, step);
 }
 
-/** True when printed and computed p lie on different sides of alpha; p = alpha counts as significant. */
+/**
+ * True when printed and computed p lie on different sides of alpha; p = alpha counts as significant.
+ * No p is negative: a sign before it is a slip and says nothing of its side.
+ */
 export function isDecisionError(
   { comparator, value }: PrintedP,
   atPrinted: number,
@@ -36,7 +57,7 @@ export function isDecisionError(
 ): boolean {
   const computed = atPrinted <= alpha;
   if (value === null) return computed;
-  const p = Number(value);
+  const p = Math.abs(Number(value));
   if (comparator === '<' || comparator === '≤') return p <= alpha ? !computed : false;
   if (comparator === '>' || comparator === '≥') return p >= alpha ? computed : false;
   return p <= alpha !== computed;

@@ -4,7 +4,9 @@ const compare = '[=<>≤≥]';
 const size = `,?\\s*\\(?[Nn]\\s*=\\s*${number}\\)?`;
 /** A name under the letter: t_post, r_(xy); Spearman's r_s is no Pearson correlation. */
 const subscript = '(?:_(?!s\\b|\\d)\\(?[\\p{L}][\\p{L}\\d ]{0,20}\\)?)?';
-const value = `(?<comparator>${compare})\\s*(?<value>-?\\s?${number})(?![\\d%]|\\.\\d)`;
+/** A minus that lost its code on the way leaves private or meaningless signs before the digits. */
+const lostMinus = '[%^&#@|¦!?*\\p{Co}\\ufffd]{1,3}';
+const value = `(?<comparator>${compare})\\s*(?<value>(?:-|${lostMinus})?\\s?${number})(?![\\d%]|\\.\\d)`;
 const alone = '(?<![\\p{L}\\p{N}_.-])';
 
 /** df in brackets, as a subscript, right behind the letter, or named behind the value. */

@@ -39,17 +39,25 @@ const commands: Readonly<Record<string, string>> = {
 const written =
   /<=|>=|(?<!\d)·(?=\d)|(?<=\b0)·(?=\d)|<sub[^<>]{0,200}>|<\/?[a-zA-Z][^<>]{0,200}>|&#x([0-9a-fA-F]{1,6});|&#(\d{1,7});|&([a-z]+\d?);|\\([a-zA-Z]+)\s?|\\[,;:! ]|[${}~]/y;
 
+/** Most of a text stands for itself: no mark-up, no other spaces, nothing beyond ASCII. */
+const itself = /[^<>&\\${}~\u0000-\u001f\u0080-\uffff]+/y;
+
 /** LaTeX, HTML and Unicode forms of a statistical result in one plain form: section 6, first lines. */
 export function toPlain(source: string): Plain {
   let text = '';
   const places: number[] = [];
   const put = (characters: string, place: number): void => {
-    for (const character of characters) {
-      text += character;
-      places.push(...Array.from({ length: character.length }, () => place));
-    }
+    text += characters;
+    while (places.length < text.length) places.push(place);
   };
   for (let place = 0; place < source.length;) {
+    itself.lastIndex = place;
+    const [stretch] = itself.exec(source) ?? [];
+    if (stretch) {
+      text += stretch;
+      for (const end = place + stretch.length; place < end; place += 1) places.push(place);
+      continue;
+    }
     written.lastIndex = place;
     const match = written.exec(source);
     if (match) {

@@ -11,6 +11,8 @@ export interface StatisticalResult {
   readonly df1: string | null;
   /** Second degrees of freedom: of F, t and r; null for the others. */
   readonly df2: string | null;
+  /** Where the degrees of freedom, or the n they follow from, are printed. */
+  readonly freedom: readonly Range[];
   readonly statistic: {
     readonly range: Range;
     readonly comparator: Comparator;

@@ -5,17 +5,35 @@ const two = /\b(?:two|2)[- ]?(?:tailed|sided)\b/i;
 const throughout =
   /\b(?:all|every|each)\b[^.]{0,60}\b(?:tests?|p[- ]?values?|analyses|comparisons?)\b[^.]{0,40}\b(?:one|1)[- ]?(?:tailed|sided)\b/i;
 
-/** Tails of one result: 1 only where its own sentence says so of it, or a sentence says so of all tests. */
-export function tailsOf(text: string, result: Range, all: readonly Range[]): 1 | 2 {
-  const { start, end } = sentenceAround(text, result);
-  const mates = all.filter(
-    (other) => other.start >= start && other.end <= end && other.start !== result.start,
-  );
-  const words =
-    mates.length === 0 ? text.slice(start, end) : wordsOf(text, result, mates, { start, end });
-  if (two.test(words)) return 2;
-  if (one.test(words)) return 1;
-  return throughout.test(text) && !two.test(text) ? 1 : 2;
+/** True when a sentence of a whole document says that all its tests are one-tailed, and none says two. */
+export function areAllOneTailed(document: string): boolean {
+  return throughout.test(document) && !two.test(document);
+}
+
+/**
+ * Tails of each result of a text: 1 only where its own sentence says so of it, or a sentence says so
+ * of all tests.
+ */
+export function tailsOf(
+  text: string,
+  results: readonly Range[],
+  allOneTailed = areAllOneTailed(text),
+): (1 | 2)[] {
+  if (!allOneTailed && !one.test(text)) return results.map(() => 2);
+  const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu}|\s*$)/gu)].map(({ index }) => index + 1);
+  return results.map((result) => {
+    const sentence = sentenceAround(text, result, ends);
+    const mates = results.filter(
+      (other) =>
+        other.start >= sentence.start && other.end <= sentence.end && other.start !== result.start,
+    );
+    const words =
+      mates.length === 0
+        ? text.slice(sentence.start, sentence.end)
+        : wordsOf(text, result, mates, sentence);
+    if (two.test(words)) return 2;
+    return one.test(words) || allOneTailed ? 1 : 2;
+  });
 }
 
 /** Several results in one sentence: the words behind this one, and before the first those of all. */
@@ -30,10 +48,9 @@ function wordsOf(text: string, result: Range, mates: readonly Range[], sentence:
   return text.slice(sentence.start, first);
 }
 
-function sentenceAround(text: string, { start, end }: Range): Range {
-  const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu}|\s*$)/gu)].map(({ index }) => index + 1);
+function sentenceAround(text: string, { start, end }: Range, ends: readonly number[]): Range {
   return {
-    start: Math.max(0, ...ends.filter((place) => place <= start)),
-    end: Math.min(text.length, ...ends.filter((place) => place >= end)),
+    start: ends.findLast((place) => place <= start) ?? 0,
+    end: ends.find((place) => place >= end) ?? text.length,
   };
 }

@@ -1,9 +1,14 @@
 import type { GroundedClaim } from '../../core/claim.ts';
 import type { Identity } from '../../core/identity.ts';
+import type { Interval } from '../../core/interval.ts';
 import { readNumbers } from '../../core/number/read-numbers.ts';
+import { countsOfPercent } from '../../core/statistics/percent.ts';
+import { standardMutants } from '../../core/verdict.ts';
 import { bound, printed, type Check, type Context } from '../context.ts';
+import { judge, type Judgement } from '../judge.ts';
+import { reportsOf } from '../reports-of.ts';
 
-/** F10: "k of n (p%)", both counts exact. */
+/** F10: "k of n (p%)", both counts exact; "p% of n", where some whole number must give it. */
 export const f10: Check = {
   id: 'F10',
   title: 'count and percentage',
@@ -12,7 +17,11 @@ export const f10: Check = {
   const percent = new Fraction(input.part).div(input.whole).mul(100).toFraction();
   return [percent, percent];
 }`,
-  derive,
+  derive: (claim, context) => {
+    const reported = reportsOf('F10', claim, context);
+    return reported.length > 0 ? reported : derive(claim, context);
+  },
+  judge: judgeShare,
 };
 
 const counts = /(\d[\d,]*)\s*(?:of|out of|\/)\s*(?:the\s|all\s)?(\d[\d,]*)/giu;
@@ -42,6 +51,28 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
       decider: 'The count and the total that the percentage refers to.',
     },
   ];
+}
+
+/** Where the count is not printed, the power is the share of slips that no count would give. */
+function judgeShare(identity: Identity, computed: readonly Interval[]): Judgement {
+  const plain = judge(identity, computed);
+  const { target, inputs } = identity;
+  const [whole, other] = inputs;
+  if (!whole || other) return plain;
+  const mutants = standardMutants(target.value, target.step);
+  const noticed = mutants.filter(
+    (value) => countsOfPercent(value, Number(whole.token.value), 'up_or_down') === null,
+  ).length;
+  const power = { noticed, of: mutants.length };
+  if (plain.verdict !== 'consistent' && plain.verdict !== 'vacuous') return { ...plain, power };
+  return noticed < 0.5 * mutants.length
+    ? {
+        ...plain,
+        power,
+        verdict: 'vacuous',
+        reason: 'Nearly every percentage of so many is possible.',
+      }
+    : { ...plain, power, verdict: 'consistent', reason: 'A whole number of them gives it.' };
 }
 
 /** Characters between the percentage and the counts, whichever comes first. */

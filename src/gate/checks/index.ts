@@ -23,10 +23,16 @@ import { f7 } from './f7-relative-change.ts';
 import { f8 } from './f8-delta.ts';
 import { f9 } from './f9-ratio.ts';
 import { s1 } from './s1-significance.ts';
+import { s2 } from './s2-granularity.ts';
+import { s3 } from './s3-interval.ts';
+import { s4 } from './s4-freedom.ts';
 
 /** Every check, in the order in which a claim's checks are listed. */
 export const checks: readonly Check[] = [
   s1,
+  s2,
+  s3,
+  s4,
   f1,
   f2,
   f3,
