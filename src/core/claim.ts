@@ -19,16 +19,13 @@ export type Operation =
   | 'weighted-mean'
   | 'complement'
   | 'product'
-<<<<<<< HEAD
   | 'spread'
   | 'maximum'
   | 'minimum'
   | 'count'
-=======
   | 'granular'
   | 'interval'
   | 'degrees-of-freedom'
->>>>>>> statistics
   | 'significance'
   | 'extreme';
 

@@ -74,7 +74,7 @@ function share(
 }
 
 /** The count that gives the percentage, or where none does the counts either side of it. */
-function nearestCounts(target: Token, total: number): Identity['readings'] {
+export function nearestCounts(target: Pick<Token, 'value'>, total: number): Identity['readings'] {
   const counts = countsOfPercent(target.value, total, 'up_or_down');
   if (counts) return [reading(counts.first, total)];
   const below = new Fraction(target.value).mul(total).div(100).floor().valueOf();

@@ -7,6 +7,7 @@ import { standardMutants } from '../../core/verdict.ts';
 import { bound, printed, type Check, type Context } from '../context.ts';
 import { judge, type Judgement } from '../judge.ts';
 import { reportsOf } from '../reports-of.ts';
+import { findOfTestSets } from '../tables/test-sets.ts';
 
 /** F10: "k of n (p%)", both counts exact; "p% of n", where some whole number must give it. */
 export const f10: Check = {
@@ -21,6 +22,7 @@ export const f10: Check = {
     const reported = reportsOf('F10', claim, context);
     return reported.length > 0 ? reported : derive(claim, context);
   },
+  inTables: findOfTestSets,
   judge: judgeShare,
 };
 
