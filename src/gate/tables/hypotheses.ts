@@ -75,7 +75,12 @@ export function aggregateHypotheses(lines: Lines, at: number): Hypothesis[] {
 
 /** Where a data set has several measures, each on a line of its own, the first of them. */
 function firstOfName(lines: Lines, places: readonly number[], across: number): number[] {
-  const names = places.map((place) => lines.names(place, across).join(' / '));
+  const names = places.map((place) =>
+    lines
+      .names(place, across)
+      .join(' / ')
+      .replace(/\s[-–]\s\S+$|\s\([^()\d]+\)$/, ''),
+  );
   return places.filter((_, index) => names.indexOf(names[index] ?? '') === index);
 }
 
