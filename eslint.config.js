@@ -10,6 +10,7 @@ export default tseslint.config(
       'dist',
       'src/core/records/generated',
       'sandbox/prelude.js',
+      'sandbox/numeric.js',
       'examples',
     ],
   },

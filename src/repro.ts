@@ -5,6 +5,7 @@ import type { Paper } from './core/paper.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
 import { parseManifest } from './core/records/parse-record.ts';
 import type { ScriptCheck } from './core/script-check.ts';
+import { noData, type ScriptData } from './gate/script/bound-data.ts';
 import { bindScript } from './gate/script/bind-script.ts';
 import { runScript } from './gate/script/run-script.ts';
 import type { ScriptFile } from './gate/script/script-file.ts';
@@ -31,11 +32,12 @@ export async function reproduce(
   paper: Paper,
   runner: ScriptRunner,
   now: string | null,
+  data: ScriptData = noData,
 ): Promise<Reproduced> {
   if (manifest.synthesis) throw noPaper(manifest);
   const document = parseSha256(manifest.provenance.sources[0]?.text_sha256);
   if (sha256(paper.text) !== document) throw readOtherwise(manifest);
-  const bound = bindScript(file, manifest, paper);
+  const bound = bindScript(file, manifest, paper, data);
   const ran = await runScript(bound, runner);
   const check = toScriptCheck(ran.check, bound.claim, ran.artifact, paper, document);
   const claim = attachScript(bound.claim, check, manifest);

@@ -9,9 +9,12 @@ import { seedOf } from './sandbox-seed.ts';
 import { circumstances, type Circumstance } from './untrusted.ts';
 
 /** Limits of a person's script, in one place; the name is part of each artifact. */
-const profile = 'script-1';
-export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 30_000 } as const;
-const preludeFile = new URL('../../sandbox/prelude.js', import.meta.url);
+const profile = 'script-2';
+export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 60_000 } as const;
+/** All that a script may be given, in one hash. */
+const preludeFiles = ['prelude.js', 'numeric.js'].map(
+  (name) => new URL(`../../sandbox/${name}`, import.meta.url),
+);
 
 /** A disposed isolate gives its address space back late, so a child that runs many needs room for several. */
 const many: Circumstance = {
@@ -22,7 +25,7 @@ const many: Circumstance = {
 /** The runner of people's scripts. It holds nothing between two scripts. */
 export function openScriptRunner(limits: { readonly allMs: number } = scriptLimits): ScriptRunner {
   return {
-    prelude: sha256(readFileSync(preludeFile)),
+    prelude: sha256(preludeFiles.map((file) => readFileSync(file, 'utf8')).join('')),
     profile,
     run: async (job) => {
       const [all, again] = await Promise.all([
@@ -58,14 +61,14 @@ async function runCalls(
   const results: ScriptResult[] = [];
   try {
     const asker = new Asker(child, limits.rssMb);
-    for (const [id, inputs] of job.calls.entries()) {
+    for (const [id, call] of job.calls.entries()) {
       const left = Math.min(scriptLimits.callMs + scriptLimits.graceMs, allMs - since(started));
       const request = {
         id,
         kind: 'number',
-        source: job.script,
-        input: canonicalJson(inputs),
-        seed: seedOf(`${job.seed}\n${job.script}`),
+        source: call.script ?? job.script,
+        input: canonicalJson(call.inputs),
+        seed: seedOf(`${call.seed ?? job.seed}\n${job.script}`),
         memoryMb,
         timeoutMs: scriptLimits.callMs,
       };

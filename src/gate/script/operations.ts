@@ -1,3 +1,4 @@
+import { significances } from './significances.ts';
 /** An operation that papers name in words, and what it gives for inputs in the script's order. */
 export interface NamedOperation {
   readonly name: string;
@@ -10,6 +11,7 @@ export interface NamedOperation {
 }
 
 export const operations: readonly NamedOperation[] = [
+  ...significances,
   {
     name: 'mean',
     named: { operation: 'mean' },
@@ -84,6 +86,34 @@ export const operations: readonly NamedOperation[] = [
       values.length > 2
         ? [deviation(values, values.length), deviation(values, values.length - 1)]
         : [],
+  },
+  {
+    name: 'variance',
+    named: { words: /\bvariance\b/i },
+    checks: [],
+    of: (values) =>
+      values.length > 2
+        ? [deviation(values, values.length) ** 2, deviation(values, values.length - 1) ** 2]
+        : [],
+  },
+  {
+    name: 'standard error',
+    named: { words: /\b(?:standard error|s\.?e\.?(?:m\.?)?)\b/i },
+    checks: [],
+    of: (values) =>
+      values.length > 2 ? [deviation(values, values.length - 1) / Math.sqrt(values.length)] : [],
+  },
+  {
+    name: 'share of the total',
+    named: { operation: 'share' },
+    checks: ['F5', 'F10'],
+    of: (values) => (values.length > 1 ? values.map((value) => value / sum(values)) : []),
+  },
+  {
+    name: 'product',
+    named: { words: /\b(?:product|times|multipl\w+|for each|per|each|\w+[- ]hours|cost\w*)\b/i },
+    checks: ['F20', 'F21'],
+    of: (values) => (values.length > 1 ? [values.reduce((total, value) => total * value, 1)] : []),
   },
   {
     name: 'weighted mean',

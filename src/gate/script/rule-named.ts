@@ -10,6 +10,7 @@ import { columnPath, rowPath } from '../../core/table.ts';
 import { readTables, numberAt } from '../../core/table-reading.ts';
 import { cellOf } from './cells.ts';
 import type { NamedOperation } from './operations.ts';
+import type { Computed } from './recognise.ts';
 
 type Claim = PaperManifest['claims'][number];
 
@@ -22,9 +23,10 @@ export interface Named {
 export function ruleNamed(
   claim: Claim,
   inputs: readonly BoundNumber[],
-  computes: readonly NamedOperation[],
+  computed: readonly Computed[],
   paper: Paper,
 ): Named {
+  const computes = [...new Set(computed.map(({ operation }) => operation))];
   const names = computes.map(({ name }) => name).join(' or ');
   if (computes.length === 0)
     return supposed(
@@ -40,7 +42,10 @@ export function ruleNamed(
     return supposed(
       `The script computes a ${names}, and the ${said.what} of the claim does not say so of this number.`,
     );
-  const unnamed = unnamedInputs(claim, inputs, paper);
+  const unnamed = [
+    ...unnamedInputs(claim, inputs, paper),
+    ...unnamedOperands(computed, named, said.text),
+  ];
   if (unnamed.length > 0)
     return supposed(
       `The ${said.what} names a ${named.name}, but not every operand: ${unnamed.join(', ')}.`,
@@ -87,6 +92,7 @@ function recordedDoubt(
 
 function hasInputs(check: Claim['checks'][number], inputs: readonly BoundNumber[]): boolean {
   return (
+    inputs.length > 0 &&
     check.inputs.length === inputs.length &&
     inputs.every(({ token }) => check.inputs.some(({ span }) => span.start === token.start))
   );
@@ -131,10 +137,37 @@ function isNamed({ named }: NamedOperation, claim: Claim, text: string): boolean
 
 function unnamedInputs(claim: Claim, inputs: readonly BoundNumber[], paper: Paper): string[] {
   const place = cellOf(paper, claim.span);
+  if (inputs.length === 0) return [];
   if (place) return isWholeLine(place, inputs, paper) ? [] : ['the inputs are not its whole line'];
   return inputs
     .filter(({ token, cell }) => !contains(claim.span, token) && !isCellNamed(claim, cell, paper))
     .map(({ name }) => `“${name}”`);
+}
+
+/** Columns and groups of data that no word says; one way of computing it that is named whole is enough. */
+function unnamedOperands(
+  computed: readonly Computed[],
+  named: NamedOperation,
+  text: string,
+): string[] {
+  const words = wordsIn(text);
+  const missing = computed
+    .filter(({ operation }) => operation === named)
+    .map(({ operands }) =>
+      operands.filter((operand) => !wordsIn(operand).every((word) => words.includes(word))),
+    );
+  const fewest = missing.sort((a, b) => a.length - b.length)[0] ?? [];
+  return fewest.map((operand) => `“${operand}”`);
+}
+
+/** Words without their endings for number, so that "latency_ms" is in "latencies in ms". */
+function wordsIn(text: string): string[] {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/(?<=.{3})(?:ies|es|s|y)$/, ''));
 }
 
 function isCellNamed(claim: Claim, cell: CellRef | null, paper: Paper): boolean {

@@ -24,9 +24,11 @@ export function played(
   inputs: readonly BoundNumber[],
   play: (inputs: Record<string, number>) => number,
 ): { trials: Trials; results: ScriptResult[] } {
-  const trials = toTrials(inputs, String(play));
+  const claim = { value: '16.6', step: '0.1' };
+  const plan = { inputs, data: [], script: String(play), seed: 1, claim, mutants: [] };
+  const trials = toTrials(plan);
   const results = trials.calls.map((call): ScriptResult => {
-    const value = play({ ...call });
+    const value = play(call.inputs as Record<string, number>);
     return Number.isFinite(value)
       ? { kind: 'value', value }
       : { kind: 'error', message: 'The script did not give a finite number' };
