@@ -11,6 +11,7 @@ export default tseslint.config(
       'src/core/records/generated',
       'sandbox/prelude.js',
       'sandbox/numeric.js',
+      'eval/scripts',
       'examples',
     ],
   },

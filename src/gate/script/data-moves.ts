@@ -79,7 +79,7 @@ function drawCodes(
   count: number,
   random: () => number,
 ): Row[string][] {
-  const weights = values.map(() => random() ** 2 + 0.01);
+  const weights = values.map(() => random() ** 2 + 0.15);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return Array.from({ length: count }, () => {
     let left = random() * total;

@@ -77,9 +77,10 @@ function partsOf(rows: readonly Row[]): Part[] {
   const columns = columnsOf(rows);
   const numeric = columns.filter(({ values }) => values.some((value) => typeof value === 'number'));
   const groups = columns.filter(({ kind }) => kind === 'code');
+  const isList = columns.length === 1;
   const whole = numeric.map(({ column }) => ({
     column,
-    words: [column],
+    words: isList ? [] : [column], // a list of numbers has no column to be named
     of: (given: readonly Row[]) => numbersIn(given, column),
   }));
   const within = numeric.flatMap(({ column }) =>

@@ -62,7 +62,7 @@ const exchanges: Readonly<Record<string, string>> = {
 const siblings: Readonly<Record<string, string>> = {
   max: 'min',
   min: 'max',
-  mean: 'median',
+  mean: 'sd',
   median: 'max',
   sum: 'mean',
   sd: 'variance',
@@ -72,6 +72,10 @@ const siblings: Readonly<Record<string, string>> = {
   log: 'exp',
   exp: 'log',
 };
+
+/** Half the terms of a list: the lower ones, which no mean or sum forgives; of what is no list, its sign. */
+const lowerHalf =
+  "(v) => !Array.isArray(v) ? -v : typeof v[0] === 'number' ? v.toSorted((a, b) => a - b).slice(0, Math.ceil(v.length / 2)) : v.slice(Math.ceil(v.length / 2))";
 
 function changesOf(node: AnyNode, text: TextOf, inputs: readonly string[]): Change[] {
   switch (node.type) {
@@ -129,7 +133,7 @@ function binaryChanges(node: BinaryExpression, text: TextOf, inputs: readonly st
   ];
 }
 
-/** A function made its sibling; the first of a list, or a sign, taken from what it is given. */
+/** A function made its sibling; half of a list, or a sign, taken from what it is given. */
 function callChanges(
   node: Extract<AnyNode, { type: 'CallExpression' }>,
   text: TextOf,
@@ -148,7 +152,7 @@ function callChanges(
   if (!isOfLibrary || !first || isFunction(first)) return renamed;
   const isSpread = first.type === 'SpreadElement';
   const given = isSpread ? first.argument : first;
-  const less = `((v) => Array.isArray(v) ? v.slice(1) : -v)(${text(given)})`;
+  const less = `(${lowerHalf})(${text(given)})`;
   const swapped =
     second && node.arguments.length === 2 && second.type !== 'SpreadElement' && !isSpread
       ? [

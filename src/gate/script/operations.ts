@@ -2,8 +2,13 @@ import { significances } from './significances.ts';
 /** An operation that papers name in words, and what it gives for inputs in the script's order. */
 export interface NamedOperation {
   readonly name: string;
-  /** How a paper names it: as the engine has read the words beside the number, else by these words. */
-  readonly named: { readonly operation: string } | { readonly words: RegExp };
+  /**
+   * How a paper names it: as the engine has read the words beside the number, else by these words. `among` are words
+   * that name it in a sentence whose other numbers are just the inputs.
+   */
+  readonly named:
+    | { readonly operation: string; readonly among?: RegExp }
+    | { readonly words: RegExp };
   /** Catalogue checks that are this operation. */
   readonly checks: readonly string[];
   /** Every admissible way to compute it; empty where it has no meaning for so many inputs. */
@@ -14,13 +19,13 @@ export const operations: readonly NamedOperation[] = [
   ...significances,
   {
     name: 'mean',
-    named: { operation: 'mean' },
+    named: { operation: 'mean', among: /\b(?:mean|averag\w+)\b/i },
     checks: ['F1'],
     of: (values) => (values.length > 1 ? [mean(values)] : []),
   },
   {
     name: 'sum',
-    named: { operation: 'sum' },
+    named: { operation: 'sum', among: /\b(?:sum|total|together|in all)\b/i },
     checks: ['F4'],
     of: (values) => (values.length > 1 ? [sum(values)] : []),
   },
@@ -43,7 +48,7 @@ export const operations: readonly NamedOperation[] = [
   },
   {
     name: 'ratio',
-    named: { operation: 'ratio' },
+    named: { operation: 'ratio', among: /\b(?:ratio|factor|speed-?up|times)\b/i },
     checks: ['F9'],
     of: pair((a, b) => [a / b]),
   },

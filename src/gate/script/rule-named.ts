@@ -1,5 +1,6 @@
 import type { CellRef } from '../../core/claim.ts';
 import type { BoundNumber } from '../../core/identity.ts';
+import { readNumbers } from '../../core/number/read-numbers.ts';
 import { namingOf } from '../../core/mention.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
@@ -37,7 +38,8 @@ export function ruleNamed(
   const recorded = fromRecordedCheck(claim, inputs, computes);
   if (recorded) return met(`The engine’s own check has the same inputs and operation.`, recorded);
   const said = wordsAround(claim, paper);
-  const named = computes.find((operation) => isNamed(operation, claim, said.text));
+  const isAll = isWholeSentence(claim, inputs, paper);
+  const named = computes.find((operation) => isNamed(operation, claim, said.text, isAll));
   if (!named)
     return supposed(
       `The script computes a ${names}, and the ${said.what} of the claim does not say so of this number.`,
@@ -129,10 +131,30 @@ function wordsAround(claim: Claim, paper: Paper): { text: string; what: string }
  * Operations that the engine reads must be what it read beside this very number, and nothing else: a sentence full
  * of changes names many differences, and a measurement is none of them. Others are named by their words.
  */
-function isNamed({ named }: NamedOperation, claim: Claim, text: string): boolean {
+function isNamed(
+  { named }: NamedOperation,
+  claim: Claim,
+  text: string,
+  isWhole: boolean,
+): boolean {
   if ('words' in named) return named.words.test(text);
   const read = claim.quantity?.operations ?? [];
+  if (read.length === 0 && isWhole) return named.among?.test(text) === true;
   return read.length === 1 && read[0] === named.operation;
+}
+
+/** True when the inputs are all numbers of the claim's sentence but itself. */
+function isWholeSentence(claim: Claim, inputs: readonly BoundNumber[], paper: Paper): boolean {
+  const { start, end } = claim.span;
+  const own = claim.quantity?.span.start;
+  const others = readNumbers(paper.text.slice(start, end), start).filter(
+    (token) => token.start !== own,
+  );
+  return (
+    inputs.length > 1 &&
+    others.length === inputs.length &&
+    others.every((other) => inputs.some(({ token }) => token.start === other.start))
+  );
 }
 
 function unnamedInputs(claim: Claim, inputs: readonly BoundNumber[], paper: Paper): string[] {

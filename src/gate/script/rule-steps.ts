@@ -40,7 +40,7 @@ export function ruleSteps(
     real === null
       ? ['the script gives no number']
       : [
-          ...lines.flatMap(({ name, values }) => stepFault(name, [real, ...values], context)),
+          ...lines.flatMap(({ name, values }) => stepFault(name, [real, ...values], real, context)),
           ...flatFault(real, lines, trials, results, context),
           ...formulaFault(context),
         ];
@@ -65,6 +65,7 @@ export function ruleSteps(
 function stepFault(
   name: string,
   values: readonly (number | null)[],
+  real: number,
   { step, accepted, known, drawsNumbers }: StepContext,
 ): string[] {
   const at = [0, ...steps];
@@ -80,11 +81,9 @@ function stepFault(
     const others = moves.flatMap((other, place) =>
       place === index || !other ? [] : [other.size / other.by],
     );
-    return (
-      move !== null &&
-      others.length > 0 &&
-      move.size > steepest * Math.max(...others.filter(Number.isFinite)) * move.by + slack * 1.01
-    );
+    // A kink, as of a median, is no step: its slope is still in proportion to the result.
+    const slope = Math.max(Math.abs(real), ...others.filter(Number.isFinite));
+    return move !== null && move.size > steepest * slope * move.by + slack * 1.01;
   });
   if (isStep && !(drawsNumbers && known.length > 0)) return [`${name}, it jumps`];
   const inside = values.map(
@@ -103,11 +102,13 @@ function flatFault(
   results: readonly ScriptResult[],
   { step, drawsNumbers }: StepContext,
 ): string[] {
-  if (lines.length === 0 || drawsNumbers) return [];
+  // Data whose measures the script does not use stays as it is at any distance.
+  const moving = lines.filter(({ values }) => values.some((value) => value !== real));
+  if (moving.length === 0 || drawsNumbers) return [];
   const isRounded = redraws
     .map((call) => valueOf(results, call))
     .every((value) => value === null || isOnGrid(value, step));
-  const isFlat = lines.every(({ values }) =>
+  const isFlat = moving.every(({ values }) =>
     values.slice(0, 2).every((value) => value !== null && Object.is(value, real)),
   );
   const isMoved = redraws.some((call) => valueOf(results, call) !== real);
