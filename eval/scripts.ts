@@ -28,7 +28,8 @@ export const scripts: Suite = async (dir, options) => {
   const judged: Judged[] = [];
   const queue = [...rows];
   const work = async (): Promise<void> => {
-    for (let row = queue.shift(); row; row = queue.shift()) judged.push(await judge(row, dir, papers));
+    for (let row = queue.shift(); row; row = queue.shift())
+      judged.push(await judge(row, dir, papers));
   };
   await Promise.all([work(), work()]);
   judged.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -46,7 +47,9 @@ export const scripts: Suite = async (dir, options) => {
       ...passed.map(({ file, what }) => `  ${file} passed: ${what}`),
       ...dishonest
         .filter((one) => !named.includes(one))
-        .map(({ file, rule, broken }) => `  ${file}: rule ${rule} holds; broken: ${broken.join(', ')}`),
+        .map(
+          ({ file, rule, broken }) => `  ${file}: rule ${rule} holds; broken: ${broken.join(', ')}`,
+        ),
     ],
     figures: {
       n: judged.length,
@@ -143,5 +146,7 @@ async function verifyPaper(path: string): Promise<Verified> {
 function waysByRule(named: readonly Judged[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { rule } of named) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })));
+  return Object.fromEntries(
+    [...counts].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })),
+  );
 }

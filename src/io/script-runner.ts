@@ -16,6 +16,10 @@ const preludeFiles = ['prelude.js', 'numeric.js'].map(
   (name) => new URL(`../../sandbox/${name}`, import.meta.url),
 );
 
+/** Resident memory at which a child is replaced between two calls, and how many may end by a call's own doing. */
+const retireMb = 200;
+const mostDead = 4;
+
 /** A disposed isolate gives its address space back late, so a child that runs many needs room for several. */
 const many: Circumstance = {
   ...circumstances[0],
@@ -57,11 +61,18 @@ async function runCalls(
   allMs: number,
 ): Promise<ScriptRun> {
   const started = performance.now();
-  const child = startSandboxChild(limits);
   const results: ScriptResult[] = [];
+  const walls = new Set<string>();
+  let asker = new Asker(startSandboxChild(limits), limits.rssMb);
+  let died = 0;
   try {
-    const asker = new Asker(child, limits.rssMb);
     for (const [id, call] of job.calls.entries()) {
+      // Isolates leave memory behind, and a mutant may end its child: the next call has a fresh one.
+      if (asker.isOver || asker.residentMb() > retireMb) {
+        asker.kill();
+        asker = new Asker(startSandboxChild(limits), limits.rssMb);
+      }
+      for (const wall of asker.walls) walls.add(wall);
       const left = Math.min(scriptLimits.callMs + scriptLimits.graceMs, allMs - since(started));
       const request = {
         id,
@@ -77,15 +88,16 @@ async function runCalls(
           ? await asker.ask(id, JSON.stringify(request), left)
           : ({ kind: 'timeout' } as const);
       results.push(result);
-      // A child that is gone owes no more, and a first call that fails decides all: the rest end as this one.
-      if (asker.isOver || results[0]?.kind !== 'value') break;
+      if (asker.isOver) died += 1;
+      // A first call that fails decides all, and a script that ends child after child is not followed for ever.
+      if (died > mostDead || left <= 0 || results[0]?.kind !== 'value') break;
     }
   } finally {
-    child.process.kill('SIGKILL');
+    asker.kill();
   }
   const last = results.at(-1) ?? { kind: 'error', message: 'The script was not run' };
   while (results.length < job.calls.length) results.push(last);
-  return { results, walls: child.walls, wallMs: Math.round(since(started) * 10) / 10 };
+  return { results, walls: [...walls], wallMs: Math.round(since(started) * 10) / 10 };
 }
 
 function since(started: number): number {
@@ -107,6 +119,20 @@ class Asker {
     child.process.on('exit', () => this.#end({ kind: 'memory' }));
   }
 
+  get walls(): readonly string[] {
+    return this.#child.walls;
+  }
+
+  residentMb(): number {
+    const { pid } = this.#child.process;
+    return (pid === undefined ? null : residentMb(pid)) ?? 0;
+  }
+
+  kill(): void {
+    this.isOver = true;
+    this.#child.process.kill('SIGKILL');
+  }
+
   async ask(id: number, request: string, timeoutMs: number): Promise<ScriptResult> {
     if (this.isOver) return { kind: 'memory' };
     const wall = setTimeout(() => this.#end({ kind: 'timeout' }), timeoutMs);
@@ -123,8 +149,7 @@ class Asker {
   }
 
   #watchMemory(): void {
-    const { pid } = this.#child.process;
-    if (pid !== undefined && (residentMb(pid) ?? 0) > this.#rssMb) this.#end({ kind: 'memory' });
+    if (this.residentMb() > this.#rssMb) this.#end({ kind: 'memory' });
   }
 
   #take(line: string): void {

@@ -56,7 +56,11 @@ test('run() stops when all calls together take too long, and still gives a resul
   const script = '({ slow }) => { if (slow) for (;;); return 1; }';
   const slow = Array.from({ length: 20 }, () => ({ inputs: { slow: 1 } }));
   const hurried = openScriptRunner({ allMs: 1500 });
-  const { results, wallMs } = await hurried.run({ script, seed: 1, calls: [{ inputs: { slow: 0 } }, ...slow] });
+  const { results, wallMs } = await hurried.run({
+    script,
+    seed: 1,
+    calls: [{ inputs: { slow: 0 } }, ...slow],
+  });
   assert.equal(results.length, 21);
   assert.deepEqual(
     results.slice(1),

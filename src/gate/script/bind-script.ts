@@ -132,7 +132,13 @@ function toData(
       next: 'truth-engine repro data <file> stores one',
     });
   const rows = parseDataTable(text, format, `the data of input “${name}”`);
-  return { name, sha256: parseSha256(hash), format, rows, namedBy: namedBy(hash, paper.text, records) };
+  return {
+    name,
+    sha256: parseSha256(hash),
+    format,
+    rows,
+    namedBy: namedBy(hash, paper.text, records),
+  };
 }
 
 function mismatch(what: string, seen: string, wanted: string): UserError {

@@ -12,7 +12,9 @@ export function redrawRows(rows: readonly Row[], random: () => number): readonly
   const columns = columnsOf(rows).map(({ column, kind, values }) => {
     if (kind === 'measure') {
       const factor = between(random, Math.SQRT1_2, Math.SQRT2);
-      return kept.map((row) => scaled(row[column], factor * between(random, Math.SQRT1_2, Math.SQRT2)));
+      return kept.map((row) =>
+        scaled(row[column], factor * between(random, Math.SQRT1_2, Math.SQRT2)),
+      );
     }
     return kind === 'code'
       ? drawCodes(values, kept.length, random)
@@ -116,7 +118,10 @@ function exchangeCodes(rows: readonly Row[]): Row[] {
     Object.fromEntries(
       Object.entries(row).map(([column, cell]) => {
         const values = codes.get(column);
-        return [column, values ? (values[(values.indexOf(cell) + 1) % values.length] ?? null) : cell];
+        return [
+          column,
+          values ? (values[(values.indexOf(cell) + 1) % values.length] ?? null) : cell,
+        ];
       }),
     ),
   );

@@ -12,7 +12,16 @@ export interface DataOperation {
 }
 
 const mostParts = 80;
-const listed = new Set(['mean', 'sum', 'median', 'range', 'standard deviation', 'variance', 'standard error', 'geometric mean']);
+const listed = new Set([
+  'mean',
+  'sum',
+  'median',
+  'range',
+  'standard deviation',
+  'variance',
+  'standard error',
+  'geometric mean',
+]);
 const compared = new Set(['difference', 'relative change', 'ratio']);
 
 /** Every operation that is looked for over these rows: of a column, of a column within a group, between two of these. */
@@ -62,7 +71,9 @@ export function dataOperations(rows: readonly Row[]): DataOperation[] {
             given.filter((row) => row[column] === value).length / given.length,
         })),
   );
-  const counts = sum ? [{ operation: sum, operands: [], of: (given: readonly Row[]) => given.length }] : [];
+  const counts = sum
+    ? [{ operation: sum, operands: [], of: (given: readonly Row[]) => given.length }]
+    : [];
   return [...ofOne, ...ofTwo, ...shares, ...counts];
 }
 

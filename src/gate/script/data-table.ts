@@ -101,8 +101,7 @@ function plainCell(cell: unknown, name: string): Row[string] {
 
 function checkedColumns(header: readonly string[], name: string): readonly string[] {
   const bad = header.find((column) => !columnName.test(column) || column === '__proto__');
-  if (bad !== undefined)
-    throw notData(name, `a column called ${JSON.stringify(bad.slice(0, 80))}`);
+  if (bad !== undefined) throw notData(name, `a column called ${JSON.stringify(bad.slice(0, 80))}`);
   if (new Set(header).size !== header.length) throw notData(name, 'two columns of one name');
   return header;
 }

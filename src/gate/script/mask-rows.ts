@@ -30,6 +30,8 @@ function saysClaim(cell: Row[string] | undefined, claim: number, half: number): 
         ? (cell.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number)
         : [];
   return numbers.some((number) =>
-    [1, 0.01, 100].some((scale) => Math.abs(Math.abs(number) * scale - Math.abs(claim)) <= half * (1 + 1e-9)),
+    [1, 0.01, 100].some(
+      (scale) => Math.abs(Math.abs(number) * scale - Math.abs(claim)) <= half * (1 + 1e-9),
+    ),
   );
 }

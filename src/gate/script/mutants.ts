@@ -84,7 +84,13 @@ function changesOf(node: AnyNode, text: TextOf, inputs: readonly string[]): Chan
     case 'AssignmentExpression': {
       const to = exchanges[node.operator];
       return to
-        ? [{ at: node, to: `(${text(node.left)} ${to} ${text(node.right)})`, what: `${node.operator} made ${to}` }]
+        ? [
+            {
+              at: node,
+              to: `(${text(node.left)} ${to} ${text(node.right)})`,
+              what: `${node.operator} made ${to}`,
+            },
+          ]
         : [];
     }
     case 'MemberExpression':
@@ -100,7 +106,10 @@ function changesOf(node: AnyNode, text: TextOf, inputs: readonly string[]): Chan
         ? []
         : node.elements.map((_, left) => ({
             at: node,
-            to: `[${node.elements.filter((_, index) => index !== left).map((one) => (one ? text(one) : '')).join(', ')}]`,
+            to: `[${node.elements
+              .filter((_, index) => index !== left)
+              .map((one) => (one ? text(one) : ''))
+              .join(', ')}]`,
             what: 'a term dropped',
           }));
     case 'CallExpression':
@@ -117,7 +126,9 @@ function binaryChanges(node: BinaryExpression, text: TextOf, inputs: readonly st
   const [a, b] = [text(left), text(right)];
   const dropped = [a, b].map((kept) => ({ at: node, to: `(${kept})`, what: 'a term dropped' }));
   const swapped =
-    operator === '/' ? [{ at: node, to: `((${b}) / (${a}))`, what: 'a denominator exchanged' }] : [];
+    operator === '/'
+      ? [{ at: node, to: `((${b}) / (${a}))`, what: 'a denominator exchanged' }]
+      : [];
   const others =
     operator === '/' && right.type === 'Identifier' && inputs.includes(right.name)
       ? inputs
@@ -134,18 +145,20 @@ function binaryChanges(node: BinaryExpression, text: TextOf, inputs: readonly st
 }
 
 /** A function made its sibling; half of a list, or a sign, taken from what it is given. */
-function callChanges(
-  node: Extract<AnyNode, { type: 'CallExpression' }>,
-  text: TextOf,
-): Change[] {
+function callChanges(node: Extract<AnyNode, { type: 'CallExpression' }>, text: TextOf): Change[] {
   const { callee } = node;
   const [first, second] = node.arguments;
-  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier')
+  if (
+    callee.type !== 'MemberExpression' ||
+    callee.computed ||
+    callee.property.type !== 'Identifier'
+  )
     return [];
   const sibling = Object.hasOwn(siblings, callee.property.name)
     ? siblings[callee.property.name]
     : undefined;
-  const isOfLibrary = callee.object.type !== 'ArrayExpression' && /^(?:Math|numeric)\b/.test(text(callee.object));
+  const isOfLibrary =
+    callee.object.type !== 'ArrayExpression' && /^(?:Math|numeric)\b/.test(text(callee.object));
   const renamed = sibling
     ? [{ at: callee.property, to: sibling, what: `${callee.property.name} made ${sibling}` }]
     : [];

@@ -7,8 +7,7 @@ export interface NamedOperation {
    * that name it in a sentence whose other numbers are just the inputs.
    */
   readonly named:
-    | { readonly operation: string; readonly among?: RegExp }
-    | { readonly words: RegExp };
+    { readonly operation: string; readonly among?: RegExp } | { readonly words: RegExp };
   /** Catalogue checks that are this operation. */
   readonly checks: readonly string[];
   /** Every admissible way to compute it; empty where it has no meaning for so many inputs. */

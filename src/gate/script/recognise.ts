@@ -42,7 +42,8 @@ export function recognise(
   const first = rows[0];
   const { seeds, step } = options;
   const noise = seeds ? seeds.sd / Math.abs(seeds.mean) : 0;
-  if (!first || rows.length < 0.9 * trials.redraws.length || valueOf(results, 0) === null) return [];
+  if (!first || rows.length < 0.9 * trials.redraws.length || valueOf(results, 0) === null)
+    return [];
   if (noise > noisiest) return [];
   const isCentred = (wanted: number): boolean =>
     !seeds || Math.abs(seeds.mean - wanted) <= (4 * seeds.sd) / Math.sqrt(seeds.values.length);

@@ -46,10 +46,13 @@ export function ruleBlind(
         ? `The result is the claim’s own number out of ${leaked}: with the cells masked that print it, the result moves as they do.`
         : `The script is handed ${data.length === 0 ? 'numbers' : 'numbers and rows'}, never the document: the claim and its ${repeated.length} repetition${repeated.length === 1 ? '' : 's'} in the text cannot be seen.${hidden}`,
     details: [
-      ...repeated.slice(0, 20).map(({ raw, start, end }) => `repeated: ${raw}, characters ${start} to ${end}`),
+      ...repeated
+        .slice(0, 20)
+        .map(({ raw, start, end }) => `repeated: ${raw}, characters ${start} to ${end}`),
       ...given.map(({ name }) => `input “${name}” is one of the repetitions (see rule 1)`),
       ...trials.masked.map(
-        ({ name, call }) => `${name} masked: ${valueOf(results, call) ?? 'no number'}, unmasked ${real ?? 'no number'}`,
+        ({ name, call }) =>
+          `${name} masked: ${valueOf(results, call) ?? 'no number'}, unmasked ${real ?? 'no number'}`,
       ),
     ],
   };

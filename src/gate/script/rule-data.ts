@@ -24,7 +24,10 @@ export function namedBy(
   records: readonly { readonly name: string; readonly text: string }[],
 ): string | null {
   const names = (words: string): boolean =>
-    words.replace(/[\s\u00AD\u200B]+/g, '').toLowerCase().includes(hash);
+    words
+      .replace(/[\s\u00AD\u200B]+/g, '')
+      .toLowerCase()
+      .includes(hash);
   if (names(text)) return 'the paper';
   return records.find((record) => names(record.text))?.name ?? null;
 }

@@ -131,12 +131,7 @@ function wordsAround(claim: Claim, paper: Paper): { text: string; what: string }
  * Operations that the engine reads must be what it read beside this very number, and nothing else: a sentence full
  * of changes names many differences, and a measurement is none of them. Others are named by their words.
  */
-function isNamed(
-  { named }: NamedOperation,
-  claim: Claim,
-  text: string,
-  isWhole: boolean,
-): boolean {
+function isNamed({ named }: NamedOperation, claim: Claim, text: string, isWhole: boolean): boolean {
   if ('words' in named) return named.words.test(text);
   const read = claim.quantity?.operations ?? [];
   if (read.length === 0 && isWhole) return named.among?.test(text) === true;

@@ -19,7 +19,8 @@ export function ruleSpans(
     cell?.table === place.table &&
     (cell.row === place.row || cell.column === place.column);
   const same = inputs.filter(({ token }) => isSameNumber(token, target));
-  const isChance = inputs.length >= 3 && same.length <= inputs.length / 2 && inputs.every(isOfItsLine);
+  const isChance =
+    inputs.length >= 3 && same.length <= inputs.length / 2 && inputs.every(isOfItsLine);
   const faults = inputs.flatMap((input) => {
     const { name, token } = input;
     if (overlaps(token, target)) return [`input “${name}” is the claim’s own place`];

@@ -90,7 +90,8 @@ function stepFault(
     (value) => value !== null && meets(point(plainDecimal(value)), accepted),
   );
   const left = inside.indexOf(false);
-  const isBack = known.length === 0 && inside[0] === true && left > 0 && inside.lastIndexOf(true) > left;
+  const isBack =
+    known.length === 0 && inside[0] === true && left > 0 && inside.lastIndexOf(true) > left;
   return isBack ? [`${name}, it leaves the claim and comes back to it`] : [];
 }
 

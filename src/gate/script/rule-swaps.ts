@@ -36,7 +36,8 @@ export function ruleSwaps(
   const worlds = worldlyNames(nodes);
   const faults = [
     ...blind.map(
-      ({ a, b }) => `“${a}” and “${b}” exchanged give the same result on the paper’s numbers, and another on others`,
+      ({ a, b }) =>
+        `“${a}” and “${b}” exchanged give the same result on the paper’s numbers, and another on others`,
     ),
     ...(repeated.length > 0 ? ['runs on the same numbers differ'] : []),
     ...worlds.map((name) => `it asks for ${name}`),
@@ -60,7 +61,9 @@ export function ruleSwaps(
 }
 
 function isNear(a: number | null, b: number | null): boolean {
-  return a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  return (
+    a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+  );
 }
 
 /** Names of the world that the script reads; a member or key of the same name is another thing. */
