@@ -1,7 +1,12 @@
 import { sha256 } from '../src/core/hash.ts';
 import type { PaperManifest } from '../src/core/records/generated/types.ts';
 
-type Place = { document: string; start: number; end: number; quote: string };
+interface Place {
+  document: string;
+  start: number;
+  end: number;
+  quote: string;
+}
 
 /**
  * A script of an eval folder as `repro run` takes it. Its header may leave out what follows from the paper: a place is

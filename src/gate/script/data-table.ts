@@ -36,6 +36,7 @@ function readCsv(text: string, name: string): Row[] {
       bom: true,
       skip_empty_lines: true,
       trim: true,
+      record_delimiter: ['\r\n', '\n'],
       max_record_size: mostColumns * longestCell,
       to: mostRows + 2,
     });
