@@ -115,7 +115,7 @@ export const operations: readonly NamedOperation[] = [
   },
   {
     name: 'product',
-    named: { words: /\b(?:product|times|multipl\w+|for each|per|each|\w+[- ]hours|cost\w*)\b/i },
+    named: { words: /\b(?:product of|multipl\w+|per \w+|for each|[\w-]+[- ](?:hours|days))\b/i },
     checks: ['F20', 'F21'],
     of: (values) => (values.length > 1 ? [values.reduce((total, value) => total * value, 1)] : []),
   },
