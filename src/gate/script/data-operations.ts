@@ -1,6 +1,7 @@
 import { columnsOf } from './data-moves.ts';
 import type { Row } from './data-table.ts';
-import { operations, type NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
+import { operations } from './operations.ts';
 
 /** One operation over a part of a data file, and what a paper must name for it. */
 export interface DataOperation {

@@ -1,7 +1,8 @@
 import type { ScriptResult } from '../../core/io.ts';
 import { dataOperations } from './data-operations.ts';
 import type { Row } from './data-table.ts';
-import { operations, type NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
+import { operations } from './operations.ts';
 import type { SeedSpread } from './seed-spread.ts';
 import { valueOf, type Inputs, type Trials } from './trials.ts';
 

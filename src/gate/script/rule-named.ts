@@ -9,7 +9,7 @@ import { contains } from '../../core/span.ts';
 import { columnPath, rowPath } from '../../core/table.ts';
 import { readTables, numberAt } from '../../core/table-reading.ts';
 import { cellOf } from './cells.ts';
-import type { NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
 import type { Computed } from './recognise.ts';
 import { wordsBeforeOperands } from './sentence-operands.ts';
 import { unnamedOperands } from './unnamed-operands.ts';

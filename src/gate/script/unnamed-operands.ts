@@ -1,4 +1,4 @@
-import type { NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
 import type { Computed } from './recognise.ts';
 
 /** Columns and groups of data that no word says; one way of computing it that is named whole is enough. */
