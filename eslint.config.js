@@ -10,6 +10,8 @@ export default tseslint.config(
       'dist',
       'src/core/records/generated',
       'sandbox/prelude.js',
+      'sandbox/numeric.js',
+      'eval/scripts',
       'examples',
     ],
   },

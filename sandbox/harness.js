@@ -1,6 +1,6 @@
 // Runs inside the isolate, before any script: keeps what it needs, then takes away what could tell
 // one machine or moment from another, or reach more code. Gives the one function the worker calls.
-(function (prelude) {
+(function (prelude, numeric) {
   'use strict';
   const evaluate = eval;
   const { parse, stringify } = JSON;
@@ -81,6 +81,7 @@
 
   for (const name of gone) remove(globalThis, name);
   globalThis.TruthPrelude = undefined; // a `var` cannot be deleted
+  globalThis.TruthNumeric = undefined;
   for (const type of [
     String,
     Number,
@@ -139,7 +140,7 @@
         return '=' + stringify(value === 0 ? 0 : value);
       }
       if (kind === 'number') {
-        const given = value(parse(input));
+        const given = value(parse(input), numeric);
         if (typeof given !== 'number' || !isFinite(given))
           return '!The script did not give a finite number';
         return '=' + stringify(given === 0 ? 0 : given);
@@ -151,4 +152,4 @@
       return '!' + describe(error);
     }
   };
-})(TruthPrelude.prelude);
+})(TruthPrelude.prelude, globalThis.TruthNumeric?.numeric);

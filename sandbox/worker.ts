@@ -11,7 +11,7 @@ interface Request {
   readonly id: number;
   /**
    * function: an expression that gives `(input, prelude) => value`; number: one that gives
-   * `(inputs) => number`, without the prelude; value: a script that ends with a number.
+   * `(inputs, numeric) => number`, without the prelude; value: a script that ends with a number.
    */
   readonly kind: 'function' | 'number' | 'value';
   readonly source: string;
@@ -23,6 +23,7 @@ interface Request {
 }
 
 const prelude = readFileSync(new URL('prelude.js', import.meta.url), 'utf8');
+const numeric = readFileSync(new URL('numeric.js', import.meta.url), 'utf8');
 const harness = readFileSync(new URL('harness.js', import.meta.url), 'utf8');
 
 function answer(id: number, kind: string, text: string): void {
@@ -44,6 +45,9 @@ async function run(request: Request): Promise<void> {
     // Its libraries set themselves up with what the harness takes away.
     if (source.includes('survival'))
       await (await isolate.compileScript('void TruthPrelude.prelude.survival')).run(context);
+    // The library for people's scripts, for those that name it.
+    if (kind === 'number' && /\bnumeric\b/.test(source))
+      await (await isolate.compileScript(numeric)).run(context);
     const runner = (await (
       await isolate.compileScript(harness)
     ).run(context, {

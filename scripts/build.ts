@@ -17,6 +17,7 @@ mkdirSync(`${root}/dist/src/core/records/generated`, { recursive: true });
 for (const file of [
   'src/core/records/generated/validators.js',
   'sandbox/prelude.js',
+  'sandbox/numeric.js',
   'sandbox/harness.js',
 ])
   copyFileSync(`${root}/${file}`, `${root}/dist/${file}`);

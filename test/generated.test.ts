@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { buildPrelude } from '../sandbox/build-prelude.ts';
+import { buildNumeric, buildPrelude } from '../sandbox/build-prelude.ts';
 import { generateRecords } from '../scripts/generate-records.ts';
 import { temporaryFolder } from './support/small-library.ts';
 
@@ -23,6 +23,11 @@ test('generateRecords() gives the committed types and validators', async (t) => 
 test('buildPrelude() gives the committed prelude', async () => {
   const committed = readFileSync(join(root, 'sandbox/prelude.js'), 'utf8');
   assert.ok((await buildPrelude()) === committed, 'the prelude has drifted: npm run prelude');
+});
+
+test('buildNumeric() gives the committed library for scripts', async () => {
+  const committed = readFileSync(join(root, 'sandbox/numeric.js'), 'utf8');
+  assert.ok((await buildNumeric()) === committed, 'it has drifted: npm run prelude');
 });
 
 test('the prelude uses no transcendental function of the engine', () => {

@@ -9,9 +9,16 @@ import { seedOf } from './sandbox-seed.ts';
 import { circumstances, type Circumstance } from './untrusted.ts';
 
 /** Limits of a person's script, in one place; the name is part of each artifact. */
-const profile = 'script-1';
-export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 30_000 } as const;
-const preludeFile = new URL('../../sandbox/prelude.js', import.meta.url);
+const profile = 'script-2';
+export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 60_000 } as const;
+/** All that a script may be given, in one hash. */
+const preludeFiles = ['prelude.js', 'numeric.js'].map(
+  (name) => new URL(`../../sandbox/${name}`, import.meta.url),
+);
+
+/** Resident memory at which a child is replaced between two calls, and how many may end by a call's own doing. */
+const retireMb = 200;
+const mostDead = 4;
 
 /** A disposed isolate gives its address space back late, so a child that runs many needs room for several. */
 const many: Circumstance = {
@@ -22,7 +29,7 @@ const many: Circumstance = {
 /** The runner of people's scripts. It holds nothing between two scripts. */
 export function openScriptRunner(limits: { readonly allMs: number } = scriptLimits): ScriptRunner {
   return {
-    prelude: sha256(readFileSync(preludeFile)),
+    prelude: sha256(preludeFiles.map((file) => readFileSync(file, 'utf8')).join('')),
     profile,
     run: async (job) => {
       const [all, again] = await Promise.all([
@@ -54,18 +61,25 @@ async function runCalls(
   allMs: number,
 ): Promise<ScriptRun> {
   const started = performance.now();
-  const child = startSandboxChild(limits);
   const results: ScriptResult[] = [];
+  const walls = new Set<string>();
+  let asker = new Asker(startSandboxChild(limits), limits.rssMb);
+  let died = 0;
   try {
-    const asker = new Asker(child, limits.rssMb);
-    for (const [id, inputs] of job.calls.entries()) {
+    for (const [id, call] of job.calls.entries()) {
+      // Isolates leave memory behind, and a mutant may end its child: the next call has a fresh one.
+      if (asker.isOver || asker.residentMb() > retireMb) {
+        asker.kill();
+        asker = new Asker(startSandboxChild(limits), limits.rssMb);
+      }
+      for (const wall of asker.walls) walls.add(wall);
       const left = Math.min(scriptLimits.callMs + scriptLimits.graceMs, allMs - since(started));
       const request = {
         id,
         kind: 'number',
-        source: job.script,
-        input: canonicalJson(inputs),
-        seed: seedOf(`${job.seed}\n${job.script}`),
+        source: call.script ?? job.script,
+        input: canonicalJson(call.inputs),
+        seed: seedOf(`${call.seed ?? job.seed}\n${job.script}`),
         memoryMb,
         timeoutMs: scriptLimits.callMs,
       };
@@ -74,15 +88,16 @@ async function runCalls(
           ? await asker.ask(id, JSON.stringify(request), left)
           : ({ kind: 'timeout' } as const);
       results.push(result);
-      // A child that is gone owes no more, and a first call that fails decides all: the rest end as this one.
-      if (asker.isOver || results[0]?.kind !== 'value') break;
+      if (asker.isOver) died += 1;
+      // A first call that fails decides all, and a script that ends child after child is not followed for ever.
+      if (died > mostDead || left <= 0 || results[0]?.kind !== 'value') break;
     }
   } finally {
-    child.process.kill('SIGKILL');
+    asker.kill();
   }
   const last = results.at(-1) ?? { kind: 'error', message: 'The script was not run' };
   while (results.length < job.calls.length) results.push(last);
-  return { results, walls: child.walls, wallMs: Math.round(since(started) * 10) / 10 };
+  return { results, walls: [...walls], wallMs: Math.round(since(started) * 10) / 10 };
 }
 
 function since(started: number): number {
@@ -104,6 +119,20 @@ class Asker {
     child.process.on('exit', () => this.#end({ kind: 'memory' }));
   }
 
+  get walls(): readonly string[] {
+    return this.#child.walls;
+  }
+
+  residentMb(): number {
+    const { pid } = this.#child.process;
+    return (pid === undefined ? null : residentMb(pid)) ?? 0;
+  }
+
+  kill(): void {
+    this.isOver = true;
+    this.#child.process.kill('SIGKILL');
+  }
+
   async ask(id: number, request: string, timeoutMs: number): Promise<ScriptResult> {
     if (this.isOver) return { kind: 'memory' };
     const wall = setTimeout(() => this.#end({ kind: 'timeout' }), timeoutMs);
@@ -120,8 +149,7 @@ class Asker {
   }
 
   #watchMemory(): void {
-    const { pid } = this.#child.process;
-    if (pid !== undefined && (residentMb(pid) ?? 0) > this.#rssMb) this.#end({ kind: 'memory' });
+    if (this.residentMb() > this.#rssMb) this.#end({ kind: 'memory' });
   }
 
   #take(line: string): void {
