@@ -1,7 +1,8 @@
 import type { GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity } from '../../core/identity.ts';
 import { mentions } from '../../core/mention.ts';
-import { bound, type Check, type Context } from '../context.ts';
+import { bound } from '../bound.ts';
+import type { Check, Context } from '../context.ts';
 import { betterIn, type Better } from '../directions.ts';
 import { bothWays, type Lines } from '../tables/lines.ts';
 

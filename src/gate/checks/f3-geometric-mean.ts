@@ -1,5 +1,6 @@
 import { geometricMean, harmonicMean } from '../../core/interval-arithmetic.ts';
-import { endsOf, type Check } from '../context.ts';
+import { endsOf } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { findAggregates, type Aggregate } from '../tables/aggregate.ts';
 
 const geometric: Aggregate = {

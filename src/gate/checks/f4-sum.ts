@@ -1,5 +1,6 @@
 import { sum } from '../../core/interval-arithmetic.ts';
-import { countEnds, type Check } from '../context.ts';
+import { countEnds } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { findAggregates, type Aggregate } from '../tables/aggregate.ts';
 
 const aggregate: Aggregate = {

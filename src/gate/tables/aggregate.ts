@@ -6,7 +6,7 @@ import type { Token } from '../../core/number/token.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { agrees, powerOf } from '../../core/verdict.ts';
-import { printed } from '../context.ts';
+import { printed } from '../bound.ts';
 import { basisOf, isEstablished, type Ranked } from '../establish.ts';
 import { aggregateHypotheses, type Hypothesis, type Inputs } from './hypotheses.ts';
 import { bothWays, type Lines } from './lines.ts';

@@ -3,7 +3,7 @@ import type { Cell } from '../../core/paper.ts';
 import { headerOperation } from '../../core/header-operation.ts';
 import { mentions } from '../../core/mention.ts';
 import { isRuleColumn } from '../headers.ts';
-import { bound } from '../context.ts';
+import { bound } from '../bound.ts';
 import type { Lines } from './lines.ts';
 
 /** A way to choose the inputs of an aggregate, the same for every line of the table. */

@@ -3,7 +3,7 @@ import type { BoundNumber } from '../../core/identity.ts';
 import type { Cell } from '../../core/paper.ts';
 import { columnPath, rowPath } from '../../core/table.ts';
 import type { TableReading } from '../../core/table-reading.ts';
-import { bound } from '../context.ts';
+import { bound } from '../bound.ts';
 import { betterIn, type Better } from '../directions.ts';
 import { linesOf } from './lines.ts';
 

@@ -3,7 +3,7 @@ import { meets, printedInterval } from '../../core/interval.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
-import { endsOf } from '../context.ts';
+import { endsOf } from '../bound.ts';
 import { isEstablished } from '../establish.ts';
 import { seriesOf, type Series } from './series.ts';
 
