@@ -10,6 +10,8 @@ export default tseslint.config(
       'dist',
       'src/core/records/generated',
       'sandbox/prelude.js',
+      'sandbox/survival.js',
+      'sandbox/math.js',
       'examples',
     ],
   },
@@ -30,11 +32,6 @@ export default tseslint.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-empty-function': 'off',
     },
-  },
-  {
-    // The bundler turns this into code that is set up only when it is used.
-    files: ['sandbox/prelude-source.js'],
-    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: ['src/**/*.ts'],

@@ -1,7 +1,9 @@
 // Runs inside the isolate, before any script: keeps what it needs, then takes away what could tell
 // one machine or moment from another, or reach more code. Gives the one function the worker calls.
-(function (prelude) {
+// Of its parts each is null where the script's text has no use for it.
+(function (parts) {
   'use strict';
+  const { prelude, survival, math } = parts;
   const evaluate = eval;
   const { parse, stringify } = JSON;
   const { getOwnPropertyDescriptor, freeze, defineProperty, getOwnPropertyNames } = Object;
@@ -32,6 +34,31 @@
     'gc',
     'eval',
     'Iterator',
+  ];
+
+  const transcendental = [
+    'acos',
+    'acosh',
+    'asin',
+    'asinh',
+    'atan',
+    'atan2',
+    'atanh',
+    'cbrt',
+    'cos',
+    'cosh',
+    'exp',
+    'expm1',
+    'hypot',
+    'log',
+    'log10',
+    'log1p',
+    'log2',
+    'pow',
+    'sin',
+    'sinh',
+    'tan',
+    'tanh',
   ];
 
   function refuse() {
@@ -80,7 +107,6 @@
   defineProperty(globalThis, 'Date', { value: FixedDate, writable: false, configurable: false });
 
   for (const name of gone) remove(globalThis, name);
-  globalThis.TruthPrelude = undefined; // a `var` cannot be deleted
   for (const type of [
     String,
     Number,
@@ -95,6 +121,23 @@
   defineProperty(Error, 'stackTraceLimit', { value: 0, writable: false, configurable: false });
   for (const name of ['captureStackTrace', 'prepareStackTrace'])
     defineProperty(Error, name, { value: undefined, writable: false, configurable: false });
+
+  // Their last bit moves with the engine: ours instead, or none where the script names none.
+  for (const name of transcendental) {
+    remove(Math, name);
+    const own = math?.[name];
+    const value = own && own.length === 1 ? (x) => own(+x) : own && ((...given) => own(...given));
+    if (value) defineProperty(Math, name, { value, writable: true, configurable: true });
+  }
+  // What `**` of a script is rewritten to. `-(-x)` makes a number or a BigInt of anything, as `**` does.
+  function truthPower(a, b) {
+    const base = -(-a);
+    const exponent = -(-b);
+    return typeof base === 'number' && typeof exponent === 'number'
+      ? math.pow(base, exponent)
+      : base ** exponent;
+  }
+  if (math) defineProperty(globalThis, 'truthPower', { value: freeze(truthPower) });
 
   /** sfc32: every script has the same numbers each time, from the seed it is recorded with. */
   function seeded(a, b, c, d) {
@@ -125,9 +168,11 @@
       : 'an error without a message';
   }
 
-  freeze(prelude.Fraction);
-  freeze(prelude.interval);
-  freeze(prelude);
+  const handed = prelude && freeze({ ...prelude, ...(survival && { survival }) });
+  if (prelude) {
+    freeze(prelude.Fraction);
+    freeze(prelude.interval);
+  }
 
   return function run(kind, source, input, seed) {
     try {
@@ -144,11 +189,11 @@
           return '!The script did not give a finite number';
         return '=' + stringify(given === 0 ? 0 : given);
       }
-      const text = stringify(value(parse(input), prelude));
+      const text = stringify(value(parse(input), handed));
       if (typeof text !== 'string') return '!The script gave nothing that JSON can write';
       return text.length > 65536 ? '!The script gave more than 64 KB' : '=' + text;
     } catch (error) {
       return '!' + describe(error);
     }
   };
-})(TruthPrelude.prelude);
+});
