@@ -7,7 +7,6 @@ import atan2 from '@stdlib/math-base-special-atan2';
 import atanh from '@stdlib/math-base-special-atanh';
 import cbrt from '@stdlib/math-base-special-cbrt';
 import cos from '@stdlib/math-base-special-cos';
-import cosh from '@stdlib/math-base-special-cosh';
 import exp from '@stdlib/math-base-special-exp';
 import expm1 from '@stdlib/math-base-special-expm1';
 import hypotenuse from '@stdlib/math-base-special-hypot';
@@ -21,12 +20,33 @@ import sinh from '@stdlib/math-base-special-sinh';
 import tan from '@stdlib/math-base-special-tan';
 import tanh from '@stdlib/math-base-special-tanh';
 
-/** JavaScript wants NaN where C wants 1: (±1) to an infinite power, 1 to NaN. */
+/** The package is for two positive numbers here: signs, zeros and infinities by ECMA-262, Number::exponentiate. */
 function pow(x, y) {
   const [base, exponent] = [+x, +y];
   if (exponent !== exponent) return NaN;
-  if ((base === 1 || base === -1) && (exponent === Infinity || exponent === -Infinity)) return NaN;
-  return power(base, exponent);
+  if (exponent === 0) return 1;
+  if (base !== base) return NaN;
+  const size = Math.abs(base);
+  if (exponent === Infinity || exponent === -Infinity) {
+    if (size === 1) return NaN;
+    return size > 1 === exponent > 0 ? Infinity : 0;
+  }
+  const isOdd = Math.abs(exponent % 2) === 1;
+  const isNegative = base < 0 || 1 / base === -Infinity;
+  if (size === 0 || size === Infinity) {
+    const end = (size === 0) === exponent > 0 ? 0 : Infinity;
+    return isNegative && isOdd ? -end : end;
+  }
+  if (isNegative && exponent % 1 !== 0) return NaN;
+  const result = power(size, exponent);
+  return isNegative && isOdd ? -result : result;
+}
+
+/** The package's own halves after e^x, which is infinite too early. */
+function cosh(x) {
+  const size = Math.abs(x);
+  if (size > 700) return exp(size / 2) * 0.5 * exp(size / 2);
+  return size > 21 ? exp(size) / 2 : (exp(size) + exp(-size)) / 2;
 }
 
 function arctangent2(y, x) {

@@ -13,19 +13,23 @@ const machines = [
   ['no program for walls', '/nowhere'],
 ] as const;
 for (const [what, path] of machines)
-  test(`children stuck in a script end with an engine that is killed: ${what}`, { skip }, async () => {
-    const parent = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', engine], {
-      env: { PATH: path },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await new Promise((resolve) => parent.stdout.once('data', resolve));
-    const children = descendants(parent.pid ?? 0);
-    assert.ok(children.length >= 4, `${children.length} children`);
-    parent.kill('SIGKILL');
-    // They would be stuck for hours; this wait only bounds a failing test.
-    for (let tries = 0; tries < 100 && children.some(isAlive); tries++) await wait(50);
-    assert.deepEqual(children.filter(isAlive), []);
-  });
+  test(
+    `children stuck in a script end with an engine that is killed: ${what}`,
+    { skip },
+    async () => {
+      const parent = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', engine], {
+        env: { PATH: path },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await new Promise((resolve) => parent.stdout.once('data', resolve));
+      const children = descendants(parent.pid ?? 0);
+      assert.ok(children.length >= 4, `${children.length} children`);
+      parent.kill('SIGKILL');
+      // They would be stuck for hours; this wait only bounds a failing test.
+      for (let tries = 0; tries < 100 && children.some(isAlive); tries++) await wait(50);
+      assert.deepEqual(children.filter(isAlive), []);
+    },
+  );
 
 function descendants(pid: number): number[] {
   const own = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
