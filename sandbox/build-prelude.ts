@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { buildRunner } from './build-runner.ts';
 
 /** The bundles that scripts are given: file, source, the name under which the harness finds each. */
 const bundles = [
@@ -9,11 +10,15 @@ const bundles = [
   { file: 'math.js', source: 'math-source.js', name: 'TruthMath' },
 ] as const;
 
-/** Each bundle as one classic script that sets one name; the same bytes on any machine. */
+/**
+ * Each bundle as one classic script that sets one name, and the two files that run them in a browser;
+ * the same bytes on any machine.
+ */
 export async function buildPrelude(): Promise<{ file: string; text: string }[]> {
-  return Promise.all(
+  const built = await Promise.all(
     bundles.map(async ({ file, source, name }) => ({ file, text: await bundle(source, name) })),
   );
+  return [...built, ...(await buildRunner(built.map(({ text }) => text)))];
 }
 
 async function bundle(source: string, globalName: string): Promise<string> {

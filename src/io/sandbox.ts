@@ -3,7 +3,7 @@ import type { Sandbox, SandboxJob, SandboxResult, SandboxRun } from '../core/io.
 import { canonicalJson } from '../core/json.ts';
 import { preludeHash } from './prelude.ts';
 import type { ChildLimits } from './sandbox-child.ts';
-import { seedOf } from './sandbox-seed.ts';
+import { seedOf } from '../core/script-seed.ts';
 import { SandboxWorker, type WorkerAnswer, type WorkerRequest } from './sandbox-worker.ts';
 
 /** Limits of a catalogue check, in one place; the name is part of each artifact. */

@@ -3,7 +3,7 @@ import type { ScriptJob, ScriptResult, ScriptRun, ScriptRunner } from '../core/i
 import { canonicalJson } from '../core/json.ts';
 import { circumstances, type Circumstance } from './circumstances.ts';
 import { preludeHash } from './prelude.ts';
-import { seedOf } from './sandbox-seed.ts';
+import { seedOf } from '../core/script-seed.ts';
 import { SandboxWorker } from './sandbox-worker.ts';
 import { toNumber } from './untrusted.ts';
 

@@ -1,5 +1,5 @@
 import { circumstances, type Circumstance } from './circumstances.ts';
-import { seedOf } from './sandbox-seed.ts';
+import { seedOf } from '../core/script-seed.ts';
 import { SandboxWorker, type WorkerAnswer } from './sandbox-worker.ts';
 
 /** How a stranger's script ended. */
