@@ -12,6 +12,8 @@ export default tseslint.config(
       'sandbox/prelude.js',
       'sandbox/survival.js',
       'sandbox/math.js',
+      'sandbox/numeric.js',
+      'eval/scripts',
       'examples',
     ],
   },

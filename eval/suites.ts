@@ -10,6 +10,10 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   metadata: async () => (await import('./metadata.ts')).metadata,
   repeat: async () => (await import('./repeat.ts')).repeat,
   site: async () => (await import('./site.ts')).site,
+  scripts: async () => (await import('./scripts.ts')).scripts,
   identities: async () => (await import('./identities.ts')).identities,
   tables: async () => (await import('./tables.ts')).tables,
 };
+
+/** Folders of our own for suites that may be called without one. */
+export const ownFolders: Readonly<Record<string, string>> = { scripts: 'eval/scripts' };

@@ -8,17 +8,18 @@ const bundles = [
   { file: 'prelude.js', source: 'prelude-source.js', name: 'TruthPrelude' },
   { file: 'survival.js', source: 'survival.ts', name: 'TruthSurvival' },
   { file: 'math.js', source: 'math-source.js', name: 'TruthMath' },
+  { file: 'numeric.js', source: 'numeric/numeric-source.ts', name: 'TruthNumeric' },
 ] as const;
 
 /**
- * Each bundle as one classic script that sets one name, and the two files that run them in a browser;
+ * Each bundle as one classic script that sets one name, and the files that run them in a browser;
  * the same bytes on any machine.
  */
 export async function buildPrelude(): Promise<{ file: string; text: string }[]> {
   const built = await Promise.all(
     bundles.map(async ({ file, source, name }) => ({ file, text: await bundle(source, name) })),
   );
-  return [...built, ...(await buildRunner(built.map(({ text }) => text)))];
+  return [...built, ...(await buildRunner(built))];
 }
 
 async function bundle(source: string, globalName: string): Promise<string> {
@@ -31,13 +32,16 @@ async function bundle(source: string, globalName: string): Promise<string> {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2022',
+    // BigInt has no other power.
+    supported: { 'exponent-operator': globalName === 'TruthPrelude' },
     legalComments: 'none',
     minify: true,
     alias: standIns(),
     plugins: [exactScale],
     absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
   });
-  const text = outputFiles[0]?.text;
+  // A ** of a library becomes Math.pow, looked up when it is called: by then it is ours.
+  const text = outputFiles[0]?.text.replace(/=Math\.pow(?=[,;])/, '=(x,y)=>Math.pow(x,y)');
   if (!text) throw new Error('esbuild gave no bundle');
   return `// Made by \`npm run prelude\` from sandbox/${source}. Not to be edited.\n${text}`;
 }
@@ -48,6 +52,7 @@ function standIns(): Record<string, string> {
     fileURLToPath(new URL(`stand-in/${name}.cjs`, import.meta.url));
   const arrays = ['uint8', 'uint16', 'uint32', 'float64'];
   return {
+    debug: fileURLToPath(new URL('numeric/no-debug.cjs', import.meta.url)),
     '@stdlib/utils-define-nonenumerable-read-only-property': path('read-only'),
     ...Object.fromEntries(
       arrays.map((type) => [`@stdlib/assert-has-${type}array-support`, path('supported')]),

@@ -7,14 +7,20 @@ const folder = new URL('browser/', import.meta.url);
 
 /** What a site needs to run a check in a reader's browser: a script for the page, a frame to run in. */
 export async function buildRunner(
-  bundles: readonly string[],
+  bundles: readonly { file: string; text: string }[],
 ): Promise<{ file: string; text: string }[]> {
   const harness = await readFile(new URL('harness.js', import.meta.url), 'utf8');
   const end = await bundled('in-worker.js', []);
-  const worker = `(() => {\n${bundles.join('\n')}\nconst harness =\n${harness}\n${end}})();\n`;
+  const numeric = bundles.find(({ file }) => file === 'numeric.js')?.text ?? '';
+  const small = bundles.filter(({ file }) => file !== 'numeric.js').map(({ text }) => text);
+  const worker = `(() => {\n${small.join('\n')}\nconst harness =\n${harness}\n${end}})();\n`;
   const inFrame = await bundled('in-frame.js', []);
   return [
     { file: '../templates/run.js', text: await bundled('in-page.js', [textPlugin(worker)]) },
+    {
+      file: '../templates/run-numeric.js',
+      text: `globalThis.truthNumericText = ${JSON.stringify(numeric)};\n`,
+    },
     { file: '../templates/runner.html', text: frameOf(inFrame.trim()) },
   ];
 }

@@ -1,4 +1,9 @@
-const names = { prelude: 'TruthPrelude', survival: 'TruthSurvival', math: 'TruthMath' };
+const names = {
+  prelude: 'TruthPrelude',
+  survival: 'TruthSurvival',
+  math: 'TruthMath',
+  numeric: 'TruthNumeric',
+};
 const transcendental =
   /\b(?:a?(?:sin|cos|tan)h?|atan2|exp|expm1|log(?:2|10|1p)?|pow|cbrt|hypot|truthPower)\b/;
 
@@ -7,7 +12,8 @@ const transcendental =
  * function in ways that its text does not show. What is left out is not there at all.
  */
 export function partsOf(kind, source) {
-  if (kind !== 'function') return ['math'];
+  if (kind === 'value') return ['math'];
+  if (kind === 'number') return /\bnumeric\b/.test(source) ? ['math', 'numeric'] : ['math'];
   return [
     'prelude',
     ...(source.includes('survival') ? ['survival'] : []),

@@ -4,7 +4,7 @@
 // Of its parts each is null where the script's text has no use for it.
 (function (parts) {
   'use strict';
-  const { prelude, survival, math } = parts;
+  const { prelude, survival, math, numeric } = parts;
   const evaluate = eval;
   const { parse, stringify } = JSON;
   const { getOwnPropertyDescriptor, freeze, defineProperty, getOwnPropertyNames } = Object;
@@ -245,7 +245,7 @@
         return '=' + stringify(value === 0 ? 0 : value);
       }
       if (kind === 'number') {
-        const given = value(parse(input));
+        const given = value(parse(input), numeric ?? undefined);
         if (typeof given !== 'number' || !isFinite(given))
           return '!The script did not give a finite number';
         return '=' + stringify(given === 0 ? 0 : given);

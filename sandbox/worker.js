@@ -11,14 +11,14 @@ import { compose, partsOf } from './compose.js';
 // A request has:
 //   id         a number, given back
 //   kind       function: an expression that gives `(input, prelude) => value`; number: one that
-//              gives `(inputs) => number`, without the prelude; value: a script that ends with a number
+//              gives `(inputs, numeric) => number`, without the prelude; value: a script that ends with a number
 //   source     the script, its `**` rewritten
 //   input      JSON
 //   seed       four 32-bit numbers as JSON
 //   memoryMb, timeoutMs
 
 const texts = Object.fromEntries(
-  ['prelude', 'survival', 'math', 'harness'].map((name) => [
+  ['prelude', 'survival', 'math', 'numeric', 'harness'].map((name) => [
     name,
     readFileSync(new URL(`${name}.js`, import.meta.url), 'utf8'),
   ]),

@@ -17,7 +17,7 @@ mkdirSync(`${root}/dist/src/core/records/generated`, { recursive: true });
 mkdirSync(`${root}/dist/sandbox`, { recursive: true });
 for (const file of [
   'src/core/records/generated/validators.js',
-  ...['prelude', 'survival', 'math', 'harness', 'compose', 'worker'].map(
+  ...['prelude', 'survival', 'math', 'harness', 'numeric', 'compose', 'worker'].map(
     (name) => `sandbox/${name}.js`,
   ),
 ])

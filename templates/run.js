@@ -15,7 +15,7 @@ const harness =
 // Of its parts each is null where the script's text has no use for it.
 (function (parts) {
   'use strict';
-  const { prelude, survival, math } = parts;
+  const { prelude, survival, math, numeric } = parts;
   const evaluate = eval;
   const { parse, stringify } = JSON;
   const { getOwnPropertyDescriptor, freeze, defineProperty, getOwnPropertyNames } = Object;
@@ -256,7 +256,7 @@ const harness =
         return '=' + stringify(value === 0 ? 0 : value);
       }
       if (kind === 'number') {
-        const given = value(parse(input));
+        const given = value(parse(input), numeric ?? undefined);
         if (typeof given !== 'number' || !isFinite(given))
           return '!The script did not give a finite number';
         return '=' + stringify(given === 0 ? 0 : given);
@@ -270,6 +270,8 @@ const harness =
   };
 });
 
-"use strict";(()=>{var a=/\\b(?:a?(?:sin|cos|tan)h?|atan2|exp|expm1|log(?:2|10|1p)?|pow|cbrt|hypot|truthPower)\\b/;function s(t,n){return t!=="function"?["math"]:["prelude",...n.includes("survival")?["survival"]:[],...a.test(n)?["math"]:[]]}var o=globalThis.postMessage.bind(globalThis);globalThis.onmessage=({data:{kind:t,source:n,input:r,seed:u}})=>{let e=s(t,n),l=harness({prelude:e.includes("prelude")?TruthPrelude.prelude:null,survival:e.includes("survival")?TruthSurvival.survival:null,math:e.includes("math")?TruthMath.math:null});o(l(t,n,r,u))};})();
+"use strict";(()=>{var a=/\\b(?:a?(?:sin|cos|tan)h?|atan2|exp|expm1|log(?:2|10|1p)?|pow|cbrt|hypot|truthPower)\\b/;function u(r,e){return r==="value"?["math"]:r==="number"?/\\bnumeric\\b/.test(e)?["math","numeric"]:["math"]:["prelude",...e.includes("survival")?["survival"]:[],...a.test(e)?["math"]:[]]}var i=globalThis.postMessage.bind(globalThis);globalThis.onmessage=({data:{kind:r,source:e,input:t,seed:s}})=>{let n=u(r,e),l=harness({prelude:n.includes("prelude")?TruthPrelude.prelude:null,survival:n.includes("survival")?TruthSurvival.survival:null,math:n.includes("math")?TruthMath.math:null,numeric:n.includes("numeric")?TruthNumeric.numeric:null});i(l(r,e,t,s))};})();
 })();
-`;var p=5e3,c=1e4;for(let r of document.querySelectorAll("[data-run]"))l(r);function l(r){let{recorded:s,command:e,...i}=JSON.parse(r.dataset.run),t=document.createElement("button");t.type="button",t.textContent="Run it here";let n=document.createElement("output");r.append(t," ",n),r.hidden=!1,t.addEventListener("click",async()=>{t.disabled=!0,n.textContent="Running \u2026",n.textContent=x(await h(i,r.dataset.frame),s,e),t.disabled=!1})}function x(r,s,e){if(r===null)return`This browser cannot run it here. In a terminal: ${e}`;if(r==="time")return`Stopped after ${c/1e3} seconds. In a terminal: ${e}`;let i=r.slice(1);return r.startsWith("=")?i===s?`This browser computes ${i}: the same bits as recorded.`:`This browser computes ${i}; recorded is ${s}: they differ.`:`It stopped here: ${i} Recorded: ${s}.`}function h(r,s){let e=document.createElement("iframe");return e.setAttribute("sandbox","allow-scripts"),e.title="Runs a check",e.hidden=!0,e.src=s,new Promise(i=>{let t=setTimeout(()=>u(null),p),n=({source:a,data:o})=>{if(a===e.contentWindow){if(typeof o?.text=="string")return u(o.text);o?.ready&&(clearTimeout(t),t=setTimeout(()=>u("time"),c),a.postMessage({worker:v,call:r},"*"))}},u=a=>{clearTimeout(t),removeEventListener("message",n),e.remove(),i(a)};addEventListener("message",n),document.body.append(e)})}})();
+`;var h=/\b(?:a?(?:sin|cos|tan)h?|atan2|exp|expm1|log(?:2|10|1p)?|pow|cbrt|hypot|truthPower)\b/;function f(e,t){return e==="value"?["math"]:e==="number"?/\bnumeric\b/.test(t)?["math","numeric"]:["math"]:["prelude",...t.includes("survival")?["survival"]:[],...h.test(t)?["math"]:[]]}var x=document.currentScript.src,d=5e3,p=1e4;for(let e of document.querySelectorAll("[data-run]"))m(e);function m(e){let{recorded:t,command:i,...r}=JSON.parse(e.dataset.run),s=document.createElement("button");s.type="button",s.textContent="Run it here";let n=document.createElement("output");e.append(s," ",n),e.hidden=!1,s.addEventListener("click",async()=>{s.disabled=!0,n.textContent="Running \u2026",n.textContent=q(await g(r,await N(r),e.dataset.frame),t,i),s.disabled=!1})}async function N({kind:e,source:t}){return f(e,t).includes("numeric")?(globalThis.truthNumeric??=await new Promise(i=>{let r=document.createElement("script");r.src=x.replace(/run\.js(?=$|\?)/,"run-numeric.js"),r.onload=()=>i(globalThis.truthNumericText),r.onerror=()=>i(""),document.head.append(r)}),`(() => {
+${globalThis.truthNumeric}
+${v}})();`):v}function q(e,t,i){if(e===null)return`This browser cannot run it here. In a terminal: ${i}`;if(e==="time")return`Stopped after ${p/1e3} seconds. In a terminal: ${i}`;let r=e.slice(1);return e.startsWith("=")?r===t?`This browser computes ${r}: the same bits as recorded.`:`This browser computes ${r}; recorded is ${t}: they differ.`:`It stopped here: ${r} Recorded: ${t}.`}function g(e,t,i){let r=document.createElement("iframe");return r.setAttribute("sandbox","allow-scripts"),r.title="Runs a check",r.hidden=!0,r.src=i,new Promise(s=>{let n=setTimeout(()=>u(null),d),c=({source:a,data:o})=>{if(a===r.contentWindow){if(typeof o?.text=="string")return u(o.text);o?.ready&&(clearTimeout(n),n=setTimeout(()=>u("time"),p),a.postMessage({worker:t,call:e},"*"))}},u=a=>{clearTimeout(n),removeEventListener("message",c),r.remove(),s(a)};addEventListener("message",c),document.body.append(r)})}})();

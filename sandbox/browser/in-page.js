@@ -1,4 +1,7 @@
 import worker from 'truth-engine:worker';
+import { partsOf } from '../compose.js';
+
+const ownAddress = document.currentScript.src;
 
 // Offers each check of a claim's page to the reader's own browser. The page is whole without it.
 const startMs = 5000;
@@ -17,9 +20,26 @@ function offer(place) {
   button.addEventListener('click', async () => {
     button.disabled = true;
     said.textContent = 'Running …';
-    said.textContent = wordsOf(await run(call, place.dataset.frame), recorded, command);
+    said.textContent = wordsOf(
+      await run(call, await textFor(call), place.dataset.frame),
+      recorded,
+      command,
+    );
     button.disabled = false;
   });
+}
+
+/** The worker's text; the library for people's scripts is large and lies in a file of its own. */
+async function textFor({ kind, source }) {
+  if (!partsOf(kind, source).includes('numeric')) return worker;
+  globalThis.truthNumeric ??= await new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.src = ownAddress.replace(/run\.js(?=$|\?)/, 'run-numeric.js');
+    script.onload = () => resolve(globalThis.truthNumericText);
+    script.onerror = () => resolve('');
+    document.head.append(script);
+  });
+  return `(() => {\n${globalThis.truthNumeric}\n${worker}})();`;
 }
 
 function wordsOf(text, recorded, command) {
@@ -33,7 +53,7 @@ function wordsOf(text, recorded, command) {
 }
 
 /** The harness's text; null where no frame answers, "time" for a script that does not end. */
-function run(call, frameHref) {
+function run(call, text, frameHref) {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.title = 'Runs a check';
@@ -47,7 +67,7 @@ function run(call, frameHref) {
       if (!data?.ready) return;
       clearTimeout(timer);
       timer = setTimeout(() => end('time'), runMs);
-      source.postMessage({ worker, call }, '*'); // a frame without an origin has no other address
+      source.postMessage({ worker: text, call }, '*'); // a frame without an origin has no other address
     };
     const end = (text) => {
       clearTimeout(timer);

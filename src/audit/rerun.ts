@@ -1,5 +1,5 @@
 import type { Sandbox, ScriptRunner } from '../core/io.ts';
-import { canonicalJson } from '../core/json.ts';
+import { canonicalJson, type Json } from '../core/json.ts';
 import type { Artifact } from '../core/records/generated/types.ts';
 
 /** Runs the script of an artifact again; null where nothing here runs it under the limits that it names. */
@@ -31,7 +31,7 @@ async function rerunScript(
 ): Promise<Artifact['result']> {
   const call = parseInput(input);
   if (!call) return { kind: 'error', output: null };
-  const { results } = await runner.run({ script, seed: call.seed, calls: [call.inputs] });
+  const { results } = await runner.run({ script, seed: call.seed, calls: [call] });
   const [first] = results;
   return first?.kind === 'value'
     ? { kind: 'value', output: canonicalJson(first.value) }
@@ -39,12 +39,13 @@ async function rerunScript(
 }
 
 /** What a script was given: hostile until parsed. */
-function parseInput(input: unknown): { inputs: Record<string, number>; seed: number } | null {
+function parseInput(input: unknown): { inputs: Record<string, Json>; seed: number } | null {
   if (typeof input !== 'object' || input === null) return null;
   const { inputs, seed } = input as { inputs?: unknown; seed?: unknown };
   if (typeof seed !== 'number' || typeof inputs !== 'object' || inputs === null) return null;
-  const numbers = Object.entries(inputs).flatMap(([name, value]) =>
-    typeof value === 'number' ? [[name, value] as const] : [],
-  );
-  return { inputs: Object.fromEntries(numbers), seed };
+  // Numbers, and rows of data: it goes into the sandbox as the JSON text that it came as.
+  const given = Object.entries(inputs).filter(
+    ([, value]) => typeof value === 'number' || Array.isArray(value),
+  ) as [string, Json][];
+  return { inputs: Object.fromEntries(given), seed };
 }

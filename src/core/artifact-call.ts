@@ -17,6 +17,7 @@ export interface ArtifactCall {
 const kinds: Readonly<Record<string, ArtifactCall['kind']>> = {
   'catalogue-1': 'function',
   'script-1': 'number',
+  'script-2': 'number',
 };
 
 /** Null for an artifact that no harness of ours runs: another profile, a form that it does not have. */
@@ -38,15 +39,15 @@ export function callOf({ script, input, limits_profile: profile }: Artifact): Ar
   );
 }
 
-/** What a person's script was given: hostile until parsed. */
+/** What a person's script was given: hostile until parsed. Numbers, and rows of data. */
 export function parseScriptInput(
   input: unknown,
-): { inputs: Record<string, number>; seed: number } | null {
+): { inputs: Record<string, Json>; seed: number } | null {
   if (typeof input !== 'object' || input === null) return null;
   const { inputs, seed } = input as { inputs?: unknown; seed?: unknown };
   if (typeof seed !== 'number' || typeof inputs !== 'object' || inputs === null) return null;
-  const numbers = Object.entries(inputs).flatMap(([name, value]) =>
-    typeof value === 'number' ? [[name, value] as const] : [],
-  );
-  return { inputs: Object.fromEntries(numbers), seed };
+  const given = Object.entries(inputs).filter(
+    ([, value]) => typeof value === 'number' || Array.isArray(value),
+  ) as [string, Json][];
+  return { inputs: Object.fromEntries(given), seed };
 }

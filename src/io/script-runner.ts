@@ -8,13 +8,17 @@ import { SandboxWorker } from './sandbox-worker.ts';
 import { toNumber } from './untrusted.ts';
 
 /** Limits of a person's script, in one place; the name is part of each artifact. */
-const profile = 'script-1';
-export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 30_000 } as const;
+const profile = 'script-2';
+export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 60_000 } as const;
+
+/** Resident memory at which a child is replaced between two calls, and how many may end by a call's own doing. */
+const retireMb = 200;
+const mostDead = 4;
 
 /** A disposed isolate gives its address space back late, so a child that runs many needs room for several, and time for all. */
 const many: Circumstance = {
   ...circumstances[0],
-  child: { ...circumstances[0].child, dataMb: 8000, cpuSeconds: 60 },
+  child: { ...circumstances[0].child, dataMb: 8000, cpuSeconds: 120 },
 };
 
 /** The runner of people's scripts. It holds nothing between two scripts. */
@@ -52,30 +56,39 @@ async function runCalls(
   allMs: number,
 ): Promise<ScriptRun> {
   const started = performance.now();
-  const worker = await SandboxWorker.start(limits);
   const results: ScriptResult[] = [];
-  for (const inputs of job.calls) {
+  const walls = new Set<string>();
+  let worker = await SandboxWorker.start(limits);
+  let died = 0;
+  for (const call of job.calls) {
+    // Isolates leave memory behind, and a mutant may end its child: the next call has a fresh one.
+    if (worker.isOver || worker.residentMb() > retireMb) {
+      worker.kill();
+      worker = await SandboxWorker.start(limits);
+    }
+    for (const wall of worker.walls) walls.add(wall);
     const left = Math.min(scriptLimits.callMs + scriptLimits.graceMs, allMs - since(started));
     if (left <= 0) results.push({ kind: 'timeout' });
     else {
       const { answer } = await worker.ask({
         kind: 'number',
-        source: job.script,
-        input: canonicalJson(inputs),
-        seed: seedOf(`${job.seed}\n${job.script}`),
+        source: call.script ?? job.script,
+        input: canonicalJson(call.inputs),
+        seed: seedOf(`${call.seed ?? job.seed}\n${job.script}`),
         memoryMb,
         timeoutMs: scriptLimits.callMs,
         wallMs: left,
       });
       results.push(toNumber(answer));
     }
-    // A child that is gone owes no more, and a first call that fails decides all: the rest end as this one.
-    if (left <= 0 || worker.isOver || results[0]?.kind !== 'value') break;
+    if (worker.isOver) died += 1;
+    // A first call that fails decides all, and a script that ends child after child is not followed for ever.
+    if (died > mostDead || left <= 0 || results[0]?.kind !== 'value') break;
   }
   worker.kill();
   const last = results.at(-1) ?? { kind: 'error', message: 'The script was not run' };
   while (results.length < job.calls.length) results.push(last);
-  return { results, walls: worker.walls, wallMs: Math.round(since(started) * 10) / 10 };
+  return { results, walls: [...walls], wallMs: Math.round(since(started) * 10) / 10 };
 }
 
 function since(started: number): number {

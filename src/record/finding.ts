@@ -33,7 +33,8 @@ const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
 
 function givenBy({ check, kind, reason, inputs, readings }: CheckRecord): string {
   const shown = [...new Set(readings.map(({ shown }) => shown))].join(', or ');
-  if (kind === 'script') return `A script gives ${shown} from ${counted(inputs.length)}. ${reason}`;
+  if (kind === 'script')
+    return `A script gives ${shown} from ${inputs.length === 0 ? 'data' : counted(inputs.length)}. ${reason}`;
   if (check === 'F15') return `The others of its group leave ${shown}.`;
   if (check === 'F18') return `The table prints ${inputs[0]?.raw ?? shown}.`;
   if (check === 'S1') return `Its own test gives p = ${shown}.`;

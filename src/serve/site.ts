@@ -53,7 +53,7 @@ export function openSite(store: SiteStore, options: SiteOptions): Site {
     if (path === 'style.css')
       return { type: 'text/css; charset=utf-8', body: options.templates[path] ?? '' };
     if (path === 'runner.html') return runnerPage(options.templates[path] ?? '');
-    if (path === 'page.js' || path === 'run.js')
+    if (['page.js', 'run.js', 'run-numeric.js'].includes(path))
       return { type: 'text/javascript; charset=utf-8', body: options.templates[path] ?? '' };
     const file = await store.publicFile(path);
     return (
@@ -233,6 +233,7 @@ async function allPaths(store: SiteStore): Promise<string[]> {
     'style.css',
     'page.js',
     'run.js',
+    'run-numeric.js',
     'runner.html',
     ...pages(size).map((page) => `log/${logName(page)}`),
     ...Array.from({ length: size }, (_, index) => `log/${index}.html`),

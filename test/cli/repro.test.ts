@@ -57,7 +57,11 @@ async function verifiedLibrary(name: string): Promise<string> {
   const run = (...args: string[]): Promise<number> => runCli(args, testStreams(folder));
   assert.equal(await run('init', ...key, '--no-passphrase'), 0);
   const page =
-    name === 'timing' ? join(folder, 'timing.html') : join(examples, name, `${name}.html`);
+    name === 'timing'
+      ? join(folder, 'timing.html')
+      : name === 'ratings'
+        ? fileURLToPath(new URL('../../eval/scripts/ratings.html', import.meta.url))
+        : join(examples, name, `${name}.html`);
   if (name === 'timing') writeFileSync(page, timing);
   await run('verify', page, ...key, '--json');
   return folder;
@@ -232,7 +236,7 @@ test('cheats first, the honest script next, a worse run of it last: the claim st
   assert.equal(outcome, 'VERIFIED');
   assert.deepEqual(
     checks.map(({ verdict }) => verdict),
-    ['consistent', 'indeterminate', 'indeterminate', 'consistent'],
+    ['consistent', 'vacuous', 'indeterminate', 'consistent'],
   );
   assert.equal(new Set(checks.map(({ id }) => id)).size, 4);
   assert.equal((await run('audit', '--no-rerun')).code, 0);
@@ -345,7 +349,10 @@ test('repro init gives the examples’ places, runs as it is, and overwrites not
       places(readFileSync(script(name), 'utf8')),
       places(readFileSync(path, 'utf8')),
     );
-  assert.match((await repro(path, '--explain')).out, /Rules 2 [^]* not\s+enforced yet/);
+  const explained = (await repro(path, '--explain')).out;
+  for (let rule = 1; rule <= 10; rule++)
+    assert.match(explained, new RegExp(`^ {2}met +rule ${rule}: `, 'm'));
+  assert.match(explained, /\/ made \* at character \d+: 9963, lost/);
   const again = await run('repro', 'init', `${slug}#20`);
   assert.equal(again.code, 2);
   assert.match(again.err, /nothing is overwritten/);
@@ -363,6 +370,62 @@ test('repro init writes a mean for an average, and a function to be completed wh
   assert.equal((JSON.parse(out) as { verdict: string }).verdict, 'consistent');
   await run('repro', 'init', `${slug}#1`);
   assert.match(readFileSync(join(folder, `${slug}-c1.repro.js`), 'utf8'), /write the formula here/);
+});
+
+test('a script stays with its record when the paper is verified again', async (t) => {
+  const { folder, run, repro, manifest } = await paper(t);
+  await repro(script('relative-gain'));
+  const before = manifest();
+  const page = join(examples, 'listwise-distillation', 'listwise-distillation.html');
+  const again = await run('verify', page, '--key-file', join(folder, 'key'), '--json');
+  assert.equal(again.code, 0, again.err);
+  assert.equal(canonicalJson(manifest()), canonicalJson(before));
+  assert.equal(claimOf(manifest(), 'c20').outcome, 'VERIFIED');
+  assert.equal((await run('audit')).code, 0);
+});
+
+test('data is stored, handed to a script as rows, run again by an audit, and verifies when the paper names it', async (t) => {
+  const { folder, run, repro, manifest } = await paper(t, 'ratings');
+  const own = fileURLToPath(new URL('../../eval/scripts/', import.meta.url));
+  const stored = await run('repro', 'data', join(own, 'ratings.csv'), '--json');
+  assert.equal(stored.code, 0, stored.err);
+  const { data, format, columns } = JSON.parse(stored.out) as Record<string, unknown>;
+  assert.deepEqual(columns, ['question', 'system', 'annotator', 'rating', 'seconds']);
+  const { id } = manifest().claims.find(({ quantity }) => quantity?.raw === '44.175') ?? { id: '' };
+  assert.equal((await run('repro', 'init', `ratings#${id}`)).code, 2, 'no other number beside it');
+  const { slug: paperSlug } = manifest().work;
+  const source = manifest().provenance.sources[0]?.sha256;
+  const { document, start, end, quote } = claimOf(manifest(), id).quantity?.span ?? {};
+  const header = {
+    schema: 'repro-script-v1',
+    title: 'Mean of the seconds',
+    paper: paperSlug,
+    source,
+    claim: { document, start, end, quote },
+    inputs: { rows: { data, format } },
+    tolerance: null,
+    seed: 1,
+    expected_ms: 5,
+  };
+  const body = '({ rows }, numeric) => numeric.mean(numeric.column(rows, "seconds"))';
+  const { code, out, err } = await repro(
+    `/* repro-script-v1 ${JSON.stringify(header)} */\n${body}\n`,
+  );
+  assert.equal(code, 0, err);
+  assert.match(out, /met +rule 10: The data is the paper’s/);
+  const claim = claimOf(manifest(), id);
+  assert.equal(claim.outcome, 'VERIFIED', out);
+  assert.match(claim.reason, /^Reproduced from the paper’s data/);
+  assert.ok(claim.checks.at(-1)?.notes.some((note) => note.includes(String(data))));
+  const audited = await run('audit', '--json');
+  assert.equal(audited.code, 0, audited.out);
+  const { records } = JSON.parse(audited.out) as { records: { scripts: number; sameBits: number } };
+  assert.equal(records.sameBits, records.scripts);
+  const missing = { ...header, inputs: { rows: { data: sha256('nowhere'), format } } };
+  const refused = await repro(`/* repro-script-v1 ${JSON.stringify(missing)} */\n${body}\n`);
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /not in the library/);
+  assert.equal((await run('repro', 'data', join(folder, 'key'))).code, 2);
 });
 
 test('audit names a script whose artifact was changed', async (t) => {

@@ -59,7 +59,6 @@ for (const [what, play, moves, follows] of tricks)
     assert.equal(ruleFollows(trials, results, [claimInterval(target)]).met, follows, 'rule 5');
   });
 
-const names = ['a', 'b', 'c'];
 const three = inputsIn('a 31.2, b 36.9, c 33.0');
 const known: readonly (readonly [string, Play, readonly string[]])[] = [
   ['a mean', ({ a = NaN, b = NaN, c = NaN }) => (a + b + c) / 3, ['mean']],
@@ -91,7 +90,9 @@ const known: readonly (readonly [string, Play, readonly string[]])[] = [
 for (const [what, play, operations] of known)
   test(`recognise() calls ${what} ${operations.join(', ') || 'nothing'}`, () => {
     const { trials, results } = played(three, play);
-    const found = recognise(trials, results, names, 0.1).map(({ name }) => name);
+    const found = recognise(trials, results, { step: 0.1, seeds: null }).map(
+      ({ operation }) => operation.name,
+    );
     assert.deepEqual(found, operations);
   });
 
