@@ -13,6 +13,8 @@ export default tseslint.config(
       'sandbox/survival.js',
       'sandbox/math.js',
       'sandbox/numeric.js',
+      'templates/run.js',
+      'templates/run-numeric.js',
       'eval/scripts',
       'examples',
     ],
@@ -33,6 +35,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
   {

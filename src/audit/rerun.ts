@@ -27,7 +27,7 @@ export type Rerun = (artifact: Artifact) => Promise<Repeated>;
 export function rerunIn(
   sandbox: Sandbox,
   runner: ScriptRunner | null,
-  walls: Set<string> = new Set(),
+  walls = new Set<string>(),
 ): Rerun {
   let last: Promise<unknown> = Promise.resolve();
   return async (artifact) => {

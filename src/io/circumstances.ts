@@ -6,11 +6,10 @@ export interface Circumstance {
   readonly child: ChildLimits;
 }
 
+const shared = { rssMb: 400, dataMb: 1400, cpuSeconds: 4, niceness: 5 } as const;
+
 /** Two circumstances that an honest script cannot tell apart. */
 export const circumstances: readonly [Circumstance, Circumstance] = [
-  { memoryMb: 64, child: { rssMb: 400, dataMb: 1400, cpuSeconds: 4, stackMb: 8, flags: [] } },
-  {
-    memoryMb: 48,
-    child: { rssMb: 400, dataMb: 1400, cpuSeconds: 4, stackMb: 3, flags: ['--no-opt'] },
-  },
+  { memoryMb: 64, child: { ...shared, stackMb: 8, flags: [] } },
+  { memoryMb: 48, child: { ...shared, stackMb: 3, flags: ['--no-opt'] } },
 ];

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { behindWalls, findWalls } from './walls.ts';
@@ -15,6 +16,8 @@ export interface ChildLimits {
   readonly cpuSeconds: number;
   /** Main-thread stack in MB, or null for the system's own. */
   readonly stackMb: number | null;
+  /** Above 0 it gives way to the engine, whose timers must come while it burns every core. */
+  readonly niceness: number;
   /** Further flags of node. */
   readonly flags: readonly string[];
 }
@@ -52,12 +55,22 @@ export async function startSandboxChild(limits: ChildLimits): Promise<SandboxChi
     cwd: '/',
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  giveWay(child.pid, limits.niceness);
   child.stderr.resume();
   child.stdin.on('error', () => undefined); // a killed child closes its pipe; its exit tells the story
   return {
     process: child,
     walls: ['process', 'isolate', 'permission-model', 'empty-environment', ...names],
   };
+}
+
+function giveWay(pid: number | undefined, niceness: number): void {
+  if (pid === undefined || niceness === 0) return;
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // it has ended already, or this system has no priorities: the limits hold all the same
+  }
 }
 
 /** The few folders a child needs: the sandbox's own, isolated-vm and its loader. This process finds them and loads none. */

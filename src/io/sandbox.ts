@@ -14,7 +14,14 @@ const retireMb = 200;
 /** Scripts after which it gets no more: well before its processor time is used up. */
 const retireAfter = 4000;
 /** A disposed isolate gives its reserved address space back late, so a warm child needs room for several. */
-const child: ChildLimits = { rssMb: 400, dataMb: 8000, cpuSeconds: 300, stackMb: null, flags: [] };
+const child: ChildLimits = {
+  rssMb: 400,
+  dataMb: 8000,
+  cpuSeconds: 300,
+  niceness: 0,
+  stackMb: null,
+  flags: [],
+};
 /** Warm children side by side, and how many scripts each holds so that it never stands still. */
 export const sandboxLimits = { children: Math.min(4, availableParallelism()), queued: 3 } as const;
 
