@@ -1,6 +1,7 @@
 import { columnsOf } from './data-moves.ts';
 import type { Row } from './data-table.ts';
-import { operations, type NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
+import { operations } from './operations.ts';
 
 /** One operation over a part of a data file, and what a paper must name for it. */
 export interface DataOperation {
@@ -66,7 +67,7 @@ export function dataOperations(rows: readonly Row[]): DataOperation[] {
       ? []
       : values.map((value) => ({
           operation: share,
-          operands: [String(value)],
+          operands: groupWords(column, value),
           of: (given: readonly Row[]) =>
             given.filter((row) => row[column] === value).length / given.length,
         })),
@@ -100,7 +101,7 @@ function partsOf(rows: readonly Row[]): Part[] {
       .flatMap((group) =>
         group.values.map((value) => ({
           column,
-          words: [column, String(value)],
+          words: [column, ...groupWords(group.column, value)],
           of: (given: readonly Row[]) =>
             numbersIn(
               given.filter((row) => row[group.column] === value),
@@ -110,6 +111,12 @@ function partsOf(rows: readonly Row[]): Part[] {
       ),
   );
   return [...whole, ...within].slice(0, mostParts);
+}
+
+/** A code or an initial says nothing without the name of its column. */
+function groupWords(column: string, value: Row[string]): string[] {
+  const word = String(value);
+  return /^\p{L}{3,}/u.test(word) ? [word] : [column, word];
 }
 
 function numbersIn(rows: readonly Row[], column: string): number[] {

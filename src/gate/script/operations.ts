@@ -1,19 +1,6 @@
+import type { NamedOperation } from './named-operation.ts';
 import { significances } from './significances.ts';
-/** An operation that papers name in words, and what it gives for inputs in the script's order. */
-export interface NamedOperation {
-  readonly name: string;
-  /**
-   * How a paper names it: as the engine has read the words beside the number, else by these words. `among` are words
-   * that name it in a sentence whose other numbers are just the inputs.
-   */
-  readonly named:
-    { readonly operation: string; readonly among?: RegExp } | { readonly words: RegExp };
-  /** Catalogue checks that are this operation. */
-  readonly checks: readonly string[];
-  /** Every admissible way to compute it; empty where it has no meaning for so many inputs. */
-  readonly of: (values: readonly number[]) => readonly number[];
-}
-
+/** Every operation that a script can be told to be. */
 export const operations: readonly NamedOperation[] = [
   ...significances,
   {
@@ -115,7 +102,7 @@ export const operations: readonly NamedOperation[] = [
   },
   {
     name: 'product',
-    named: { words: /\b(?:product|times|multipl\w+|for each|per|each|\w+[- ]hours|cost\w*)\b/i },
+    named: { words: /\b(?:product of|multipl\w+|per \w+|for each|[\w-]+[- ](?:hours|days))\b/i },
     checks: ['F20', 'F21'],
     of: (values) => (values.length > 1 ? [values.reduce((total, value) => total * value, 1)] : []),
   },

@@ -1,7 +1,8 @@
 import type { ScriptResult } from '../../core/io.ts';
 import { dataOperations } from './data-operations.ts';
 import type { Row } from './data-table.ts';
-import { operations, type NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
+import { operations } from './operations.ts';
 import type { SeedSpread } from './seed-spread.ts';
 import { valueOf, type Inputs, type Trials } from './trials.ts';
 
@@ -21,12 +22,15 @@ export interface RecogniseOptions {
   readonly seeds: SeedSpread | null;
 }
 
+/** Rounded as the claim is printed, or up to three digits finer. */
+const roundings = [1, 0.1, 0.01, 0.001];
+
 /** Relative spread over seeds above which a random result is told from no other. */
 const noisiest = 0.02;
 
 /**
  * The operations that a script computes, told from what it gives: on the real inputs, beside them and on every redraw
- * it equals one way of the operation, exactly or rounded to the claim's last digit. What it looks like is no matter.
+ * it equals one way of the operation, exactly or rounded to the claim's last digit or finer. What it looks like is no matter.
  */
 export function recognise(
   trials: Trials,
@@ -107,7 +111,10 @@ function areEqual(
 function equals(given: number, wanted: number, step: number, noise: number): boolean {
   const fine = Math.max(1e-9 * Math.max(1, Math.abs(wanted)), 6 * noise * Math.abs(wanted));
   if (Math.abs(given - wanted) <= fine) return true;
-  const units = given / step;
-  const isRounded = Math.abs(units - Math.round(units)) <= 1e-6;
-  return isRounded && Math.abs(given - wanted) <= step / 2 + fine;
+  return roundings.some((part) => {
+    const grid = step * part;
+    const units = given / grid;
+    const isRounded = Math.abs(units - Math.round(units)) <= 1e-6;
+    return isRounded && Math.abs(given - wanted) <= grid / 2 + fine;
+  });
 }

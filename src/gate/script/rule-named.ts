@@ -1,6 +1,5 @@
 import type { CellRef } from '../../core/claim.ts';
 import type { BoundNumber } from '../../core/identity.ts';
-import { readNumbers } from '../../core/number/read-numbers.ts';
 import { namingOf } from '../../core/mention.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
@@ -10,8 +9,10 @@ import { contains } from '../../core/span.ts';
 import { columnPath, rowPath } from '../../core/table.ts';
 import { readTables, numberAt } from '../../core/table-reading.ts';
 import { cellOf } from './cells.ts';
-import type { NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
 import type { Computed } from './recognise.ts';
+import { wordsBeforeOperands } from './sentence-operands.ts';
+import { unnamedOperands } from './unnamed-operands.ts';
 
 type Claim = PaperManifest['claims'][number];
 
@@ -38,8 +39,8 @@ export function ruleNamed(
   const recorded = fromRecordedCheck(claim, inputs, computes);
   if (recorded) return met(`The engine’s own check has the same inputs and operation.`, recorded);
   const said = wordsAround(claim, paper);
-  const isAll = isWholeSentence(claim, inputs, paper);
-  const named = computes.find((operation) => isNamed(operation, claim, said.text, isAll));
+  const before = wordsBeforeOperands(claim, inputs, paper);
+  const named = computes.find((operation) => isNamed(operation, claim, said.text, before));
   if (!named)
     return supposed(
       `The script computes a ${names}, and the ${said.what} of the claim does not say so of this number.`,
@@ -131,25 +132,16 @@ function wordsAround(claim: Claim, paper: Paper): { text: string; what: string }
  * Operations that the engine reads must be what it read beside this very number, and nothing else: a sentence full
  * of changes names many differences, and a measurement is none of them. Others are named by their words.
  */
-function isNamed({ named }: NamedOperation, claim: Claim, text: string, isWhole: boolean): boolean {
+function isNamed(
+  { named }: NamedOperation,
+  claim: Claim,
+  text: string,
+  before: string | null,
+): boolean {
   if ('words' in named) return named.words.test(text);
   const read = claim.quantity?.operations ?? [];
-  if (read.length === 0 && isWhole) return named.among?.test(text) === true;
+  if (read.length === 0 && before !== null) return named.among?.test(before) === true;
   return read.length === 1 && read[0] === named.operation;
-}
-
-/** True when the inputs are all numbers of the claim's sentence but itself. */
-function isWholeSentence(claim: Claim, inputs: readonly BoundNumber[], paper: Paper): boolean {
-  const { start, end } = claim.span;
-  const own = claim.quantity?.span.start;
-  const others = readNumbers(paper.text.slice(start, end), start).filter(
-    (token) => token.start !== own,
-  );
-  return (
-    inputs.length > 1 &&
-    others.length === inputs.length &&
-    others.every((other) => inputs.some(({ token }) => token.start === other.start))
-  );
 }
 
 function unnamedInputs(claim: Claim, inputs: readonly BoundNumber[], paper: Paper): string[] {
@@ -159,32 +151,6 @@ function unnamedInputs(claim: Claim, inputs: readonly BoundNumber[], paper: Pape
   return inputs
     .filter(({ token, cell }) => !contains(claim.span, token) && !isCellNamed(claim, cell, paper))
     .map(({ name }) => `“${name}”`);
-}
-
-/** Columns and groups of data that no word says; one way of computing it that is named whole is enough. */
-function unnamedOperands(
-  computed: readonly Computed[],
-  named: NamedOperation,
-  text: string,
-): string[] {
-  const words = wordsIn(text);
-  const missing = computed
-    .filter(({ operation }) => operation === named)
-    .map(({ operands }) =>
-      operands.filter((operand) => !wordsIn(operand).every((word) => words.includes(word))),
-    );
-  const fewest = missing.sort((a, b) => a.length - b.length)[0] ?? [];
-  return fewest.map((operand) => `“${operand}”`);
-}
-
-/** Words without their endings for number, so that "latency_ms" is in "latencies in ms". */
-function wordsIn(text: string): string[] {
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/(?<=.{3})(?:ies|es|s|y)$/, ''));
 }
 
 function isCellNamed(claim: Claim, cell: CellRef | null, paper: Paper): boolean {

@@ -1,7 +1,7 @@
 import betainc from '@stdlib/math-base-special-betainc';
 import erfc from '@stdlib/math-base-special-erfc';
 import gammainc from '@stdlib/math-base-special-gammainc';
-import type { NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
 
 /** p-values from a test statistic and its degrees of freedom, in any order of the inputs; each from a survival function. */
 export const significances: readonly NamedOperation[] = [

@@ -67,6 +67,11 @@ const known: readonly (readonly [string, Play, readonly string[]])[] = [
     ({ a = NaN, b = NaN, c = NaN }) => Math.round(((a + b + c) / 3) * 10) / 10,
     ['mean'],
   ],
+  [
+    'a mean rounded finer than the claim',
+    ({ a = NaN, b = NaN, c = NaN }) => Number(((a + b + c) / 3).toFixed(3)),
+    ['mean'],
+  ],
   ['a sum', ({ a = NaN, b = NaN, c = NaN }) => c + a + b, ['sum']],
   [
     'a median',
