@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import ivm from 'isolated-vm';
 import { compose, partsOf } from './compose.js';
 
@@ -67,7 +66,12 @@ async function run({ id, kind, source, input, seed, memoryMb, timeoutMs }) {
 }
 
 let last = Promise.resolve();
-const requests = createInterface({ input: process.stdin });
-requests.on('line', (line) => (last = last.then(() => run(JSON.parse(line)))));
+let unread = '';
+process.stdin.setEncoding('utf8');
+process.stdin.on('data', (chunk) => {
+  const lines = `${unread}${chunk}`.split('\n');
+  unread = lines.pop();
+  for (const line of lines) last = last.then(() => run(JSON.parse(line)));
+});
 // The parent is gone. A thread may be stuck in a script: nothing short of this ends it.
-requests.on('close', () => process.kill(process.pid, 'SIGKILL'));
+process.stdin.on('close', () => process.kill(process.pid, 'SIGKILL'));
