@@ -1,4 +1,4 @@
-import { sha256 } from '../core/hash.ts';
+import { sha256 } from './hash.ts';
 
 /** Seed of a script's random numbers: the first four words of its own hash, as JSON. */
 export function seedOf(script: string): string {
