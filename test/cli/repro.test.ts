@@ -369,7 +369,10 @@ test('repro init writes a mean for an average, and a function to be completed wh
   const { out } = await repro(mean, '--json');
   assert.equal((JSON.parse(out) as { verdict: string }).verdict, 'consistent');
   await run('repro', 'init', `${slug}#26`);
-  assert.match(readFileSync(join(folder, `${slug}-c26.repro.js`), 'utf8'), /write the formula here/);
+  assert.match(
+    readFileSync(join(folder, `${slug}-c26.repro.js`), 'utf8'),
+    /write the formula here/,
+  );
 });
 
 test('a script stays with its record when the paper is verified again', async (t) => {
