@@ -23,7 +23,7 @@ export function findingOf(
   if (fallen) return fallenFinding(fallen);
   if (outcome === 'UNVERIFIABLE' || !shown) return `Tried; cannot be decided. ${reason}`;
   if (raw === null) return givenBy(shown);
-  return `The paper says ${raw}. ${givenBy(shown)}${apart(outcome, shown)}`;
+  return `The paper says ${raw}. ${withDistance(givenBy(shown), outcome, shown)}`;
 }
 
 const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
@@ -48,10 +48,10 @@ function givenBy({ check, kind, reason, inputs, readings, verdict }: CheckRecord
 }
 
 /** How far off a contradicted number is, in units of its last digit. */
-function apart(outcome: Outcome, { apart_by: units }: CheckRecord): string {
+function withDistance(given: string, outcome: Outcome, { apart_by: units }: CheckRecord): string {
   return outcome === 'CONTRADICTED' && units !== null
-    ? ` They lie ${units} units of its last digit apart.`
-    : '';
+    ? given.replace(/\.$/, `, ${units} units of its last digit away.`)
+    : given;
 }
 
 function counted(count: number): string {

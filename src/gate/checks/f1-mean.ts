@@ -10,7 +10,7 @@ const aggregate: Aggregate = {
   ends: ({ token }) => endsOf(token),
   combine: inGroups(mean),
   formula: (groups) => `(${terms(groups, ' + ').join(' + ')}) / ${groups.length}`,
-  unworded: true,
+  nearly: (groups) => average(groups.map(average)),
 };
 
 /** F1: an average of a row or column. Half-width is that of one input, however many there are. */
@@ -22,3 +22,7 @@ export const f1: Check = {
   write(mean(input.groups.map((group) => mean(group.map(read)))))`,
   inTables: (tables, words) => findAggregates(tables, words, aggregate),
 };
+
+function average(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
+}

@@ -10,7 +10,7 @@ const largest: Aggregate = {
   ends: ({ token }) => endsOf(token),
   combine: (groups) => maximum(groups.flat()),
   formula: (groups) => `largest of ${groups.flat().join(', ')}`,
-  unworded: false,
+  nearly: null,
   extra: { largest: true },
 };
 

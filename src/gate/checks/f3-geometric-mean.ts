@@ -11,7 +11,7 @@ const geometric: Aggregate = {
   combine: (groups) =>
     groups.flat().some(({ low }) => low.compare(0) < 0) ? null : geometricMean(groups.flat()),
   formula: (groups) => `(${groups.flat().join(' · ')})^(1/${groups.flat().length})`,
-  unworded: false,
+  nearly: null,
   extra: { harmonic: false },
 };
 
