@@ -1,8 +1,10 @@
 import { ownEntry } from './own.ts';
-import { branching, isTrue, opensCondition } from './conditionals.ts';
+import { branching } from './conditionals.ts';
+import { Conditions } from './conditions.ts';
 import { defining, Definitions, type ArgumentSource } from './definitions.ts';
 import { bodyOf } from './document-body.ts';
 import { tokenize } from './lexer.ts';
+import { Names } from './names.ts';
 import { closesUp, noValue, sizeOf, substitute } from './macros.ts';
 import { TokenSource } from './token-source.ts';
 import {
@@ -62,14 +64,16 @@ class Expander {
   #characters = 0;
   #inMath = false;
   #stopped = false;
-  /** Conditions that held and are not closed yet. */
-  #open = 0;
   readonly #packages: Set<string>;
+  readonly #names: Names;
+  readonly #conditions: Conditions;
 
   constructor(files: SourceFiles, definitions: Definitions, packages: Set<string>) {
     this.#files = files;
     this.#definitions = definitions;
     this.#packages = packages;
+    this.#names = new Names(this.#source, definitions);
+    this.#conditions = new Conditions(this.#source, definitions, this.#names);
   }
 
   run({ name, text }: { name: string; text: string }): Expanded {
@@ -101,9 +105,7 @@ class Expander {
     const name = token.text;
     const define = ownEntry(defining, name);
     if (define) return this.#define(name, define);
-    if (opensCondition(token, this.#definitions)) return this.#condition(name);
-    if (name === 'else' || name === 'or') return this.#open > 0 ? this.#skip(false) : undefined;
-    if (name === 'fi') this.#open = Math.max(0, this.#open - 1);
+    if (this.#conditions.take(token, this.#inMath)) return;
     if (ignored.has(name)) return;
     const handler = ownEntry(this.#handlers, name);
     if (handler) {
@@ -144,12 +146,12 @@ class Expander {
       skipSpaces: () => this.#source.skipSpaces(),
       next: () => this.#source.next(),
       peek: () => this.#source.peek(),
-      name: () => this.#name(),
+      name: () => this.#names.next(),
     };
     define?.(source, this.#definitions);
     // how a counter is printed is for the reader to know
-    const counter = /^the([a-z]+)$/.exec(this.#lastName)?.[1];
-    const meaning = this.#definitions.get(this.#lastName);
+    const counter = /^the([a-z]+)$/.exec(this.#names.last)?.[1];
+    const meaning = this.#definitions.get(this.#names.last);
     if (counter && meaning?.kind === 'macro' && name !== 'providecommand')
       if (!this.#definitions.insidePackage)
         append(this.#out, [
@@ -161,67 +163,6 @@ class Expander {
           ...meaning.body,
           close,
         ]);
-  }
-
-  #lastName = '';
-
-  /** The name being defined: \foo, {\foo} or \csname foo\endcsname. */
-  #name(): string {
-    this.#source.skipSpaces();
-    const token = this.#source.peek();
-    if (isCommand(token, 'csname')) {
-      this.#source.next();
-      this.#lastName = this.#csname();
-    } else if (token?.kind === 'open') {
-      const inner = this.#source.argument();
-      this.#lastName = inner.find(({ kind }) => kind === 'command')?.text ?? wordsOf(inner);
-    } else this.#lastName = this.#source.next()?.text ?? '';
-    return this.#lastName;
-  }
-
-  #csname(): string {
-    let name = '';
-    for (let count = 0; count < 200; count++) {
-      const token = this.#source.next();
-      if (!token || isCommand(token, 'endcsname')) return name;
-      const meaning = token.kind === 'command' ? this.#definitions.get(token.text) : undefined;
-      if (meaning?.kind === 'macro' && meaning.arguments.length === 0) this.#push(meaning.body);
-      else if (token.kind !== 'command') name += token.text;
-    }
-    return name;
-  }
-
-  #condition(name: string): void {
-    if (isTrue(name, this.#compared, this.#definitions, this.#inMath)) this.#open += 1;
-    else this.#skip(true);
-  }
-
-  /** What a condition reads: names built by \\csname are whole, and one without a meaning is \\relax. */
-  readonly #compared = {
-    next: (): Token | undefined => {
-      const token = this.#source.next();
-      if (isCommand(token, 'expandafter', 'noexpand')) return this.#compared.next();
-      if (!isCommand(token, 'csname')) return token;
-      const name = this.#csname();
-      return command(this.#definitions.isDefined(name) ? name : 'relax');
-    },
-    peek: (): Token | undefined => this.#source.peek(),
-    skipSpaces: (): void => this.#source.skipSpaces(),
-  };
-
-  /** Leaves out a branch: to its \else where one may follow, or to its \fi. */
-  #skip(mayHaveElse: boolean): void {
-    let depth = 0;
-    for (let token = this.#source.next(); token; token = this.#source.next()) {
-      if (opensCondition(token, this.#definitions)) depth += 1;
-      else if (isCommand(token, 'fi') && depth-- === 0) {
-        if (!mayHaveElse) this.#open -= 1;
-        return;
-      } else if (mayHaveElse && depth === 0 && isCommand(token, 'else')) {
-        this.#open += 1;
-        return;
-      }
-    }
   }
 
   #expand(name: string, meaning: NonNullable<ReturnType<Definitions['get']>>): void {
@@ -274,13 +215,13 @@ class Expander {
     RequirePackage: () => this.#package('usepackage', '.sty'),
     documentclass: () => this.#package('documentclass', '.cls'),
     documentstyle: () => this.#package('documentclass', '.sty'),
-    csname: () => void this.#push([command(this.#csname())]),
+    csname: () => void this.#push([command(this.#names.built())]),
     xspace: () => {
       if (!closesUp(this.#source.peek()) && this.#source.peek()?.kind !== 'space')
         this.#out.push(space);
     },
     futurelet: () => {
-      const name = this.#name();
+      const name = this.#names.next();
       const first = this.#source.next();
       const ahead = this.#source.peek();
       if (ahead) this.#definitions.set(name, { kind: 'alias', token: ahead });
