@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import type { PaperManifest } from '../../src/core/records/generated/types.ts';
@@ -61,4 +61,16 @@ test('a second format that cannot be read is told and stops nothing', async (t) 
   });
   assert.equal(coverage.contradicted, 1);
   assert.match(work.read.also[0]?.problem ?? '', /Cannot/);
+});
+
+test('a link beside a paper is not followed', async (t) => {
+  const outside = join(temporaryFolder(t), 'secret.md');
+  writeFileSync(outside, markdown('3.2'));
+  const folder = temporaryFolder(t);
+  const library = recordLibrary(folder);
+  await library.run('init', '--origin', 'example.org/f', '--no-passphrase');
+  writeFileSync(join(folder, 'paper.html'), page('3.2'));
+  symlinkSync(outside, join(folder, 'paper.md'));
+  const { work } = await library.json<PaperManifest>('verify', 'paper.html');
+  assert.deepEqual(work.read?.also, []);
 });

@@ -130,6 +130,8 @@ test('readCsv() keeps commas, quotes and line ends within quotes', () => {
     { a: '', b: '' },
   ]);
   assert.equal(readCsv('a\n"open'), null);
+  assert.equal(readCsv(`${'a,'.repeat(300)}b\n1\n`), null);
+  assert.equal(readCsv(`a\n${'x'.repeat(2_000_000)}\n`), null);
 });
 
 test('no parser takes what is not an answer', () => {

@@ -161,6 +161,31 @@ for (const location of redirects)
     );
   });
 
+test('ask() follows no redirect to another port of the same host', async (t) => {
+  const { web } = await webAt(t, (_, response) => {
+    response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
+  });
+  await assert.rejects(
+    web.ask('crossref', '/a'),
+    (error: UserError) => error.code === 'source-unavailable',
+  );
+});
+
+test('ask() gives up on an answer that drips', async (t) => {
+  const { web } = await webAt(
+    t,
+    (_, response) => {
+      const drip = setInterval(() => response.write('.'), 20);
+      response.on('close', () => clearInterval(drip));
+    },
+    { limits: { headersMs: 200, bodyMs: 200, tries: 1 } },
+  );
+  await assert.rejects(
+    web.ask('crossref', '/a'),
+    (error: UserError) => error.code === 'source-unavailable',
+  );
+});
+
 test('ask() does not go round in circles', async (t) => {
   const { web, asked } = await webAt(t, (_, response) => {
     response.writeHead(302, { location: '/again' }).end();
