@@ -40,7 +40,7 @@ export function enumerate(paper: Paper): Listed[] {
   ];
   const seen = new Set<string>();
   return found.filter((one) => {
-    const key = `${one.formula} ${placesOf(one).map(placeKey).sort().join(' ')}`;
+    const key = `${one.rule} ${placesOf(one).map(placeKey).sort().join(' ')}`;
     return !seen.has(key) && seen.add(key);
   });
 }

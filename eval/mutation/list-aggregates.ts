@@ -1,4 +1,4 @@
-import { compare } from './exact.ts';
+import { compare, toNumber } from './exact.ts';
 import type { Listed, Rule } from './listed.ts';
 import type { PlacedNumber, Sheet } from './sheet.ts';
 import { isPossible } from './solve.ts';
@@ -106,6 +106,9 @@ function lineOf(
     inputs.push(...(how === 'pairs' && second ? [main, second] : [main]));
   }
   if (inputs.length < 2 || (how === 'pairs') !== pairs > 0) return null;
+  const large = inputs.filter(({ value }) => toNumber(value) >= toNumber(claim.unit));
+  const isMixed = new Set(inputs.map(({ unit }) => toNumber(unit))).size > 1;
+  if (rule === 'sum' && (large.length < 2 || isMixed)) return null;
   const spread = inputs.some(({ value }) => compare(value, inputs[0]?.value ?? value) !== 0);
   return {
     listed: {

@@ -1,3 +1,4 @@
+import { compare, toNumber } from './exact.ts';
 import type { Listed, Rule } from './listed.ts';
 import type { PlacedNumber, Sheet } from './sheet.ts';
 import { isPossible } from './solve.ts';
@@ -44,10 +45,12 @@ export function listParts(sheet: Sheet): Listed[] {
 /** "A against B" and "B against A" of a table whose rows and columns bear the same names. */
 export function listPairwise(sheet: Sheet): Listed[] {
   if (sheet.along === 'column') return [];
-  const byName = new Map(sheet.places.map((place) => [bare(sheet.names(place).at(-1) ?? ''), place]));
   const found: Listed[] = [];
   const blocks = blocksOf(sheet);
-  for (const rows of blocks)
+  for (const rows of blocks) {
+    const byName = new Map(
+      sheet.places.map((place) => [bare(sheet.names(place, rows[0]).at(-1) ?? ''), place]),
+    );
     for (const row of rows)
       for (const other of rows) {
         const own = byName.get(bare(sheet.lineNames(row).at(-1) ?? ''));
@@ -59,6 +62,7 @@ export function listPairwise(sheet: Sheet): Listed[] {
           if (isPossible(rule, { claim: b, inputs: [a], weights: [] }, false))
             found.push({ formula: 'F13', rule, claim: b.place, inputs: [a.place] });
       }
+  }
   return found.length >= 3 ? found : [];
 }
 
@@ -79,6 +83,9 @@ function partsIn(sheet: Sheet, line: number, run: readonly number[], rule: Rule)
   const isCoarse = all.every(({ decimals, percent }) => decimals === 0 && !percent);
   if (isCoarse || all.some(({ value }) => value.n < 0n)) return null;
   const inputs = all.slice(0, -1);
+  const isMixed = all.some(({ unit }) => compare(unit, claim.unit) !== 0);
+  const steps = (rule === 'parts-of-1' ? 1 : 100) / toNumber(claim.unit);
+  if (isMixed || steps < 50) return null;
   const trivial = all.filter(({ value }) => value.n === 0n).length >= all.length - 1;
   return {
     listed: {

@@ -92,7 +92,8 @@ function wordsOf(cells: readonly (Cell | null)[]): string[] {
 /** A cell of numbers has hardly a letter in it. */
 function numbersOf({ text, row, column, range }: Cell, index: number): PlacedNumber[] {
   const letters = text.replace(/[KMB]\b|%|\b(?:ms|GB|MB|pp|h|s)\b|[\^_]\{?\w+\}?/gu, '');
-  if (!range || (letters.match(/\p{L}/gu)?.length ?? 0) > 2) return [];
+  const isNumber = /^[\s$~≈*†‡([↑↓]*[-−–+]?\s?[\d.]/u.test(text);
+  if (!range || !isNumber || (letters.match(/\p{L}/gu)?.length ?? 0) > 2) return [];
   return lex(text).map((one, k) => ({
     ...one,
     start: one.start + range.start,
