@@ -41,5 +41,8 @@ function changeCaption(paper: Paper, edit: Edit & { kind: 'caption' }): Mutant |
   if (!range || !found) return null;
   const start = range.start + found.index;
   const at = { start, end: start + found[0].length };
-  return { paper: replaceText(paper, at, edit.to), changed: [{ start, end: start + edit.to.length }] };
+  return {
+    paper: replaceText(paper, at, edit.to),
+    changed: [{ start, end: start + edit.to.length }],
+  };
 }

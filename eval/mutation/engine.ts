@@ -85,29 +85,24 @@ const kin: readonly (readonly string[])[] = [
   ['F6', 'F8'],
 ];
 
-/** The engine's checks of the same rule over the same numbers; of a mark, those of the same mark. */
-export function matching(
-  judged: readonly Judged[],
-  formula: string,
-  rule: Listed['rule'],
-  anchors: readonly number[],
-  target: number,
-): Judged[] {
-  const ids = kin.find((one) => one.includes(formula)) ?? [formula];
+/** The engine's checks of a listed identity: the same rule over the same numbers; of a mark, of a product and of a share of a named total, those of the same number. */
+export function matchingIn(judged: readonly Judged[], paper: Paper, listed: Listed): Judged[] {
+  const ids = kin.find((one) => one.includes(listed.formula)) ?? [listed.formula];
+  const tested = testedBy(listed).flatMap((place) => {
+    const one = numberAt(paper, place);
+    return one ? [anchor(paper.text, one.start)] : [];
+  });
+  const anchors = anchorsOf(paper, listed);
   const isSame = (one: Judged): boolean =>
-    rule === 'highest' || rule === 'lowest'
-      ? one.target === target
-      : rule === 'same-product'
-        ? anchors.includes(one.target)
-        : one.anchors.length === anchors.length &&
-          one.anchors.every((place, index) => place === anchors[index]);
+    tested.length > 0
+      ? tested.includes(one.target)
+      : one.anchors.length === anchors.length &&
+        one.anchors.every((place, index) => place === anchors[index]);
   return judged.filter((one) => ids.includes(one.check) && isSame(one));
 }
 
-/** The engine's checks of a listed identity in a paper. */
-export function matchingIn(judged: readonly Judged[], paper: Paper, listed: Listed): Judged[] {
-  const claim = numberAt(paper, listed.claim);
-  if (!claim) return [];
-  const target = anchor(paper.text, claim.start);
-  return matching(judged, listed.formula, listed.rule, anchorsOf(paper, listed), target);
+/** The places that stand for the whole identity where its other numbers may be chosen in more than one way. */
+function testedBy({ rule, claim, inputs }: Listed): Listed['inputs'] {
+  if (rule === 'highest' || rule === 'lowest' || rule === 'count-of') return [claim];
+  return rule === 'same-product' ? [claim, ...inputs.slice(0, 1)] : [];
 }

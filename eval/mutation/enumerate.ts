@@ -1,6 +1,7 @@
 import type { Paper } from '../../src/core/paper.ts';
 import { placeKey, placesOf, type Listed } from './listed.ts';
 import { listAggregates } from './list-aggregates.ts';
+import { listCellGains } from './list-cell-gains.ts';
 import { listChangePlaces, listChangesBeside } from './list-changes.ts';
 import { listMarks } from './list-marks.ts';
 import { listRepeats } from './list-repeats.ts';
@@ -8,6 +9,7 @@ import { listPairwise, listParts, listScores } from './list-scores.ts';
 import { listSentences } from './list-sentences.ts';
 import { listShares } from './list-shares.ts';
 import { listProducts, listSplits } from './list-sizes.ts';
+import { listTestSets } from './list-test-sets.ts';
 import { listWeighted } from './list-weighted.ts';
 import { sheetsOf } from './sheet.ts';
 
@@ -36,7 +38,15 @@ export function enumerate(paper: Paper): Listed[] {
       ...listMarks(byRow, byColumn, captionOf(paper, byRow.index)),
     ]),
     ...listRepeats(both.map(([byRow]) => byRow)),
-    ...listSentences(paper, both.map(([byRow]) => byRow)),
+    ...listCellGains(paper, both.flat()),
+    ...listTestSets(
+      paper,
+      both.map(([byRow]) => byRow),
+    ),
+    ...listSentences(
+      paper,
+      both.map(([byRow]) => byRow),
+    ),
   ];
   const seen = new Set<string>();
   return found.filter((one) => {

@@ -78,7 +78,9 @@ function choicesOf(sheet: Sheet, at: number): number[][] {
     others.filter((place) => place < at),
     others.filter((place) => place > at),
     others,
-    places.filter((place) => place !== at && isAggregate(place) && sheet.names(place).at(-1) === own),
+    places.filter(
+      (place) => place !== at && isAggregate(place) && sheet.names(place).at(-1) === own,
+    ),
     before.filter(isAggregate),
   ].filter((choice) => choice.length >= 2);
 }

@@ -14,9 +14,7 @@ export function listChangePlaces(sheet: Sheet): Listed[] {
     const tried = rules.flatMap((rule) =>
       others.flatMap((a) =>
         others.map((b) =>
-          a === b
-            ? []
-            : mostly(sheet, (line) => tryPair(sheet, line, at, [a, b], rule), 0.8, 2),
+          a === b ? [] : mostly(sheet, (line) => tryPair(sheet, line, at, [a, b], rule), 0.8, 2),
         ),
       ),
     );
@@ -29,7 +27,9 @@ export function listChangesBeside(sheet: Sheet): Listed[] {
   const beside = sheet.lines.flatMap((line) =>
     sheet.places.flatMap((place) => {
       const [main, second] = sheet.numbers(line, place);
-      return main && second?.part === 'paren' && second.signed ? [{ line, place, main, second }] : [];
+      return main && second?.part === 'paren' && second.signed
+        ? [{ line, place, main, second }]
+        : [];
     }),
   );
   if (beside.length < 2) return [];

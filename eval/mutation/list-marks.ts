@@ -13,7 +13,9 @@ export function listMarks(byRow: Sheet, byColumn: Sheet, caption: string): Liste
   if (/\bbold[^.]*signific|signific[^.]*\bbold/i.test(caption)) return [];
   const bold = new Set(
     byRow.lines.flatMap((line) =>
-      byRow.places.filter((place) => byRow.cell(line, place)?.bold).map((place) => `${line} ${place}`),
+      byRow.places
+        .filter((place) => byRow.cell(line, place)?.bold)
+        .map((place) => `${line} ${place}`),
     ),
   );
   const count = byRow.lines.length * byRow.places.length;
@@ -41,7 +43,9 @@ function groupsIn(
       const rivals = sheet.places.flatMap((place) => {
         const other = sheet.numbers(line, place)[0];
         const aside = /\b(?:oracle|human|upper bound)\b/i.test(sheet.names(place).join(' '));
-        return other && place !== at && !isBold(other) && !aside && together(at, place) ? [other] : [];
+        return other && place !== at && !isBold(other) && !aside && together(at, place)
+          ? [other]
+          : [];
       });
       const words = [...sheet.lineNames(line), ...sheet.names(at)].join(' ');
       const arrow = words.includes('↑') ? 'highest' : words.includes('↓') ? 'lowest' : null;
@@ -54,7 +58,9 @@ function groupsIn(
 function best(groups: readonly Group[]): Listed[] {
   const wins = ({ mark, rivals }: Group, rule: 'highest' | 'lowest'): boolean =>
     rivals.every((one) =>
-      rule === 'highest' ? compare(mark.value, one.value) >= 0 : compare(mark.value, one.value) <= 0,
+      rule === 'highest'
+        ? compare(mark.value, one.value) >= 0
+        : compare(mark.value, one.value) <= 0,
     );
   const common = (['highest', 'lowest'] as const)
     .map((rule) => ({ rule, won: groups.filter((group) => wins(group, rule)).length }))

@@ -42,7 +42,13 @@ function numbersByName(sheet: Sheet): Named {
       const one = sheet.numbers(line, place)[0];
       const [row, column] = [sheet.lineNames(line).join(' '), sheet.names(place, line).join(' ')];
       const name = `${row} | ${column}`.toLowerCase().replace(/[^\p{L}\d|%]+/gu, ' ');
-      if (!one || one.raw.replace(/\D/g, '').length < 2 || !/\p{L}/u.test(row) || !/\p{L}/u.test(column)) continue;
+      if (
+        !one ||
+        one.raw.replace(/\D/g, '').length < 2 ||
+        !/\p{L}/u.test(row) ||
+        !/\p{L}/u.test(column)
+      )
+        continue;
       if (found.has(name)) twice.add(name);
       found.set(name, one);
     }

@@ -4,9 +4,12 @@ import type { PlacedNumber, Sheet } from './sheet.ts';
 import { isPossible } from './solve.ts';
 
 const bare = (name: string): string => name.replace(/[^\p{L}\d]/gu, '').toLowerCase();
-const isPrecision = (name: string): boolean => /^(?:u?l|micro|macro)?(?:p|pre|prec|precision)$/.test(bare(name));
-const isRecall = (name: string): boolean => /^(?:u?l|micro|macro)?(?:r|rec|recall)$/.test(bare(name));
-const isScore = (name: string): boolean => /^(?:u?l|micro|macro)?(?:f|f1|fscore|f1score|fmeasure)$/.test(bare(name));
+const isPrecision = (name: string): boolean =>
+  /^(?:u?l|micro|macro)?(?:p|pre|prec|precision)$/.test(bare(name));
+const isRecall = (name: string): boolean =>
+  /^(?:u?l|micro|macro)?(?:r|rec|recall)$/.test(bare(name));
+const isScore = (name: string): boolean =>
+  /^(?:u?l|micro|macro)?(?:f|f1|fscore|f1score|fmeasure)$/.test(bare(name));
 
 /** F-scores of the nearest precision and recall, where the harmonic mean gives most of them. */
 export function listScores(sheet: Sheet): Listed[] {

@@ -1,5 +1,5 @@
 import type { Paper, Sentence } from '../../src/core/paper.ts';
-import { compare, minus } from './exact.ts';
+import { compare } from './exact.ts';
 import { lex, type Printed } from './lex.ts';
 import type { Listed, Place, Rule } from './listed.ts';
 import type { PlacedNumber, Sheet } from './sheet.ts';
@@ -20,10 +20,8 @@ export function listSentences(paper: Paper, sheets: readonly Sheet[]): Listed[] 
     ),
   );
   return paper.sentences.flatMap((sentence, index) => {
-    const role = paper.sections[sentence.section ?? -1]?.role ?? 'other';
-    if (skipped.has(role) || sentence.place === 'caption' || sentence.place === 'note') return [];
+    if (!isTold(paper, sentence)) return [];
     const text = paper.text.slice(sentence.range.start, sentence.range.end);
-    if (isInTable(paper, sentence)) return [];
     const numbers = lex(text);
     return [
       ...sharesIn(text, numbers, index),
@@ -33,8 +31,13 @@ export function listSentences(paper: Paper, sheets: readonly Sheet[]): Listed[] 
   });
 }
 
-function isInTable(paper: Paper, { range }: Sentence): boolean {
-  return paper.tables.some((table) => table.range.start <= range.start && range.end <= table.range.end);
+/** True for running text of the paper's own: no captions, no tables, no related work. */
+export function isTold(paper: Paper, { section, place, range }: Sentence): boolean {
+  const role = paper.sections[section ?? -1]?.role ?? 'other';
+  if (skipped.has(role) || place === 'caption' || place === 'note') return false;
+  return !paper.tables.some(
+    (table) => table.range.start <= range.start && range.end <= table.range.end,
+  );
 }
 
 /** "k of n (p%)", "k/n (p%)" and "p% (k of n)". */
@@ -44,7 +47,8 @@ function sharesIn(text: string, numbers: readonly Printed[], s: number): Listed[
   return numbers.flatMap((a, k) => {
     const [b, c] = [numbers[k + 1], numbers[k + 2]];
     if (!b || !c) return [];
-    const forward = isOf(gap(a, b)) && c.percent && /^[^.;()]{0,50}[(,]\s?(?:i\.e\.,? )?$/.test(gap(b, c));
+    const forward =
+      isOf(gap(a, b)) && c.percent && /^[^.;()]{0,50}[(,]\s?(?:i\.e\.,? )?$/.test(gap(b, c));
     const backward =
       a.percent && /^\s?\\?%[^.;()]{0,20}[(;,]\s?$/.test(gap(a, b)) && isOf(gap(b, c));
     if (!forward && !backward) return [];
@@ -53,20 +57,31 @@ function sharesIn(text: string, numbers: readonly Printed[], s: number): Listed[
   });
 }
 
-/** "from A to B, a gain of C": the change in points or in percent. */
+/** Words behind which a change stands. */
+export const gain =
+  /(?:\bby|\bgain|\bimprov\w*|\bincreas\w*|\bdecreas\w*|\bdrop\w*|\breduc\w*|\bhigher|\blower|\bdifference|\brise|\bfall)\b[^.;\d]{0,30}$/i;
+const linked =
+  /^\s?\\?%?\s?(?:points? )?(?:to|vs\.?|versus|→|->|against|compared (?:to|with))(?: about| around)?\s?\$?$/i;
+/** What follows a ratio. */
+export const timesBehind = /^\s?(?:x\b|×|times\b|-?fold\b)/i;
+
+/** "from A to B, a gain of C", "by C (A vs. B)", "C times (A against B)": two numbers that words link, and what lies between. */
 function gainsIn(text: string, numbers: readonly Printed[], s: number): Listed[] {
   return numbers.flatMap((a, k) => {
     const b = numbers[k + 1];
-    if (!b || !/\bfrom\s?\$?$/i.test(text.slice(0, a.start))) return [];
-    if (!/^\s?\\?%?\s?to(?: about| around)?\s?\$?$/i.test(text.slice(a.end, b.start))) return [];
+    if (!b || !linked.test(text.slice(a.end, b.start)) || compare(a.value, b.value) === 0)
+      return [];
     return [k + 2, k - 1].flatMap((at) => {
       const c = numbers[at];
       if (!c || Math.abs(c.start - a.start) > 120) return [];
-      const up = compare(minus(b.value, a.value), { n: 0n, d: 1n }) >= 0;
-      const [high, low] = up ? [k + 1, k] : [k, k + 1];
+      const [high, low] = compare(a.value, b.value) > 0 ? [k, k + 1] : [k + 1, k];
+      if (timesBehind.test(text.slice(c.end)))
+        return listedIn(s, numbers, [at, high, low], 'F9', 'ratio');
+      if (!gain.test(text.slice(0, c.start)) || a.decimals + b.decimals + c.decimals === 0)
+        return [];
       const change = listedIn(s, numbers, [at, high, low], 'F6', 'difference');
-      const own = up ? [at, k + 1, k] : [at, k, k + 1];
-      return change.length > 0 || !up ? change : listedIn(s, numbers, own, 'F7', 'relative-change');
+      const own = [at, k + 1, k];
+      return change.length > 0 ? change : listedIn(s, numbers, own, 'F7', 'relative-change');
     });
   });
 }

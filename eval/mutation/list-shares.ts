@@ -33,7 +33,11 @@ export function listShares(sheet: Sheet): Listed[] {
     const all = shares.flatMap(({ line, place, count, percent }) => {
       const whole = wholeOf({ line, place, count, percent });
       if (!whole || whole === count || whole === percent || !isAbove(whole, count)) return [];
-      const holds = isPossible('share', { claim: percent, inputs: [count, whole], weights: [] }, false);
+      const holds = isPossible(
+        'share',
+        { claim: percent, inputs: [count, whole], weights: [] },
+        false,
+      );
       return [{ holds, count, percent, whole }];
     });
     const held = all.filter(({ holds }) => holds);

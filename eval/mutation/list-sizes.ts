@@ -58,14 +58,12 @@ export function listProducts(sheet: Sheet): Listed[] {
       const same = pairs.filter(({ x, y }) => compare(times(x.value, y.value), product) === 0);
       const ways = new Set(same.map(({ x }) => String(x.value.n)));
       if (ways.size < 3 || same.length < 0.8 * pairs.length) return [];
-      return same.slice(1).map(
-        ({ x, y }): Listed => ({
-          formula: 'F20',
-          rule: 'same-product',
-          claim: y.place,
-          inputs: [x.place, first.x.place, first.y.place],
-        }),
-      );
+      return same.slice(1).map(({ x, y }): Listed => ({
+        formula: 'F20',
+        rule: 'same-product',
+        claim: y.place,
+        inputs: [x.place, first.x.place, first.y.place],
+      }));
     }),
   );
 }

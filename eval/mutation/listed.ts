@@ -17,8 +17,9 @@ export type Rule =
   | 'difference'
   | 'relative-change'
   | 'share'
+  | 'count-of'
+  | 'ratio'
   | 'same-product'
-  | 'product'
   | 'equal'
   | 'highest'
   | 'lowest';
@@ -40,7 +41,5 @@ export function placesOf({ claim, inputs, weights = [] }: Listed): Place[] {
 
 /** The place in one word. */
 export function placeKey(place: Place): string {
-  return 's' in place
-    ? `s${place.s}.${place.k}`
-    : `t${place.t} r${place.r} c${place.c}.${place.k}`;
+  return 's' in place ? `s${place.s}.${place.k}` : `t${place.t} r${place.r} c${place.c}.${place.k}`;
 }

@@ -12,7 +12,12 @@ export type Operator = 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'M7' | 'M8' | '
 export type Edit =
   | { readonly kind: 'numbers'; readonly changes: readonly Change[] }
   | { readonly kind: 'bold'; readonly from: Place; readonly to: Place }
-  | { readonly kind: 'caption'; readonly table: number; readonly from: RegExp; readonly to: string };
+  | {
+      readonly kind: 'caption';
+      readonly table: number;
+      readonly from: RegExp;
+      readonly to: string;
+    };
 
 export interface Change {
   readonly place: Place;
@@ -53,9 +58,7 @@ export function chosenMutations(
 export function describe(edit: Edit): string {
   if (edit.kind === 'bold') return `bold ${JSON.stringify(edit.from)} ${JSON.stringify(edit.to)}`;
   if (edit.kind === 'caption') return `caption ${edit.table} ${edit.to}`;
-  return edit.changes
-    .map((one) => `${JSON.stringify(one.place)} ${one.old} ${one.new}`)
-    .join(', ');
+  return edit.changes.map((one) => `${JSON.stringify(one.place)} ${one.old} ${one.new}`).join(', ');
 }
 
 function mutationsOf(paper: Paper, listed: Listed): Mutation[] {
@@ -82,7 +85,9 @@ function mutationsOf(paper: Paper, listed: Listed): Mutation[] {
     ...(rule === 'equal' && 's' in claim ? staleNumbers(paper, target, inputs[0]) : []),
     ...(rule === 'highest' || rule === 'lowest' ? movedMarks(listed, numbers) : []),
     ...captionWords(paper, listed),
-  ].filter(({ edit }) => edit.kind !== 'numbers' || edit.changes.every((one) => one.old !== one.new));
+  ].filter(
+    ({ edit }) => edit.kind !== 'numbers' || edit.changes.every((one) => one.old !== one.new),
+  );
 }
 
 interface At {
@@ -134,7 +139,8 @@ function signs({ rule }: Listed, { place, one }: At): Mutation[] {
 function otherOperands(paper: Paper, { rule }: Listed, numbers: readonly At[]): Mutation[] {
   const reference = numbers[2];
   const operand = numbers[1];
-  if (!['difference', 'relative-change', 'share'].includes(rule) || !reference || !operand) return [];
+  if (!['difference', 'relative-change', 'share'].includes(rule) || !reference || !operand)
+    return [];
   const others = neighbours(paper, reference.place).filter(
     ({ one }) => compare(one.value, reference.one.value) !== 0,
   );

@@ -36,7 +36,7 @@ export function openPapers(
     try {
       const source = await readFileSource(join(dir, path));
       const kept = parsed === null ? null : join(parsed, `${source.sha256.slice(0, 40)}.json`);
-      const known = kept && (await readKept(kept));
+      const known = kept === null ? null : await readKept(kept);
       const paper = known ?? (await reader.read(source.bytes, source.mediaType));
       if (kept && parsed !== null && !known) {
         await mkdir(parsed, { recursive: true });

@@ -52,11 +52,7 @@ export function moved(place: number, at: Range, replacement: string): number {
 }
 
 /** The paper with some cells of one table made bold or plain. */
-export function setBold(
-  paper: Paper,
-  table: number,
-  bold: (cell: Cell) => boolean,
-): Paper {
+export function setBold(paper: Paper, table: number, bold: (cell: Cell) => boolean): Paper {
   const change = (one: Table): Table => ({
     ...one,
     cells: one.cells.map((cell) => ({ ...cell, bold: bold(cell) })),

@@ -33,6 +33,7 @@ export function isPossible(rule: Rule, values: Values, loose: boolean): boolean 
   if (rule === 'lowest') return inputs.every((one) => !isAbove(claim, one, loose));
   if (rule === 'geometric-mean') return isGeometricMean(claimed, inputs.map(printedBounds));
   if (rule === 'share') return isShare(claimed, inputs);
+  if (rule === 'count-of') return isCountOf(claimed, inputs);
   const reached = boundsOf(rule, values);
   if (rule === 'sum' && !loose && inputs.every(isCount)) return touch(countBounds(claim), reached);
   if (rule === 'sum' && loose && [claim, ...inputs].every(isCount))
@@ -94,8 +95,14 @@ function boundsOf(rule: Rule, { claim, inputs, weights }: Values): Bounds {
       return { low: minus(first.low, second.high), high: minus(first.high, second.low) };
     case 'relative-change':
       return relativeChange(first, second);
-    case 'product':
-      return corners(bounds.map((one, index) => (isCountAt(inputs, index) ? exactOf(inputs, index) : one)));
+    case 'ratio':
+      return second.low.n <= 0n
+        ? { low: exact(-(10n ** 30n)), high: exact(10n ** 30n) }
+        : hull(
+            [first.low, first.high].flatMap((x) =>
+              [second.low, second.high].map((y) => over(x, y)),
+            ),
+          );
     case 'same-product': {
       const [own = claim, ...others] = inputs;
       const [a = claim, b = claim] = others;
@@ -105,15 +112,6 @@ function boundsOf(rule: Rule, { claim, inputs, weights }: Values): Bounds {
     default:
       return first;
   }
-}
-
-function isCountAt(inputs: readonly Printed[], index: number): boolean {
-  const one = inputs[index];
-  return one !== undefined && isCount(one);
-}
-
-function exactOf(inputs: readonly Printed[], index: number): Bounds {
-  return point(inputs[index]?.value ?? exact(0));
 }
 
 function point(value: Exact): Bounds {
@@ -128,21 +126,12 @@ function extreme(list: readonly Bounds[], end: 'low' | 'high', sign: number): Ex
 
 /** 100 (a - b) / b, at the four corners; anything where b may be zero. */
 function relativeChange(a: Bounds, b: Bounds): Bounds {
-  if (b.low.n <= 0n && b.high.n >= 0n) return { low: exact(-(10n ** 30n)), high: exact(10n ** 30n) };
+  if (b.low.n <= 0n && b.high.n >= 0n)
+    return { low: exact(-(10n ** 30n)), high: exact(10n ** 30n) };
   const values = [a.low, a.high].flatMap((x) =>
     [b.low, b.high].map((y) => times(exact(100), over(minus(x, y), y))),
   );
   return hull(values);
-}
-
-function corners(list: readonly Bounds[]): Bounds {
-  return list.reduce<Bounds>(
-    (product, one) =>
-      hull(
-        [product.low, product.high].flatMap((x) => [one.low, one.high].map((y) => times(x, y))),
-      ),
-    point(exact(1)),
-  );
 }
 
 function hull(values: readonly Exact[]): Bounds {
@@ -177,4 +166,12 @@ function isShare(claimed: Bounds, [part, whole]: readonly Printed[]): boolean {
     high: times(exact(100), over(k.high, n.low)),
   };
   return touch(claimed, reached) && compare(plus(k.low, exact(0)), n.high) <= 0;
+}
+
+/** A percentage that some whole number of the total gives. */
+function isCountOf({ low, high }: Bounds, [whole]: readonly Printed[]): boolean {
+  if (!whole || whole.value.n <= 0n) return false;
+  const total = whole.value.n / whole.value.d;
+  const most = (high.n * total) / (high.d * 100n);
+  return most >= 0n && most <= total && compare(exact(most * 100n, total), low) >= 0;
 }

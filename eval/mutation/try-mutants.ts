@@ -44,11 +44,7 @@ interface Scope {
 }
 
 /** The smallest part of the paper in which the engine still derives the identity and holds it consistent. */
-async function workingScope(
-  paper: Paper,
-  listed: Listed,
-  sandbox: Sandbox,
-): Promise<Scope | null> {
+async function workingScope(paper: Paper, listed: Listed, sandbox: Sandbox): Promise<Scope | null> {
   for (const scope of [scopeOf(paper, listed), { paper, listed }]) {
     const judged = await judgePaper(scope.paper, sandbox);
     const found = matchingIn(judged, scope.paper, scope.listed);
