@@ -24,7 +24,8 @@ export function listCellGains(paper: Paper, sheets: readonly Sheet[]): Listed[] 
       .map((one, k) => ({ one, k, rules: rulesFor(text, one) }))
       .filter(({ rules }) => rules.length > 0);
     if (changes.length === 0) return [];
-    const pairs = sheets.flatMap((sheet) => pairsNamed(sheet, text));
+    const told = sheets.filter(({ table }) => table.label !== null && isNamed(table.label, text));
+    const pairs = (told.length > 0 ? told : sheets).flatMap((sheet) => pairsNamed(sheet, text));
     return changes.flatMap(({ one, k, rules }) => {
       const found = rules.flatMap((rule): Listed[] => {
         const fitting = pairs.filter(
