@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { sha256 } from '../src/core/hash.ts';
 import { openSandbox } from '../src/io/sandbox.ts';
 import { openJudged, type Alarm } from './mutation/alarms.ts';
@@ -14,7 +15,8 @@ import type { Suite } from './suite.ts';
  * changed. Identities come from an enumerator and detectability from a solver that share no code with
  * the engine. Options: `--half tune|report|all` (default report; papers are halved by a hash of their
  * id), `--paper ID`, `--list` (writes the listings and stops), `--parsed DIR` (keeps parsed papers
- * there), `--sandbox` (the real sandbox and a few mutants a paper), `--mutants N` of an identity.
+ * there), `--sandbox` (the real sandbox and a few mutants a paper), `--mutants N` of an identity, `--store FILE`
+ * (every mutant, a JSON line each).
  */
 export const mutation: Suite = async (dir, options) => {
   const half = options.get('half') ?? 'report';
@@ -43,8 +45,17 @@ export const mutation: Suite = async (dir, options) => {
   const alarms: Alarm[] = runs.flatMap(({ id, judged }) =>
     judged.filter(({ verdict }) => verdict === 'inconsistent').map((one) => alarmOf(id, one)),
   );
+  const store = options.get('store');
+  if (store !== undefined) await writeFile(store, mutantLines(runs));
   return summarise(runs, alarms, { half: only === undefined ? half : 'one paper', unread });
 };
+
+/** Every mutant on a line: paper, place, old and new characters, operator, and what came of it. */
+function mutantLines(runs: readonly PaperRun[]): string {
+  return runs
+    .flatMap(({ id, tried }) => tried.map((one) => `${JSON.stringify({ paper: id, ...one })}\n`))
+    .join('');
+}
 
 async function list(id: string, listed: ReturnType<typeof enumerate>): Promise<void> {
   if (listed.length > 0) await writeListing(id, listed);
