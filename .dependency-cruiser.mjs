@@ -59,8 +59,8 @@ export default {
       name: 'isolated-vm-behind-the-wall',
       severity: 'error',
       comment:
-        'Only sandbox/worker.ts may load isolated-vm: the engine never shares a process with a script.',
-      from: { pathNot: '^(sandbox/worker\\.ts|bench/)' },
+        'Only sandbox/worker.js may load isolated-vm: the engine never shares a process with a script.',
+      from: { pathNot: '^(sandbox/worker\\.js|bench/)' },
       to: { path: 'isolated-vm' },
     },
   ],

@@ -10,6 +10,12 @@ export default tseslint.config(
       'dist',
       'src/core/records/generated',
       'sandbox/prelude.js',
+      'sandbox/survival.js',
+      'sandbox/math.js',
+      'sandbox/numeric.js',
+      'templates/run.js',
+      'templates/run-numeric.js',
+      'eval/scripts',
       'examples',
     ],
   },
@@ -29,12 +35,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
     },
-  },
-  {
-    // The bundler turns this into code that is set up only when it is used.
-    files: ['sandbox/prelude-source.js'],
-    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: ['src/**/*.ts'],

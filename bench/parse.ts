@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { residentMb } from '../src/io/sandbox-child.ts';
+import { residentMb } from '../src/io/resident-memory.ts';
 import { median, type Bench } from './benches.ts';
 
 const rounds = 5;
@@ -101,7 +101,7 @@ function startReader(kind: 'ours' | 'bare', files: readonly string[]): Reader {
   );
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, residentMb(child.pid ?? 0) ?? 0)), 20);
+  const watch = setInterval(() => (peak = Math.max(peak, residentMb(child.pid ?? 0))), 20);
   return {
     round: async () => {
       child.stdin.write('again\n');

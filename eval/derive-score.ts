@@ -252,8 +252,9 @@ function claimOfQuote(
     .filter(
       ({ place, quantity }) =>
         place.kind !== 'cell' &&
-        quantity !== null &&
-        quote.replace(/[\\$]/g, '').includes(quantity.raw.trim().replace(/^[+−-]/, '')),
+        (quantity === null
+          ? !/\d/.test(quote)
+          : quote.replace(/[\\$]/g, '').includes(quantity.raw.trim().replace(/^[+−-]/, ''))),
     )
     .map((claim) => ({
       claim,

@@ -3,10 +3,13 @@ import { performance } from 'node:perf_hooks';
 import { UserError } from '../src/core/errors.ts';
 import { renderError } from '../src/render/error-text.ts';
 import { readEngine } from '../src/io/engine.ts';
-import { suites } from './suites.ts';
+import { ownFolders, suites } from './suites.ts';
 
 /** `npm run -s eval -- <suite> <dir> [--json-only] [--option value]`; exit 0 when the measurement ran. */
-const [name = '', dir = '', ...rest] = process.argv.slice(2);
+const [name = '', ...given] = process.argv.slice(2);
+const isNamed = given[0]?.startsWith('--') === false;
+const dir = (isNamed ? given[0] : ownFolders[name]) ?? '';
+const rest = isNamed ? given.slice(1) : given;
 const load = Object.hasOwn(suites, name) ? suites[name] : undefined;
 if (!load || dir === '') {
   console.error(

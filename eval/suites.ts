@@ -15,6 +15,10 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   percent: async () => (await import('./percent.ts')).percent,
   repeat: async () => (await import('./repeat.ts')).repeat,
   site: async () => (await import('./site.ts')).site,
+  scripts: async () => (await import('./scripts.ts')).scripts,
   identities: async () => (await import('./identities.ts')).identities,
   tables: async () => (await import('./tables.ts')).tables,
 };
+
+/** Folders of our own for suites that may be called without one. */
+export const ownFolders: Readonly<Record<string, string>> = { scripts: 'eval/scripts' };

@@ -23,7 +23,7 @@ function poissonTerm(x: number, a: number): number {
     power *= square;
   }
   const distance = a * (apart * half - 2 * sum); // a(μ - ln(1 + μ)) with μ = (x - a) / a
-  const stirling = 1 / (12 * a) - 1 / (360 * a ** 3);
+  const stirling = 1 / (12 * a) - 1 / (360 * a * a * a);
   return exp(-distance - stirling) / Math.sqrt(2 * Math.PI * a);
 }
 

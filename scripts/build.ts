@@ -14,9 +14,11 @@ execFileSync(
   },
 );
 mkdirSync(`${root}/dist/src/core/records/generated`, { recursive: true });
+mkdirSync(`${root}/dist/sandbox`, { recursive: true });
 for (const file of [
   'src/core/records/generated/validators.js',
-  'sandbox/prelude.js',
-  'sandbox/harness.js',
+  ...['prelude', 'survival', 'math', 'harness', 'numeric', 'compose', 'worker'].map(
+    (name) => `sandbox/${name}.js`,
+  ),
 ])
   copyFileSync(`${root}/${file}`, `${root}/dist/${file}`);

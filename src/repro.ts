@@ -3,16 +3,15 @@ import { parseSha256, sha256 } from './core/hash.ts';
 import type { ScriptRunner } from './core/io.ts';
 import type { Paper } from './core/paper.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
-import { parseManifest } from './core/records/parse-record.ts';
 import type { ScriptCheck } from './core/script-check.ts';
+import { noData, type ScriptData } from './gate/script/bound-data.ts';
 import { bindScript } from './gate/script/bind-script.ts';
 import { runScript } from './gate/script/run-script.ts';
 import type { ScriptFile } from './gate/script/script-file.ts';
 import type { Verified } from './pipeline.ts';
 import { attachScript, toScriptCheck } from './record/attach-script.ts';
 import type { CheckRecord, ClaimRecord } from './record/claim-record.ts';
-import { limitationsWith } from './record/limitations.ts';
-import { reviewRecord } from './review/review-record.ts';
+import { withClaims } from './with-claims.ts';
 
 /** A script run against a recorded paper, and the paper's record with it attached. */
 export interface Reproduced {
@@ -31,11 +30,12 @@ export async function reproduce(
   paper: Paper,
   runner: ScriptRunner,
   now: string | null,
+  data: ScriptData = noData,
 ): Promise<Reproduced> {
   if (manifest.synthesis) throw noPaper(manifest);
   const document = parseSha256(manifest.provenance.sources[0]?.text_sha256);
   if (sha256(paper.text) !== document) throw readOtherwise(manifest);
-  const bound = bindScript(file, manifest, paper);
+  const bound = bindScript(file, manifest, paper, data);
   const ran = await runScript(bound, runner);
   const check = toScriptCheck(ran.check, bound.claim, ran.artifact, paper, document);
   const claim = attachScript(bound.claim, check, manifest);
@@ -45,7 +45,7 @@ export async function reproduce(
     check,
     claim,
     verified: {
-      manifest: withClaim(manifest, claim, ran.artifact, now),
+      manifest: withClaims(manifest, [claim], [ran.artifact], now),
       text: paper.text,
       otherTexts: [],
       artifacts: new Map([[ran.artifact, ran.artifactText]]),
@@ -53,37 +53,6 @@ export async function reproduce(
       walls: ran.walls,
     },
   };
-}
-
-/** The record with one claim replaced, and everything drawn again that follows from its claims. */
-function withClaim(
-  manifest: PaperManifest,
-  claim: ClaimRecord,
-  artifact: string,
-  now: string | null,
-): PaperManifest {
-  const claims = manifest.claims.map((one) => (one.id === claim.id ? claim : one));
-  const hashes = new Set([...manifest.public_artifacts.map(({ sha256 }) => sha256), artifact]);
-  const artifacts = [...hashes].sort();
-  const { references, work, provenance } = manifest;
-  const { coverage, coverageLine, assessment } = reviewRecord({
-    claims,
-    references,
-    sources: provenance.sources,
-    isSynthesis: false,
-    hasAbstract: work.abstract !== null,
-    artifacts,
-    evaluatedAt: now,
-  });
-  return parseManifest({
-    ...manifest,
-    claims,
-    coverage,
-    coverage_line: coverageLine,
-    quality_assessment: assessment,
-    public_artifacts: artifacts.map((sha256) => ({ kind: 'check', sha256 })),
-    limitations: limitationsWith(manifest.limitations, claims),
-  });
 }
 
 function noPaper({ work }: PaperManifest): UserError {

@@ -82,6 +82,26 @@ test(
   },
 );
 
+test('eval scripts passes honest scripts and no dishonest ones, in any folder of its form', (t) => {
+  const folder = temporaryFolder(t);
+  const own = join(root, 'eval/scripts');
+  const [header = '', ...rows] = readFileSync(join(own, 'index.tsv'), 'utf8').split('\n');
+  const slice =
+    /^(?:honest-(?:relative-gain|data-mean)|cheating-(?:clamp|clock|five-per-cent|submitted-mean)|vacuous-constant-bits)\./;
+  const chosen = rows.filter((row) => slice.test(row));
+  writeFileSync(join(folder, 'index.tsv'), [header, ...chosen, ''].join('\n'));
+  const files = chosen.map((row) => row.split('\t')[0] ?? '');
+  for (const name of [...files, 'retrieval.html', 'ratings.html', 'ratings.csv', 'submitted.csv'])
+    cpSync(join(own, name), join(folder, name));
+  const figures = evaluate('scripts', folder);
+  assert.deepEqual(
+    ['honest', 'honest_failed', 'dishonest', 'dishonest_passed', 'rule_named'].map(
+      (key) => figures[key],
+    ),
+    [2, 0, 5, 0, 5],
+  );
+});
+
 test('eval corpus takes any folder of its form', (t) => {
   const folder = temporaryFolder(t);
   mkdirSync(join(folder, 'papers'));

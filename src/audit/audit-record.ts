@@ -1,5 +1,6 @@
 import { parseSha256, sha256 } from '../core/hash.ts';
 import { computedDecimal, isSameNumber } from '../core/number/decimal.ts';
+import { compareRun, type RerunReport } from './compare-run.ts';
 import type { Rerun } from './rerun.ts';
 import type { Artifact, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import { parseArtifact, parseManifest, parseRunRecord } from '../core/records/parse-record.ts';
@@ -22,7 +23,11 @@ export interface RecordCounts {
   unread: number;
   scripts: number;
   sameBits: number;
+  sameVerdict: number;
+  otherVerdict: number;
   notRun: number;
+  /** Each script that was run again, or could not be. */
+  readonly reruns: RerunReport[];
   /** Re-computable claims that were never checked. */
   open: number;
   measurements: number;
@@ -191,10 +196,9 @@ function spansOf({ work, claims, references }: PaperManifest): RawSpan[] {
 /** Every artifact: its own hashes, and the same bits from the same script. */
 async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Finding[]> {
   const findings: Finding[] = [];
+  await runAll(manifest, audit);
   for (const { sha256: hash } of manifest.public_artifacts) {
-    const known = audit.done.get(hash) ?? (await runArtifact(hash, audit));
-    audit.done.set(hash, known);
-    findings.push(...known);
+    findings.push(...(audit.done.get(hash) ?? []));
     const artifact = await readRecord(hash, audit.files, parseArtifact);
     if (artifact)
       findings.push(
@@ -239,42 +243,60 @@ function isRead(kind: string, said: Computed, { output }: Artifact['result']): b
   return said === null || (ends !== null && said.low === ends.low && said.high === ends.high);
 }
 
-async function runArtifact(hash: string, audit: RecordAudit): Promise<Finding[]> {
-  const path = objectPath(hash);
-  const artifact = await readRecord(hash, audit.files, parseArtifact);
-  audit.counts.scripts += 1;
-  if (!artifact) return [wrong(path, 'This check cannot be read by its contract.')];
+/** Scripts that are run side by side; their reports keep the order of the record. */
+const abreast = 32;
+
+async function runAll(
+  { public_artifacts, claims }: PaperManifest,
+  audit: RecordAudit,
+): Promise<void> {
+  const hashes = [...new Set(public_artifacts.map(({ sha256: hash }) => hash))];
+  const fresh = hashes.filter((hash) => !audit.done.has(hash));
+  for (let at = 0; at < fresh.length; at += abreast) {
+    const batch = fresh.slice(at, at + abreast);
+    const runs = await Promise.all(batch.map((hash) => runArtifact(hash, claims, audit)));
+    for (const [index, hash] of batch.entries()) {
+      const run = runs[index];
+      audit.done.set(hash, run?.findings ?? []);
+      count(run?.report ?? null, audit.counts);
+    }
+  }
+}
+
+interface ArtifactRun {
+  readonly findings: readonly Finding[];
+  /** Null where it was not to be run, or cannot be read. */
+  readonly report: RerunReport | null;
+}
+
+async function runArtifact(
+  hash: string,
+  claims: PaperManifest['claims'],
+  { files, rerun }: RecordAudit,
+): Promise<ArtifactRun> {
+  const bad = (message: string): ArtifactRun => ({
+    findings: [wrong(objectPath(hash), message)],
+    report: null,
+  });
+  const artifact = await readRecord(hash, files, parseArtifact);
+  if (!artifact) return bad('This check cannot be read by its contract.');
   if (sha256(artifact.script) !== artifact.script_sha256)
-    return [wrong(path, 'Its script does not have the hash that it names.')];
-  return runOne(artifact, path, audit.rerun, audit.counts);
+    return bad('Its script does not have the hash that it names.');
+  if (!rerun) return { findings: [], report: null };
+  const report = compareRun(hash, artifact, await rerun(artifact), claims);
+  const { state, samePrelude, recorded, now } = report;
+  // Another engine may give other bits; the same functions may not.
+  const differs = state === 'other-verdict' || (state === 'same-verdict' && samePrelude);
+  return differs
+    ? { ...bad(`Its script gave ${recorded} then and ${now} now.`), report }
+    : { findings: [], report };
 }
 
-async function runOne(
-  artifact: Artifact,
-  path: string,
-  rerun: Rerun | null,
-  counts: RecordCounts,
-): Promise<Finding[]> {
-  const result = await rerun?.(artifact);
-  if (!result) {
-    counts.notRun += 1;
-    return [];
-  }
-  const { output } = result;
-  if (output === artifact.result.output && isSameEnd(result.kind, artifact.result.kind)) {
-    counts.sameBits += 1;
-    return [];
-  }
-  return [
-    wrong(
-      path,
-      `Its script gave ${artifact.result.output ?? artifact.result.kind} then and ${output ?? result.kind} now.`,
-    ),
-  ];
-}
-
-/** Which of its limits a runaway script meets first moves with the machine's load. */
-function isSameEnd(a: Artifact['result']['kind'], b: Artifact['result']['kind']): boolean {
-  const isLimit = (kind: string): boolean => kind === 'timeout' || kind === 'memory';
-  return a === b || (isLimit(a) && isLimit(b));
+function count(report: RerunReport | null, counts: RecordCounts): void {
+  counts.scripts += 1;
+  if (!report || report.state === 'not-run') counts.notRun += 1;
+  else if (report.state === 'same-bits') counts.sameBits += 1;
+  else if (report.state === 'same-verdict') counts.sameVerdict += 1;
+  else counts.otherVerdict += 1;
+  if (report) counts.reruns.push(report);
 }

@@ -34,6 +34,8 @@ export interface AuditReport {
   readonly size: number;
   readonly objects: number;
   readonly records: RecordCounts;
+  /** Walls that stood around the scripts that were run again, and what runs before a script here; null where none was run. */
+  readonly rerunBy: { readonly walls: readonly string[]; readonly prelude: string } | null;
   /** The one record of a bundle with the place of its entry; null for a library. */
   readonly bundle: {
     readonly record: string;
@@ -51,6 +53,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   if (options.key !== null && !trusted)
     throw new TypeError(`Cannot read ${JSON.stringify(options.key)} as a public key`);
   if (await files.read('bundle.json')) return auditOfBundle(files, options);
+  const walls = new Set<string>();
   const log = await auditLog(files, trusted, options.atLeast);
   const findings = [...log.findings];
   const site = await readSiteFiles(files, log.entries);
@@ -63,7 +66,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   const records = noCounts();
   const shared: RecordAudit = {
     files,
-    rerun: options.sandbox && rerunIn(options.sandbox, options.runner ?? null),
+    rerun: options.sandbox && rerunIn(options.sandbox, options.runner ?? null, walls),
     counts: records,
     engine: options.engine ?? null,
     withheld: site.withheld,
@@ -81,6 +84,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     size: log.entries.length,
     objects: count,
     records,
+    rerunBy: rerunBy(options.sandbox, walls),
     bundle: null,
   };
 }
@@ -89,10 +93,11 @@ async function auditOfBundle(
   files: LogFiles,
   { key, sandbox, runner, atLeast, engine }: AuditOptions,
 ): Promise<AuditReport> {
+  const walls = new Set<string>();
   const { findings, record, kind, time, origin, index, size, objects, counts } = await auditBundle(
     files,
     key,
-    sandbox && rerunIn(sandbox, runner ?? null),
+    sandbox && rerunIn(sandbox, runner ?? null, walls),
     { counts: noCounts(), engine: engine ?? null },
   );
   return {
@@ -108,9 +113,14 @@ async function auditOfBundle(
     size,
     objects,
     records: counts,
+    rerunBy: rerunBy(sandbox, walls),
     bundle:
       record === null || index === null ? null : { record, index, kind: kind ?? 'unknown', time },
   };
+}
+
+function rerunBy(sandbox: Sandbox | null, walls: ReadonlySet<string>): AuditReport['rerunBy'] {
+  return sandbox && { walls: [...walls].sort(), prelude: sandbox.prelude };
 }
 
 function noCounts(): RecordCounts {
@@ -120,7 +130,10 @@ function noCounts(): RecordCounts {
     unread: 0,
     scripts: 0,
     sameBits: 0,
+    sameVerdict: 0,
+    otherVerdict: 0,
     notRun: 0,
+    reruns: [],
     open: 0,
     measurements: 0,
   };

@@ -10,6 +10,7 @@ import { openSandbox } from '../io/sandbox.ts';
 import { openScriptRunner } from '../io/script-runner.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { compareSite, type SiteComparison } from './compare-site.ts';
+import { renderReruns } from '../render/audit-reruns.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import type { Streams } from './streams.ts';
@@ -23,7 +24,8 @@ Usage: truth-engine audit [<library>] [options]
                        site, or a URL (default: --library)
   --key <key>          the public key to trust, name+hash+key, or a file that holds it
   --at-least <size>    a tree size seen before; a smaller log has lost entries
-  --no-rerun           do not run the checks again
+  --rerun              run every check again: same bits, same verdict with other bits,
+                       another verdict, not run; this is so unless --no-rerun is given
   --from-sources       make every record again from the sources in the library, too
   --json               print the report as JSON
 
@@ -31,8 +33,8 @@ Without --key a good library is "intact, signer unknown".
 
 Example: truth-engine audit truth-library --key library.pub
 
-Exit codes: 0 nothing differs · 1 something differs · 2 the caller's mistake or a
-library that could not be had · 3 our bug
+Exit codes: 0 nothing differs · 1 something differs, such as a verdict · 2 the caller's
+mistake or a library that could not be had · 3 our bug, or a check that our limits ended
 `;
 
 /** Runs \`truth-engine audit\`. */
@@ -78,10 +80,13 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     };
     streams.out(
       values.json
-        ? `${JSON.stringify({ ...whole, pages: site?.pages ?? null, derived })}\n`
-        : screen(whole, site, derived),
+        ? `${JSON.stringify({ ...whole, node: (await readEngine()).node, pages: site?.pages ?? null, derived })}\n`
+        : screen(whole, site, derived, (await readEngine()).node),
     );
-    return whole.findings.length > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
+    if (whole.findings.length > 0) return exitCode.contradicted;
+    return report.records.reruns.some(({ isOurs }) => isOurs)
+      ? exitCode.ours
+      : exitCode.nothingContradicted;
   } finally {
     await sandbox?.close();
   }
@@ -95,10 +100,12 @@ async function compareFolder(name: string, { cwd }: Streams): Promise<SiteCompar
 }
 
 function screen(
-  { findings, behind, signer, origin, size, objects, records, bundle }: AuditReport,
+  report: AuditReport,
   site: SiteComparison | null,
   derived: DerivedAgain | null,
+  node: string,
 ): string {
+  const { findings, behind, signer, origin, size, objects, records, bundle } = report;
   if (findings.length > 0)
     return [
       `✕ ${findings.length} thing${findings.length === 1 ? '' : 's'} differ${findings.length === 1 ? 's' : ''}.`,
@@ -112,10 +119,11 @@ function screen(
             : []),
         ]),
       ...(findings.length > 50 ? [`  and ${findings.length - 50} more (--json lists all)`] : []),
+      ...(records.reruns.length > 0 ? renderReruns(records) : []),
       '  Next  fetch the library again from its publisher and compare',
       '',
     ].join('\n');
-  const { manifests, spans, unread, scripts, sameBits, notRun, open, measurements } = records;
+  const { manifests, spans, unread, open, measurements } = records;
   return [
     `Hashes     ${objects} of ${objects} objects agree`,
     bundle
@@ -125,7 +133,8 @@ function screen(
       ? [`           made ${bundle.time}; only its site knows of later corrections`]
       : []),
     `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}`,
-    `Checks     ${sameBits} of ${scripts} run again with the same bits${notRun > 0 ? `; ${notRun} not run here` : ''}`,
+    ...renderReruns(records),
+    ...machineLines(report, node),
     ...(derived
       ? [
           `Sources    ${derived.same} records made again from them with the same bytes; ${derived.left} cannot be made from the library alone`,
@@ -152,6 +161,15 @@ function screen(
     'speak for them.',
     '',
   ].join('\n');
+}
+
+/** With what the scripts were run again. */
+function machineLines({ rerunBy, records }: AuditReport, node: string): string[] {
+  if (!rerunBy || records.scripts === 0) return [];
+  return [
+    `           prelude ${rerunBy.prelude.slice(0, 12)}, Node ${node},`,
+    `           walls: ${rerunBy.walls.join(', ') || 'none was needed'}`,
+  ];
 }
 
 async function readKey(given: string, { cwd }: Streams): Promise<string> {

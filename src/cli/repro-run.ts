@@ -3,7 +3,9 @@ import { UserError } from '../core/errors.ts';
 import { parseSha256 } from '../core/hash.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import type { Source } from '../core/source.ts';
-import { largestFile, parseScriptFile } from '../gate/script/script-file.ts';
+import type { ScriptData } from '../gate/script/bound-data.ts';
+import { largestData } from '../gate/script/data-table.ts';
+import { largestFile, parseScriptFile, type ScriptFile } from '../gate/script/script-file.ts';
 import { readEngine } from '../io/engine.ts';
 import type { FolderLibrary } from '../io/library.ts';
 import { openPaperReader } from '../io/paper-reader.ts';
@@ -47,7 +49,8 @@ export async function runScriptFile(
   const manifest = await findManifest(file.header.paper, library);
   const source = await sourceOf(manifest, library);
   const paper = await openPaperReader().read(source.bytes, source.mediaType);
-  const made = await reproduce(file, manifest, paper, openScriptRunner(), now);
+  const data = await dataOf(file, library);
+  const made = await reproduce(file, manifest, paper, openScriptRunner(), now, data);
   const subject =
     manifest.work.arxiv_id ?? shellWord(manifest.provenance.sources[0]?.file_name ?? '');
   const openPath = await storeAndShow(made.verified, source, {
@@ -76,6 +79,17 @@ export async function runScriptFile(
       }),
     );
   return exitCode.nothingContradicted;
+}
+
+/** The data files that a script names, and what databases said of the paper, out of the library. */
+async function dataOf({ header }: ScriptFile, { objects }: FolderLibrary): Promise<ScriptData> {
+  const files = new Map<string, string>();
+  for (const given of Object.values(header.inputs)) {
+    const bytes = 'data' in given ? await objects.get(parseSha256(given.data)) : null;
+    if ('data' in given && bytes && bytes.length <= largestData)
+      files.set(given.data, Buffer.from(bytes).toString('utf8'));
+  }
+  return { files, records: [] };
 }
 
 /** The source of a recorded paper, out of the library. */

@@ -1,3 +1,4 @@
+import { compareRun } from '../audit/compare-run.ts';
 import { rerunIn, type Rerun } from '../audit/rerun.ts';
 import { UserError } from '../core/errors.ts';
 import { parseSha256 } from '../core/hash.ts';
@@ -49,9 +50,16 @@ export async function run(args: string[], streams: Streams): Promise<number> {
             claim,
             check,
             reading: reading.name,
-            ...(await runAgain(await artifactOf(reading.artifact, library), rerun)),
+            ...(await runAgain(
+              await artifactOf(reading.artifact, library),
+              reading.artifact,
+              rerun,
+              claims,
+            )),
           });
-    const differ = lines.filter(({ state }) => state === 'differs').length;
+    const differ = lines.filter(
+      ({ state }) => state === 'other-verdict' || state === 'same-verdict',
+    ).length;
     if (values.json)
       streams.out(
         `${JSON.stringify(lines.map(({ claim, check, ...line }) => ({ claim: claim.id, check: check.check, ...line })))}\n`,
@@ -90,14 +98,12 @@ async function artifactOf(hash: string, { objects }: FolderLibrary): Promise<Art
   return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
 }
 
-/** Null: neither the sandbox nor the runner for people's scripts makes such results here. */
 async function runAgain(
   artifact: Artifact | null,
+  hash: string,
   rerun: Rerun,
+  claims: PaperManifest['claims'],
 ): Promise<Pick<RerunLine, 'state' | 'recorded' | 'now'>> {
-  const recorded = artifact?.result.output ?? artifact?.result.kind ?? 'nothing';
-  const result = artifact && (await rerun(artifact));
-  if (!result) return { state: 'not-run', recorded, now: 'made by another engine' };
-  const now = result.output ?? result.kind;
-  return { state: now === recorded ? 'same' : 'differs', recorded, now };
+  if (!artifact) return { state: 'not-run', recorded: 'nothing', now: 'it is not in the library' };
+  return compareRun(hash, artifact, await rerun(artifact), claims);
 }

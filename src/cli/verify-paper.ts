@@ -7,6 +7,7 @@ import { ingest } from '../ingest/ingest.ts';
 import { openArchive } from '../io/arxiv.ts';
 import { readFileSource } from '../io/file-source.ts';
 import { otherFormats } from '../io/other-formats.ts';
+import { keepScripts } from '../keep-scripts.ts';
 import { verify } from '../pipeline.ts';
 import { slugOf } from '../record/slug.ts';
 import { storeFailure } from '../store-verification.ts';
@@ -14,6 +15,7 @@ import { shellWord } from './arguments.ts';
 import { askerOf } from './ask-standing.ts';
 import { knownStanding } from './known-standing.ts';
 import { referencesOf } from './look-up.ts';
+import { recordBefore } from './record-before.ts';
 import { progressLine } from './progress.ts';
 import { timeOf, type Session } from './session.ts';
 import { webOf } from './web-of.ts';
@@ -54,7 +56,8 @@ export async function verifyPaper(
   const started = streams.now().toISOString();
   const progress = progressLine(streams, json);
   try {
-    const verified = await verify(
+    const before = await recordBefore(source, session.library);
+    const made = await verify(
       source,
       {
         ...io,
@@ -68,7 +71,8 @@ export async function verifyPaper(
       { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now },
     );
     progress.done();
-    const { manifest } = verified;
+    const manifest = before ? keepScripts(before, made.manifest, now) : made.manifest;
+    const verified = { ...made, manifest };
     const command = `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`;
     return {
       manifest,

@@ -104,19 +104,26 @@ export function geometricMean(list: readonly Ends[]): Ends {
   return { low: root(low, list.length, 'down'), high: root(high, list.length, 'up') };
 }
 
-const rootScale = 10n ** 20n;
+const rootScale = 100_000_000_000_000_000_000n;
 
 /** The n-th root at 20 decimals, the neighbour below or above where it is no exact one. */
 export function root(value: Fraction, n: number, way: 'down' | 'up'): Fraction {
-  const wanted = (value.n * rootScale ** BigInt(n)) / value.d;
+  const scaled = value.n * power(rootScale, n);
+  const wanted = scaled / value.d;
   let [low, high] = [0n, wanted + 1n];
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
-    if (middle ** BigInt(n) <= wanted) low = middle;
+    if (power(middle, n) <= wanted) low = middle;
     else high = middle;
   }
-  const isExact = low ** BigInt(n) * value.d === value.n * rootScale ** BigInt(n);
+  const isExact = power(low, n) * value.d === scaled;
   return new Fraction(way === 'down' || isExact ? low : low + 1n, rootScale);
+}
+
+function power(base: bigint, n: number): bigint {
+  let result = 1n;
+  for (let time = 0; time < n; time++) result *= base;
+  return result;
 }
 
 /** What an F-score that is averaged over classes or folds can be: at most 2·min(p, r) and (p + r) / 2. */

@@ -64,14 +64,22 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** A person's script and what it is called with, once for each object of inputs. */
+/** A person's script and what it is called with. */
 export interface ScriptJob {
-  /** JavaScript function expression `(inputs) => number`. */
+  /** JavaScript function expression `(inputs, numeric) => number`. */
   readonly script: string;
   /** Starts its `Math.random`, together with its own text. */
   readonly seed: number;
   /** The first call is the one that counts. */
-  readonly calls: readonly Readonly<Record<string, number>>[];
+  readonly calls: readonly ScriptCall[];
+}
+
+export interface ScriptCall {
+  readonly inputs: Readonly<Record<string, Json>>;
+  /** Runs in place of the job's: a mutant of it. */
+  readonly script?: string;
+  /** In place of the job's. */
+  readonly seed?: number;
 }
 
 /** How one call of a person's script ended. */

@@ -6,7 +6,7 @@ import type { Power } from './verdict.ts';
 
 /** One rule of section 7 of the numeric-checks specification, met or broken by one script. */
 export interface RuleResult {
-  readonly rule: 1 | 3 | 4 | 5 | 9;
+  readonly rule: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
   readonly met: boolean;
   /** One sentence that names what was tried and what came out. */
   readonly words: string;
@@ -28,6 +28,8 @@ export interface ScriptCheck {
   readonly title: string;
   readonly script: string;
   readonly inputs: readonly BoundNumber[];
+  /** Data files among its inputs, a sentence each. */
+  readonly data: readonly string[];
   /** A plain decimal; null when the script gave no number. */
   readonly computed: string | null;
   readonly tolerance: ToleranceResult;

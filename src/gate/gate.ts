@@ -57,18 +57,20 @@ export async function gate(
   const total = derived.reduce((count, { pairs }) => count + pairs.length, 0);
   if (total > mostChecks) throw tooMany(total);
   let done = 0;
-  const judged: JudgedClaim[] = [];
-  for (const { claim, pairs } of derived) {
-    const results: CheckResult[] = [];
-    for (const { check, identity } of pairs) {
-      progress(
-        'Checking',
-        `${(done += 1)} of ${total}, ${check.title}, claim ${claim.id.slice(1)}`,
+  // All are handed over at once: the sandbox runs several side by side, and results keep their order.
+  const judged = await Promise.all(
+    derived.map(async ({ claim, pairs }): Promise<JudgedClaim> => {
+      const results = await Promise.all(
+        pairs.map(async ({ check, identity }) => {
+          const result = await runCheck(check, identity, claim, sandbox);
+          const place = `${(done += 1)} of ${total}`;
+          progress('Checking', `${place}, ${check.title}, claim ${claim.id.slice(1)}`);
+          return result;
+        }),
       );
-      results.push(await runCheck(check, identity, claim, sandbox));
-    }
-    judged.push({ claim, checks: results, restsOn: [], ...outcomeOf(claim, results, paper) });
-  }
+      return { claim, checks: results, restsOn: [], ...outcomeOf(claim, results, paper) };
+    }),
+  );
   return markDependents(judged);
 }
 

@@ -18,7 +18,7 @@ export function outcomeOf(
   const by = (verdict: string): CheckResult | undefined =>
     results.find(({ judgement }) => judgement.verdict === verdict);
   const inconsistent = by('inconsistent');
-  if (inconsistent) return contradictedUnlessGuessed(inconsistent, paper);
+  if (inconsistent) return contradictedUnlessGuessed(claim, inconsistent, paper);
   const failed = by('failed');
   if (failed) return { outcome: 'CHECKER_FAILED', reason: failed.judgement.reason, decider: null };
   const verifying = results.find(isVerifying);
@@ -37,9 +37,14 @@ export function outcomeOf(
 }
 
 /** A number misread must not harm an author: from a PDF's table a second reading is needed. */
-function contradictedUnlessGuessed(result: CheckResult, paper: Paper): ClaimOutcome {
-  const guessed = result.identity.inputs.some(
-    ({ cell }) => cell !== null && paper.tables[cell.table]?.extraction === 'geometry',
+function contradictedUnlessGuessed(
+  { cell: own }: GroundedClaim,
+  result: CheckResult,
+  paper: Paper,
+): ClaimOutcome {
+  const cells = [own, ...result.identity.inputs.map(({ cell }) => cell)];
+  const guessed = cells.some(
+    (cell) => cell !== null && paper.tables[cell.table]?.extraction === 'geometry',
   );
   if (guessed)
     return {

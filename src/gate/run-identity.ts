@@ -19,44 +19,46 @@ export interface ReadingRun {
 }
 
 /** Runs the script of a check on each reading of an identity, twice: a result must come out the same. */
-export async function runIdentity(
+export function runIdentity(
   identity: Identity,
   script: string,
   sandbox: Sandbox,
 ): Promise<ReadingRun[]> {
-  const runs: ReadingRun[] = [];
-  for (const { name, input } of identity.readings) {
-    const { result, wallMs, walls } = await sandbox.run({ script, input });
-    const again = (await sandbox.run({ script, input })).result;
-    const output = result.kind === 'value' ? result.output : null;
-    const same = again.kind === 'value' ? again.output === output : again.kind === result.kind;
-    const artifact: Artifact = {
-      schema: 'artifact-v1',
-      check: identity.check,
-      script,
-      script_sha256: sha256(script),
-      prelude_sha256: sandbox.prelude,
-      limits_profile: sandbox.profile,
-      input,
-      result: { kind: result.kind, output },
-    };
-    const artifactText = canonicalJson(artifact);
-    const computed = output === null || !same ? null : parseEnds(output);
-    runs.push({
-      name,
-      computed,
-      artifact: sha256(artifactText),
-      artifactText,
-      wallMs,
-      walls,
-      failure: computed
-        ? null
-        : !same
-          ? 'Two runs of the check gave different results.'
-          : failureWords(result.kind, result.kind === 'error' ? result.message : ''),
-    });
-  }
-  return runs;
+  return Promise.all(
+    identity.readings.map(async ({ name, input }): Promise<ReadingRun> => {
+      const [{ result, wallMs, walls }, { result: again }] = await Promise.all([
+        sandbox.run({ script, input }),
+        sandbox.run({ script, input }),
+      ]);
+      const output = result.kind === 'value' ? result.output : null;
+      const same = again.kind === 'value' ? again.output === output : again.kind === result.kind;
+      const artifact: Artifact = {
+        schema: 'artifact-v1',
+        check: identity.check,
+        script,
+        script_sha256: sha256(script),
+        prelude_sha256: sandbox.prelude,
+        limits_profile: sandbox.profile,
+        input,
+        result: { kind: result.kind, output },
+      };
+      const artifactText = canonicalJson(artifact);
+      const computed = output === null || !same ? null : parseEnds(output);
+      return {
+        name,
+        computed,
+        artifact: sha256(artifactText),
+        artifactText,
+        wallMs,
+        walls,
+        failure: computed
+          ? null
+          : !same
+            ? 'Two runs of the check gave different results.'
+            : failureWords(result.kind, result.kind === 'error' ? result.message : ''),
+      };
+    }),
+  );
 }
 
 /** Reads what a catalogue script gives: two ends, each a rational, a number or null; null when it is none. */

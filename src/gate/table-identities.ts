@@ -35,9 +35,7 @@ export function identitiesOf(check: Check, claim: GroundedClaim, context: Contex
     .map((identity) => ({ ...toIdentity(identity, claim), target: quantity.token }));
 }
 
-function toIdentity(
-  { cell: _, operation: __, ...identity }: TableIdentity,
-  claim: GroundedClaim,
-): Identity {
-  return { ...identity, claim: claim.id };
+function toIdentity(identity: TableIdentity, claim: GroundedClaim): Identity {
+  const { check, target, formula, inputs, basis, readings, doubt, decider } = identity;
+  return { check, target, formula, inputs, basis, readings, doubt, decider, claim: claim.id };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MediaType } from '../core/media-type.ts';
-import { residentMb } from './sandbox-child.ts';
+import { residentMb } from './resident-memory.ts';
 
 export interface ReaderLimits {
   readonly bytes: Readonly<Record<MediaType, number>>;
@@ -92,7 +92,7 @@ export function runReader(
 }
 
 function resident(pid: number | undefined): number {
-  return pid === undefined ? 0 : (residentMb(pid) ?? 0);
+  return pid === undefined ? 0 : residentMb(pid);
 }
 
 /** Processor time that a process has taken; null where the system does not say. */

@@ -1,6 +1,10 @@
-import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setPriority } from 'node:os';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { behindWalls, findWalls } from './walls.ts';
 
 /** What a child may use; the parent ends it from outside when it takes more. */
 export interface ChildLimits {
@@ -8,8 +12,12 @@ export interface ChildLimits {
   readonly rssMb: number;
   /** RLIMIT_DATA in MB: what it may map for itself. Node itself needs some 1100. */
   readonly dataMb: number;
+  /** RLIMIT_CPU: seconds of all its threads together. */
+  readonly cpuSeconds: number;
   /** Main-thread stack in MB, or null for the system's own. */
   readonly stackMb: number | null;
+  /** Above 0 it gives way to the engine, whose timers must come while it burns every core. */
+  readonly niceness: number;
   /** Further flags of node. */
   readonly flags: readonly string[];
 }
@@ -20,71 +28,55 @@ export interface SandboxChild {
 }
 
 /** In a clone the worker lies in sandbox/, in the package in dist/sandbox/; both beside src/. */
-const folder = new URL('../../sandbox/', import.meta.url);
-const worker = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', folder);
+const folder = fileURLToPath(new URL('../../sandbox/', import.meta.url));
+const alpine = '/etc/alpine-release'; // asked for by the loader of isolated-vm
 
 /** Starts a worker behind every wall that this machine has; pipes only, an empty environment. */
-export function startSandboxChild({ dataMb, stackMb, flags }: ChildLimits): SandboxChild {
-  const walls = ['process', 'isolate', 'permission-model', 'empty-environment'];
-  const root = fileURLToPath(
-    new URL(folder.pathname.includes('/dist/') ? '../../' : '../', folder),
-  );
+export async function startSandboxChild(limits: ChildLimits): Promise<SandboxChild> {
+  const own = readable();
   const node = [
+    process.execPath,
     '--no-node-snapshot',
     '--disable-warning=ExperimentalWarning',
     '--disable-warning=SecurityWarning',
     '--permission',
     '--allow-addons',
-    `--allow-fs-read=${root}*`,
-    '--allow-fs-read=/etc/alpine-release',
-    ...nodeModulesOf(root).map((path) => `--allow-fs-read=${path}`),
-    ...flags,
-    fileURLToPath(worker),
+    ...[...own, alpine].map((path) => `--allow-fs-read=${path}`),
+    ...limits.flags,
+    `${folder}worker.js`,
   ];
-  const prlimit = prlimitArguments(dataMb, stackMb);
-  if (prlimit) walls.push('rlimits');
-  const [command, args] = prlimit
-    ? ['prlimit', [...prlimit, process.execPath, ...node]]
-    : [process.execPath, node];
-  const child = spawn(command as string, args as string[], {
+  const { command, names } = behindWalls(
+    await findWalls(),
+    { ...limits, readable: [process.execPath, ...own, alpine] },
+    node,
+  );
+  const child = spawn(command[0] ?? '', command.slice(1), {
     env: { TZ: 'UTC', LC_ALL: 'C' },
+    cwd: '/',
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  giveWay(child.pid, limits.niceness);
   child.stderr.resume();
   child.stdin.on('error', () => undefined); // a killed child closes its pipe; its exit tells the story
-  return { process: child, walls };
+  return {
+    process: child,
+    walls: ['process', 'isolate', 'permission-model', 'empty-environment', ...names],
+  };
 }
 
-/** Resident memory of a process in MB; null where the system does not say. */
-export function residentMb(pid: number): number | null {
+function giveWay(pid: number | undefined, niceness: number): void {
+  if (pid === undefined || niceness === 0) return;
   try {
-    const pages = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1];
-    return pages === undefined ? null : (Number(pages) * 4096) / 1e6;
+    setPriority(pid, niceness);
   } catch {
-    return null; // ended meanwhile, or no /proc on this system
+    // it has ended already, or this system has no priorities: the limits hold all the same
   }
 }
 
-let hasPrlimit: boolean | null = null;
-
-function prlimitArguments(dataMb: number, stackMb: number | null): string[] | null {
-  hasPrlimit ??= process.platform === 'linux' && spawnSync('prlimit', ['--version']).status === 0;
-  if (!hasPrlimit) return null;
-  const stack = stackMb === null ? [] : [`--stack=${stackMb * 1_000_000}`];
-  return [
-    '--core=0',
-    `--data=${dataMb * 1_000_000}`,
-    '--nofile=64',
-    '--fsize=1000000',
-    ...stack,
-    '--',
-  ];
-}
-
-/** Where isolated-vm may be installed: beside the package or above it. */
-function nodeModulesOf(root: string): string[] {
-  const above = root.split('/node_modules/')[0];
-  return above && above !== root && existsSync(`${above}/node_modules`)
-    ? [`${above}/node_modules/*`]
-    : [];
+/** The few folders a child needs: the sandbox's own, isolated-vm and its loader. This process finds them and loads none. */
+function readable(): string[] {
+  const from = createRequire(import.meta.url);
+  const isolate = dirname(from.resolve('isolated-vm/package.json'));
+  const loader = dirname(createRequire(`${isolate}/`).resolve('node-gyp-build/package.json'));
+  return [folder, isolate, loader].map((path) => realpathSync(path));
 }

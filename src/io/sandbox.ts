@@ -1,141 +1,135 @@
-import { readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
-import { sha256 } from '../core/hash.ts';
+import { availableParallelism } from 'node:os';
 import type { Sandbox, SandboxJob, SandboxResult, SandboxRun } from '../core/io.ts';
 import { canonicalJson } from '../core/json.ts';
-import {
-  residentMb,
-  startSandboxChild,
-  type ChildLimits,
-  type SandboxChild,
-} from './sandbox-child.ts';
-import { seedOf } from './sandbox-seed.ts';
+import { preludeHash } from './prelude.ts';
+import type { ChildLimits } from './sandbox-child.ts';
+import { seedOf } from '../core/script-seed.ts';
+import { SandboxWorker, type WorkerAnswer, type WorkerRequest } from './sandbox-worker.ts';
 
 /** Limits of a catalogue check, in one place; the name is part of each artifact. */
 const profile = 'catalogue-1';
 const limits = { memoryMb: 64, timeoutMs: 2000, graceMs: 1500 } as const;
-/** Resident memory at which a warm child is retired between two scripts. */
+/** Resident memory at which a warm child gets no more scripts. */
 const retireMb = 200;
+/** Scripts after which it gets no more: well before its processor time is used up. */
+const retireAfter = 4000;
 /** A disposed isolate gives its reserved address space back late, so a warm child needs room for several. */
-const child: ChildLimits = { rssMb: 400, dataMb: 8000, stackMb: null, flags: [] };
+const child: ChildLimits = {
+  rssMb: 400,
+  dataMb: 8000,
+  cpuSeconds: 300,
+  niceness: 0,
+  stackMb: null,
+  flags: [],
+};
+/** Warm children side by side, and how many scripts each holds so that it never stands still. */
+export const sandboxLimits = { children: Math.min(4, availableParallelism()), queued: 3 } as const;
 
-const preludeFile = new URL('../../sandbox/prelude.js', import.meta.url);
-
-/** The sandbox for the engine's own scripts: a warm child, a fresh isolate a script. */
+/** The sandbox for the engine's own scripts: warm children, a fresh isolate a script. */
 export function openSandbox(): Sandbox {
-  let warm: Warm | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
-  const run = async (job: SandboxJob): Promise<SandboxRun> => {
-    warm ??= new Warm(startSandboxChild(child));
-    const started = performance.now();
-    const result = await warm.ask(job);
-    const { walls } = warm;
-    // Isolates leave some memory behind: a child that has grown is replaced before the next script.
-    if (result.kind !== 'value' || warm.residentMb() > retireMb) {
-      warm.kill();
-      warm = null;
-    }
-    return { result, walls, wallMs: Math.round((performance.now() - started) * 10) / 10 };
-  };
+  const pool = new WarmPool();
   return {
-    prelude: sha256(readFileSync(preludeFile)),
+    prelude: preludeHash(),
     profile,
-    run: (job) => {
-      const next = queue.then(() => run(job));
-      queue = next.catch(() => undefined);
-      return next;
-    },
-    close: async () => {
-      await queue;
-      warm?.kill();
-      warm = null;
-    },
+    run: (job) => pool.run(job),
+    close: () => pool.close(),
   };
 }
 
-/** One child and the answer it owes. Owned by one caller at a time. */
-class Warm {
-  readonly walls: readonly string[];
-  readonly #child: SandboxChild;
-  #id = 0;
-  #owed: { id: number; settle: (result: SandboxResult) => void } | null = null;
+interface Warm {
+  readonly worker: SandboxWorker;
+  left: number;
+}
 
-  constructor(started: SandboxChild) {
-    this.#child = started;
-    this.walls = started.walls;
-    createInterface({ input: started.process.stdout }).on('line', (line) => this.#take(line));
-    started.process.on('error', (error) => this.#settle({ kind: 'error', message: error.message }));
-    started.process.on('exit', (code, signal) =>
-      this.#settle(
-        signal === null
-          ? { kind: 'error', message: `The sandbox ended by itself with code ${code}` }
-          : { kind: 'memory', limitMb: limits.memoryMb },
-      ),
-    );
-  }
+interface Job {
+  readonly request: WorkerRequest;
+  readonly settle: (run: SandboxRun) => void;
+  readonly fail: (error: unknown) => void;
+}
 
-  async ask({ script, input }: SandboxJob): Promise<SandboxResult> {
-    const id = (this.#id += 1);
+/** The warm children, and the jobs for which none has room yet, first in, first out. */
+class WarmPool {
+  readonly #warm = new Set<Warm>();
+  readonly #jobs: Job[] = [];
+  readonly #running = new Set<Promise<unknown>>();
+  #starting = false;
+
+  run({ script, input }: SandboxJob): Promise<SandboxRun> {
     const request = {
-      id,
       kind: 'function',
       source: script,
       input: canonicalJson(input),
       seed: seedOf(script),
       memoryMb: limits.memoryMb,
       timeoutMs: limits.timeoutMs,
-    };
-    const wall = setTimeout(
-      () => this.#settle({ kind: 'timeout', limitMs: limits.timeoutMs }),
-      limits.timeoutMs + limits.graceMs,
+      wallMs: limits.timeoutMs + limits.graceMs,
+    } as const;
+    const run = new Promise<SandboxRun>((settle, fail) =>
+      this.#jobs.push({ request, settle, fail }),
     );
-    const memory = setInterval(() => this.#watchMemory(), 10);
-    try {
-      return await new Promise<SandboxResult>((settle) => {
-        this.#owed = { id, settle };
-        this.#child.process.stdin.write(`${JSON.stringify(request)}\n`);
-      });
-    } finally {
-      clearTimeout(wall);
-      clearInterval(memory);
+    this.#running.add(run);
+    const forget = (): unknown => this.#running.delete(run);
+    run.then(forget, forget);
+    this.#hand();
+    return run;
+  }
+
+  /** Waits for what has begun; what has not is given up. */
+  async close(): Promise<void> {
+    for (const { fail } of this.#jobs.splice(0)) fail(new Error('The sandbox was closed'));
+    await Promise.allSettled(this.#running);
+    for (const { worker } of this.#warm) worker.kill();
+    this.#warm.clear();
+  }
+
+  /** Gives waiting jobs to children with room; another child is started while all are busy. */
+  #hand(): void {
+    for (const warm of this.#warm) if (warm.worker.isOver) this.#warm.delete(warm);
+    while (this.#jobs.length > 0) {
+      const least = [...this.#warm].sort((a, b) => a.worker.queued - b.worker.queued)[0];
+      const isBusy = !least || least.worker.queued > 0;
+      if (isBusy && this.#warm.size < sandboxLimits.children && !this.#starting) void this.#start();
+      if (!least || least.worker.queued >= sandboxLimits.queued) return;
+      const job = this.#jobs.shift();
+      if (job) void this.#give(job, least);
     }
   }
 
-  residentMb(): number {
-    const { pid } = this.#child.process;
-    return (pid === undefined ? null : residentMb(pid)) ?? 0;
+  async #start(): Promise<void> {
+    this.#starting = true;
+    try {
+      this.#warm.add({ worker: await SandboxWorker.start(child), left: retireAfter });
+    } catch (error) {
+      for (const { fail } of this.#jobs.splice(0)) fail(error);
+    } finally {
+      this.#starting = false;
+    }
+    this.#hand();
   }
 
-  kill(): void {
-    this.#child.process.kill('SIGKILL');
-  }
-
-  #watchMemory(): void {
-    if (this.residentMb() > child.rssMb) this.#settle({ kind: 'memory', limitMb: limits.memoryMb });
-  }
-
-  #take(line: string): void {
-    const answer = parseAnswer(line);
-    if (answer && answer.id === this.#owed?.id) this.#settle(answer.result);
-  }
-
-  #settle(result: SandboxResult): void {
-    this.#owed?.settle(result);
-    this.#owed = null;
+  /** A child that a script ended, or that isolates have made grow, gets no more; it goes when it owes nothing. */
+  async #give(job: Job, warm: Warm): Promise<void> {
+    const { worker } = warm;
+    warm.left -= 1;
+    const { answer, tookMs } = await worker.ask(job.request);
+    const isSound = answer.kind === 'value' && worker.residentMb() <= retireMb && warm.left > 0;
+    if (!isSound) this.#warm.delete(warm);
+    if (!this.#warm.has(warm) && worker.queued === 0) worker.kill();
+    // What another script ended before this one began is run in another child.
+    if (answer.kind === 'lost') this.#jobs.unshift(job);
+    else
+      job.settle({
+        result: resultOf(answer),
+        walls: worker.walls,
+        wallMs: Math.round(tookMs * 10) / 10,
+      });
+    this.#hand();
   }
 }
 
-/** Reads one answer of a worker; anything else than the form it writes is an error. */
-function parseAnswer(line: string): { id: number; result: SandboxResult } | null {
-  const value: unknown = JSON.parse(line.slice(0, 200_000));
-  if (typeof value !== 'object' || value === null || !('id' in value) || !('kind' in value))
-    return null;
-  const { id, kind } = value;
-  const text = 'text' in value && typeof value.text === 'string' ? value.text : '';
-  if (typeof id !== 'number') return null;
-  if (kind === 'value') return { id, result: { kind, output: text } };
-  if (kind === 'timeout') return { id, result: { kind, limitMs: limits.timeoutMs } };
-  if (kind === 'memory') return { id, result: { kind, limitMb: limits.memoryMb } };
-  return { id, result: { kind: 'error', message: text } };
+function resultOf(answer: Exclude<WorkerAnswer, { kind: 'lost' }>): SandboxResult {
+  if (answer.kind === 'value') return { kind: 'value', output: answer.text };
+  if (answer.kind === 'timeout') return { kind: 'timeout', limitMs: limits.timeoutMs };
+  if (answer.kind === 'memory') return { kind: 'memory', limitMb: limits.memoryMb };
+  return { kind: 'error', message: answer.message };
 }

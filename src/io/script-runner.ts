@@ -1,28 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
-import { sha256 } from '../core/hash.ts';
 import type { ScriptJob, ScriptResult, ScriptRun, ScriptRunner } from '../core/io.ts';
 import { canonicalJson } from '../core/json.ts';
-import { residentMb, startSandboxChild, type SandboxChild } from './sandbox-child.ts';
-import { seedOf } from './sandbox-seed.ts';
-import { circumstances, type Circumstance } from './untrusted.ts';
+import { circumstances, type Circumstance } from './circumstances.ts';
+import { preludeHash } from './prelude.ts';
+import { seedOf } from '../core/script-seed.ts';
+import { SandboxWorker } from './sandbox-worker.ts';
+import { toNumber } from './untrusted.ts';
 
 /** Limits of a person's script, in one place; the name is part of each artifact. */
-const profile = 'script-1';
-export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 30_000 } as const;
-const preludeFile = new URL('../../sandbox/prelude.js', import.meta.url);
+const profile = 'script-2';
+export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 60_000 } as const;
 
-/** A disposed isolate gives its address space back late, so a child that runs many needs room for several. */
+/** Resident memory at which a child is replaced between two calls, and how many may end by a call's own doing. */
+const retireMb = 200;
+const mostDead = 4;
+
+/** A disposed isolate gives its address space back late, so a child that runs many needs room for several, and time for all. */
 const many: Circumstance = {
   ...circumstances[0],
-  child: { ...circumstances[0].child, dataMb: 8000 },
+  child: { ...circumstances[0].child, dataMb: 8000, cpuSeconds: 120 },
 };
 
 /** The runner of people's scripts. It holds nothing between two scripts. */
 export function openScriptRunner(limits: { readonly allMs: number } = scriptLimits): ScriptRunner {
   return {
-    prelude: sha256(readFileSync(preludeFile)),
+    prelude: preludeHash(),
     profile,
     run: async (job) => {
       const [all, again] = await Promise.all([
@@ -54,101 +56,41 @@ async function runCalls(
   allMs: number,
 ): Promise<ScriptRun> {
   const started = performance.now();
-  const child = startSandboxChild(limits);
   const results: ScriptResult[] = [];
-  try {
-    const asker = new Asker(child, limits.rssMb);
-    for (const [id, inputs] of job.calls.entries()) {
-      const left = Math.min(scriptLimits.callMs + scriptLimits.graceMs, allMs - since(started));
-      const request = {
-        id,
+  const walls = new Set<string>();
+  let worker = await SandboxWorker.start(limits);
+  let died = 0;
+  for (const call of job.calls) {
+    // Isolates leave memory behind, and a mutant may end its child: the next call has a fresh one.
+    if (worker.isOver || worker.residentMb() > retireMb) {
+      worker.kill();
+      worker = await SandboxWorker.start(limits);
+    }
+    for (const wall of worker.walls) walls.add(wall);
+    const left = Math.min(scriptLimits.callMs + scriptLimits.graceMs, allMs - since(started));
+    if (left <= 0) results.push({ kind: 'timeout' });
+    else {
+      const { answer } = await worker.ask({
         kind: 'number',
-        source: job.script,
-        input: canonicalJson(inputs),
-        seed: seedOf(`${job.seed}\n${job.script}`),
+        source: call.script ?? job.script,
+        input: canonicalJson(call.inputs),
+        seed: seedOf(`${call.seed ?? job.seed}\n${job.script}`),
         memoryMb,
         timeoutMs: scriptLimits.callMs,
-      };
-      const result =
-        left > 0
-          ? await asker.ask(id, JSON.stringify(request), left)
-          : ({ kind: 'timeout' } as const);
-      results.push(result);
-      // A child that is gone owes no more, and a first call that fails decides all: the rest end as this one.
-      if (asker.isOver || results[0]?.kind !== 'value') break;
+        wallMs: left,
+      });
+      results.push(toNumber(answer));
     }
-  } finally {
-    child.process.kill('SIGKILL');
+    if (worker.isOver) died += 1;
+    // A first call that fails decides all, and a script that ends child after child is not followed for ever.
+    if (died > mostDead || left <= 0 || results[0]?.kind !== 'value') break;
   }
+  worker.kill();
   const last = results.at(-1) ?? { kind: 'error', message: 'The script was not run' };
   while (results.length < job.calls.length) results.push(last);
-  return { results, walls: child.walls, wallMs: Math.round(since(started) * 10) / 10 };
+  return { results, walls: [...walls], wallMs: Math.round(since(started) * 10) / 10 };
 }
 
 function since(started: number): number {
   return performance.now() - started;
-}
-
-/** One child and the answer it owes. */
-class Asker {
-  isOver = false;
-  readonly #child: SandboxChild;
-  readonly #rssMb: number;
-  #owed: { id: number; settle: (result: ScriptResult) => void } | null = null;
-
-  constructor(child: SandboxChild, rssMb: number) {
-    this.#child = child;
-    this.#rssMb = rssMb;
-    createInterface({ input: child.process.stdout }).on('line', (line) => this.#take(line));
-    child.process.on('error', ({ message }) => this.#end({ kind: 'error', message }));
-    child.process.on('exit', () => this.#end({ kind: 'memory' }));
-  }
-
-  async ask(id: number, request: string, timeoutMs: number): Promise<ScriptResult> {
-    if (this.isOver) return { kind: 'memory' };
-    const wall = setTimeout(() => this.#end({ kind: 'timeout' }), timeoutMs);
-    const memory = setInterval(() => this.#watchMemory(), 10);
-    try {
-      return await new Promise<ScriptResult>((settle) => {
-        this.#owed = { id, settle };
-        this.#child.process.stdin.write(`${request}\n`);
-      });
-    } finally {
-      clearTimeout(wall);
-      clearInterval(memory);
-    }
-  }
-
-  #watchMemory(): void {
-    const { pid } = this.#child.process;
-    if (pid !== undefined && (residentMb(pid) ?? 0) > this.#rssMb) this.#end({ kind: 'memory' });
-  }
-
-  #take(line: string): void {
-    const answer = parseAnswer(line);
-    if (answer?.id !== this.#owed?.id || !answer) return;
-    this.#owed?.settle(answer.result);
-    this.#owed = null;
-  }
-
-  #end(result: ScriptResult): void {
-    this.isOver = true;
-    this.#owed?.settle(result);
-    this.#owed = null;
-  }
-}
-
-/** Reads one answer of the worker; anything but one finite number is a clean failure. */
-function parseAnswer(line: string): { id: number; result: ScriptResult } | null {
-  const answer: unknown = line.length > 65_536 ? null : JSON.parse(line);
-  if (typeof answer !== 'object' || answer === null || !('id' in answer) || !('kind' in answer))
-    return null;
-  const { id, kind } = answer;
-  if (typeof id !== 'number') return null;
-  const text = 'text' in answer && typeof answer.text === 'string' ? answer.text : '';
-  if (kind === 'timeout' || kind === 'memory') return { id, result: { kind } };
-  const value = Number(text);
-  if (kind === 'value' && text !== '' && Number.isFinite(value))
-    return { id, result: { kind, value } };
-  return { id, result: { kind: 'error', message: text.slice(0, 300) } };
 }

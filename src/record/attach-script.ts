@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { fallenOutcome } from '../core/fallen-outcome.ts';
 import type { Sha256 } from '../core/hash.ts';
 import { rational } from '../core/interval.ts';
 import { canonicalJson } from '../core/json.ts';
@@ -8,6 +9,7 @@ import { isVerifying } from '../core/records/verifies.ts';
 import type { ScriptCheck } from '../core/script-check.ts';
 import { showInterval } from '../core/show.ts';
 import { toSpan } from '../core/span.ts';
+import { fallenWord } from '../core/standing.ts';
 import type { CheckRecord, ClaimRecord } from './claim-record.ts';
 import { toCellRef } from './claim-record.ts';
 import { findingOf, printedWithUnit } from './finding.ts';
@@ -79,7 +81,7 @@ export function attachScript(
   );
   const checks = [...others, check];
   const { quantity } = claim;
-  const now = { ...claim, checks, ...outcomeWith(claim, check) };
+  const now = { ...claim, checks, ...outcomeWith(claim, check, manifest) };
   const isSettledBefore = now.reason === claim.reason;
   return {
     ...now,
@@ -98,10 +100,12 @@ export function attachScript(
 type Drawn = Pick<ClaimRecord, 'outcome' | 'reason' | 'decider'>;
 
 /** The product's table: contradicted and verified by the engine's own checks stay; else the script decides. */
-function outcomeWith(claim: ClaimRecord, check: CheckRecord): Drawn {
+function outcomeWith(claim: ClaimRecord, check: CheckRecord, { provenance }: PaperManifest): Drawn {
   const { outcome, reason, decider } = claim;
   const kept = { outcome, reason, decider };
   if (outcome === 'CONTRADICTED' || outcome === 'VERIFIED') return kept;
+  const fallen = provenance.sources.flatMap(({ standing }) => fallenWord(standing) ?? [])[0];
+  if (isVerifying(check) && fallen) return fallenOutcome(fallen);
   if (isVerifying(check)) return { outcome: 'VERIFIED', reason: check.reason, decider: null };
   if (outcome === 'CHECKER_FAILED') return kept;
   return {

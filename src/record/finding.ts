@@ -21,9 +21,9 @@ export function findingOf(
     return reason.startsWith('A m') ? reason : `Not attempted: ${lowerFirst(reason)}`;
   const fallen = outcome === 'UNVERIFIABLE' ? fallenIn(reason) : null;
   if (fallen) return fallenFinding(fallen);
-  if (outcome === 'UNVERIFIABLE' || !shown || raw === null)
-    return `Tried; cannot be decided. ${reason}`;
-  return `The paper says ${raw}. ${givenBy(shown)}`;
+  if (outcome === 'UNVERIFIABLE' || !shown) return `Tried; cannot be decided. ${reason}`;
+  if (raw === null) return givenBy(shown);
+  return `The paper says ${raw}. ${withDistance(givenBy(shown), outcome, shown)}`;
 }
 
 const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
@@ -33,14 +33,25 @@ const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
 
 function givenBy({ check, kind, reason, inputs, readings, verdict }: CheckRecord): string {
   const shown = [...new Set(readings.map(({ shown }) => shown))].join(', or ');
-  if (kind === 'script') return `A script gives ${shown} from ${counted(inputs.length)}. ${reason}`;
+  if (kind === 'script')
+    return `A script gives ${shown} from ${inputs.length === 0 ? 'data' : counted(inputs.length)}. ${reason}`;
   if (check === 'F15') return `The others of its group leave ${shown}.`;
   if (check === 'F18') return `The table prints ${inputs[0]?.raw ?? shown}.`;
+  if (check === 'F16')
+    return `By the table’s own numbers it holds in ${shown} of ${inputs.length / 2} compared results.`;
+  if (check === 'F19') return `The body prints ${inputs[0]?.raw ?? shown}.`;
   if (check === 'S1') return `Its own test gives p = ${shown}.`;
   if (check === 'S2') return `Whole numbers over its own n give ${shown}.`;
   if (check === 'S3' && verdict === 'inconsistent') return reason;
   if (check === 'S4') return `Its own n gives ${shown} degrees of freedom.`;
   return `Its own ${inWords(inputs.length)} numbers give ${shown}.`;
+}
+
+/** How far off a contradicted number is, in units of its last digit. */
+function withDistance(given: string, outcome: Outcome, { apart_by: units }: CheckRecord): string {
+  return outcome === 'CONTRADICTED' && units !== null
+    ? given.replace(/\.$/, `, ${units} units of its last digit away.`)
+    : given;
 }
 
 function counted(count: number): string {

@@ -10,7 +10,7 @@ export interface RerunLine {
   readonly claim: Claim;
   readonly check: Check;
   readonly reading: string;
-  readonly state: 'same' | 'differs' | 'not-run';
+  readonly state: 'same-bits' | 'same-verdict' | 'other-verdict' | 'not-run';
   readonly recorded: string;
   readonly now: string;
 }
@@ -20,7 +20,7 @@ export function renderRerunScreen(lines: readonly RerunLine[], options: Terminal
   const width = screenWidth(options);
   const count = (state: RerunLine['state']): number =>
     lines.filter((line) => line.state === state).length;
-  const shown = lines.length <= 8 ? lines : lines.filter(({ state }) => state === 'differs');
+  const shown = lines.length <= 8 ? lines : lines.filter(({ state }) => /verdict/.test(state));
   const told = shown.flatMap(({ claim, check, reading, state, recorded, now }) => [
     ...wrapText(`Claim ${numberOf(claim.id)}. ${oneLine(claim.text)}`, width),
     ...wrapText(`  ${check.title}, ${reading}: ${oneLine(check.formula)}`, width),
@@ -29,12 +29,17 @@ export function renderRerunScreen(lines: readonly RerunLine[], options: Terminal
     ...wrapText(`  ${oneLine(claim.finding)}`, width),
     '',
   ]);
-  const rest = count('not-run') > 0 ? `; ${count('not-run')} made by another engine, not run` : '';
+  const rest = count('not-run') > 0 ? `; ${count('not-run')} not run here` : '';
   const summary =
     lines.length === 0
       ? 'No script stands behind it: nothing to run.'
-      : `${count('same')} of ${counted(lines.length, 'script')} gave the same bits${rest}.`;
+      : `${count('same-bits')} of ${counted(lines.length, 'script')} gave the same bits${rest}.`;
   return asciiOnly(`${[...told, summary].join('\n')}\n`, options.unicode);
 }
 
-const stateWord = { same: 'the same bits', differs: 'other bits', 'not-run': 'not run' } as const;
+const stateWord = {
+  'same-bits': 'the same bits',
+  'same-verdict': 'other bits, the same verdict',
+  'other-verdict': 'another verdict',
+  'not-run': 'not run',
+} as const;

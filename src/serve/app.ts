@@ -26,7 +26,8 @@ export function toApp(store: SiteStore, options: AppOptions): Hono {
   const pages = pageCache();
   app.use(async (context, next) => {
     await next();
-    context.header('Content-Security-Policy', policy);
+    if (!context.res.headers.has('Content-Security-Policy'))
+      context.header('Content-Security-Policy', policy);
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'no-referrer');
   });
@@ -110,7 +111,8 @@ function queryOf(context: Context): IndexQuery | null {
   };
 }
 
-function answer(context: Context, { type, body }: SitePage): Response {
+function answer(context: Context, { type, body, policy: own }: SitePage): Response {
+  if (own !== undefined) context.header('Content-Security-Policy', own);
   context.header('Content-Type', type);
   context.header('Cache-Control', 'no-cache');
   return typeof body === 'string' ? context.body(body) : context.body(new Uint8Array(body));

@@ -4,6 +4,8 @@ import { canonicalJson } from '../core/json.ts';
 export interface SitePage {
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** Its own Content-Security-Policy, where the site's is not its. */
+  readonly policy?: string;
 }
 
 export function html(body: string): SitePage {

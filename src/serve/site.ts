@@ -52,7 +52,8 @@ export function openSite(store: SiteStore, options: SiteOptions): Site {
     if (path === 'feed.atom' || path === 'feed.json') return feed(path, store, options);
     if (path === 'style.css')
       return { type: 'text/css; charset=utf-8', body: options.templates[path] ?? '' };
-    if (path === 'page.js')
+    if (path === 'runner.html') return runnerPage(options.templates[path] ?? '');
+    if (['page.js', 'run.js', 'run-numeric.js'].includes(path))
       return { type: 'text/javascript; charset=utf-8', body: options.templates[path] ?? '' };
     const file = await store.publicFile(path);
     return (
@@ -66,6 +67,12 @@ export function openSite(store: SiteStore, options: SiteOptions): Site {
     );
   };
   return { page, paths: () => allPaths(store) };
+}
+
+/** The frame in which a reader's browser runs a check: its own policy, no origin wherever it is opened, framed by this site only. */
+function runnerPage(text: string): SitePage {
+  const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text)?.[1] ?? '';
+  return { ...html(text), policy: `${own}; frame-ancestors 'self'; sandbox allow-scripts` };
 }
 
 function indexPage(
@@ -225,6 +232,9 @@ async function allPaths(store: SiteStore): Promise<string[]> {
     'feed.json',
     'style.css',
     'page.js',
+    'run.js',
+    'run-numeric.js',
+    'runner.html',
     ...pages(size).map((page) => `log/${logName(page)}`),
     ...Array.from({ length: size }, (_, index) => `log/${index}.html`),
   ];

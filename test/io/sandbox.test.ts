@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import type { SandboxResult } from '../../src/core/io.ts';
 import { openSandbox } from '../../src/io/sandbox.ts';
 import { runUntrusted } from '../../src/io/untrusted.ts';
+import { reachableNames } from '../support/reachable-names.ts';
 import { shared } from '../support/shared.ts';
 
 const sandbox = openSandbox();
@@ -49,6 +50,13 @@ test('a script finds no clock, no host and no way to more code', async () => {
     await value(`() => [${absent.map((name) => `typeof ${name}`).join(', ')}]`),
     absent.map(() => 'undefined'),
   );
+});
+
+test('a script finds the committed names and no other, whatever the engine has', async () => {
+  const committed: unknown = JSON.parse(
+    readFileSync(new URL('../support/reachable-names.json', import.meta.url), 'utf8'),
+  );
+  assert.deepEqual(await value(reachableNames), committed);
 });
 
 const refused = [

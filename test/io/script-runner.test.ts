@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { openScriptRunner } from '../../src/io/script-runner.ts';
 
 const runner = openScriptRunner();
-const calls = [{ a: 1, b: 2 }, { a: 3, b: 4 }, { a: 5 }];
+const calls = [{ a: 1, b: 2 }, { a: 3, b: 4 }, { a: 5 }].map((inputs) => ({ inputs }));
 
 test('run() gives one result a call, in order; a missing input is undefined', async () => {
   const { results } = await runner.run({ script: '({ a, b }) => a / b', seed: 1, calls });
@@ -25,7 +25,7 @@ test('run() lets nothing last from one call to the next', async () => {
 
 test('run() draws the same random numbers from the same seed, others from another', async () => {
   const draw = async (seed: number) =>
-    (await runner.run({ script: '() => Math.random()', seed, calls: [{}] })).results;
+    (await runner.run({ script: '() => Math.random()', seed, calls: [{ inputs: {} }] })).results;
   assert.deepEqual(await draw(1), await draw(1));
   assert.notDeepEqual(await draw(1), await draw(2));
 });
@@ -48,15 +48,19 @@ const refused = [
 ] as const;
 for (const [what, script, kind] of refused)
   test(`run() ends ${what} as ${kind.source}`, async () => {
-    const { results } = await runner.run({ script, seed: 1, calls: [{}] });
+    const { results } = await runner.run({ script, seed: 1, calls: [{ inputs: {} }] });
     assert.match(results[0]?.kind ?? '', kind);
   });
 
 test('run() stops when all calls together take too long, and still gives a result a call', async () => {
   const script = '({ slow }) => { if (slow) for (;;); return 1; }';
-  const slow = Array.from({ length: 20 }, () => ({ slow: 1 }));
+  const slow = Array.from({ length: 20 }, () => ({ inputs: { slow: 1 } }));
   const hurried = openScriptRunner({ allMs: 1500 });
-  const { results, wallMs } = await hurried.run({ script, seed: 1, calls: [{ slow: 0 }, ...slow] });
+  const { results, wallMs } = await hurried.run({
+    script,
+    seed: 1,
+    calls: [{ inputs: { slow: 0 } }, ...slow],
+  });
   assert.equal(results.length, 21);
   assert.deepEqual(
     results.slice(1),

@@ -57,7 +57,7 @@ const wrong = [
   [
     'an engine that imports its sandbox',
     'src/io/sandbox.ts',
-    "import '../../sandbox/worker.ts';",
+    "import '../../sandbox/build-prelude.ts';",
     /source-imports-no-tests-nor-sandbox/,
   ],
 ] as const;

@@ -1,5 +1,6 @@
 import { mean } from '../../core/interval-arithmetic.ts';
-import { endsOf, type Check } from '../context.ts';
+import { endsOf } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { findAggregates, inGroups, terms, type Aggregate } from '../tables/aggregate.ts';
 
 const aggregate: Aggregate = {
@@ -9,7 +10,7 @@ const aggregate: Aggregate = {
   ends: ({ token }) => endsOf(token),
   combine: inGroups(mean),
   formula: (groups) => `(${terms(groups, ' + ').join(' + ')}) / ${groups.length}`,
-  unworded: true,
+  nearly: (groups) => average(groups.map(average)),
 };
 
 /** F1: an average of a row or column. Half-width is that of one input, however many there are. */
@@ -21,3 +22,7 @@ export const f1: Check = {
   write(mean(input.groups.map((group) => mean(group.map(read)))))`,
   inTables: (tables, words) => findAggregates(tables, words, aggregate),
 };
+
+function average(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
+}

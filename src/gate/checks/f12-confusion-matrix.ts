@@ -3,7 +3,8 @@ import type { BoundNumber, Identity } from '../../core/identity.ts';
 import { mentions } from '../../core/mention.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { TableReading } from '../../core/table-reading.ts';
-import { printed, type Check, type Context } from '../context.ts';
+import { printed } from '../bound.ts';
+import type { Check, Context } from '../context.ts';
 import { linesOf } from '../tables/lines.ts';
 import { textOf } from '../tables/targets.ts';
 

@@ -1,11 +1,13 @@
 import type { GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity } from '../../core/identity.ts';
 import { mentions } from '../../core/mention.ts';
-import { bound, type Check, type Context } from '../context.ts';
+import { bound } from '../bound.ts';
+import type { Check, Context } from '../context.ts';
 import { betterIn, type Better } from '../directions.ts';
+import { findComparisons } from '../prose/comparisons.ts';
 import { bothWays, type Lines } from '../tables/lines.ts';
 
-/** F16: on how many of the results of a table a system is the best, "best on 11 of 14". */
+/** F16: on how many of the results of a table a system is the best, or better than another. */
 export const f16: Check = {
   id: 'F16',
   title: 'count of best results',
@@ -17,7 +19,7 @@ export const f16: Check = {
   })).length;
   return [String(wins), String(wins)];
 }`,
-  derive,
+  derive: (claim, context) => [...derive(claim, context), ...findComparisons(claim, context)],
 };
 
 const best =

@@ -1,5 +1,6 @@
 import { maximum, minimum } from '../../core/interval-arithmetic.ts';
-import { endsOf, type Check } from '../context.ts';
+import { endsOf } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { findAggregates, type Aggregate } from '../tables/aggregate.ts';
 
 const largest: Aggregate = {
@@ -9,7 +10,7 @@ const largest: Aggregate = {
   ends: ({ token }) => endsOf(token),
   combine: (groups) => maximum(groups.flat()),
   formula: (groups) => `largest of ${groups.flat().join(', ')}`,
-  unworded: false,
+  nearly: null,
   extra: { largest: true },
 };
 

@@ -1,7 +1,8 @@
 import type { BoundNumber } from '../../core/identity.ts';
 import { div, read, write } from '../../core/interval-arithmetic.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
-import { countEnds, printed, type Check } from '../context.ts';
+import { countEnds, printed } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { basisOf, establish, isEstablished } from '../establish.ts';
 import { linesOf, type Lines } from '../tables/lines.ts';
 

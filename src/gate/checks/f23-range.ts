@@ -1,6 +1,7 @@
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
-import { bound, type Check } from '../context.ts';
+import { bound } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { linesOf, type Lines } from '../tables/lines.ts';
 
 /** F23: a number that its kind cannot have, such as 75 among fractions. Only ever a fault. */

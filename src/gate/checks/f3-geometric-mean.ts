@@ -1,5 +1,6 @@
 import { geometricMean, harmonicMean } from '../../core/interval-arithmetic.ts';
-import { endsOf, type Check } from '../context.ts';
+import { endsOf } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { findAggregates, type Aggregate } from '../tables/aggregate.ts';
 
 const geometric: Aggregate = {
@@ -10,7 +11,7 @@ const geometric: Aggregate = {
   combine: (groups) =>
     groups.flat().some(({ low }) => low.compare(0) < 0) ? null : geometricMean(groups.flat()),
   formula: (groups) => `(${groups.flat().join(' · ')})^(1/${groups.flat().length})`,
-  unworded: false,
+  nearly: null,
   extra: { harmonic: false },
 };
 

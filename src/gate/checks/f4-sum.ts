@@ -1,5 +1,6 @@
 import { sum } from '../../core/interval-arithmetic.ts';
-import { countEnds, type Check } from '../context.ts';
+import { countEnds } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { findAggregates, type Aggregate } from '../tables/aggregate.ts';
 
 const aggregate: Aggregate = {
@@ -9,7 +10,7 @@ const aggregate: Aggregate = {
   ends: ({ token }) => countEnds(token),
   combine: (groups) => sum(groups.flat()),
   formula: (groups) => groups.flat().join(' + '),
-  unworded: false,
+  nearly: null,
 };
 
 /** F4: a total of a row or column. Exact when every part is a whole number printed in full. */

@@ -4,7 +4,8 @@ import { read, shareOf, sub, sum, write } from '../../core/interval-arithmetic.t
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { numberAt } from '../../core/table-reading.ts';
-import { bound, countEnds, endsOf, printed, type Check } from '../context.ts';
+import { bound, countEnds, endsOf, printed } from '../bound.ts';
+import type { Check } from '../context.ts';
 import { establish, isEstablished, type Ranked } from '../establish.ts';
 import { bothWays, linesOf, type Lines } from '../tables/lines.ts';
 import { nameOf } from '../tables/targets.ts';

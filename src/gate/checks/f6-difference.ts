@@ -2,7 +2,8 @@ import type { GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
 import { read, scale, sub, write } from '../../core/interval-arithmetic.ts';
-import { endsOf, printed, type Check, type Context } from '../context.ts';
+import { endsOf, printed } from '../bound.ts';
+import type { Check, Context } from '../context.ts';
 import { comparedCells } from '../prose/compared-cells.ts';
 import { basisOfOperands, operandsOf } from '../prose/operands.ts';
 

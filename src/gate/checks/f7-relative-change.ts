@@ -1,7 +1,8 @@
 import Fraction from 'fraction.js';
 import type { GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity, Reading } from '../../core/identity.ts';
-import { endsOf, printed, type Check, type Context } from '../context.ts';
+import { endsOf, printed } from '../bound.ts';
+import type { Check, Context } from '../context.ts';
 import { basisOfOperands, operandsOf } from '../prose/operands.ts';
 
 /** F7: a relative change that a sentence states, in percent of what it starts from. */

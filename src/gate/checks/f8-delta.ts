@@ -3,7 +3,8 @@ import type { BoundNumber, Identity } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
 import { read, relativeChange, scale, sub, write } from '../../core/interval-arithmetic.ts';
 import { numberAt, type TableReading } from '../../core/table-reading.ts';
-import { bound, endsOf, printed, type Check, type Context } from '../context.ts';
+import { bound, endsOf, printed } from '../bound.ts';
+import type { Check, Context } from '../context.ts';
 import { basisOf, establish } from '../establish.ts';
 import { headerNames } from '../headers.ts';
 

@@ -19,7 +19,8 @@ import {
 import type { PrintedP } from '../../core/statistics/result.ts';
 import { slipsOf } from '../../core/statistics/slips.ts';
 import { standardMutants } from '../../core/verdict.ts';
-import { bound, type Check, type Context } from '../context.ts';
+import { bound } from '../bound.ts';
+import type { Check, Context } from '../context.ts';
 import type { Guess } from '../guess.ts';
 import type { Judgement } from '../judge.ts';
 import { nameOf, readingName, significanceInput, significanceScript } from '../significance.ts';

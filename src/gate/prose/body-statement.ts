@@ -2,7 +2,8 @@ import type { GroundedClaim } from '../../core/claim.ts';
 import type { Identity } from '../../core/identity.ts';
 import { meets, printedInterval } from '../../core/interval.ts';
 import type { Token } from '../../core/number/token.ts';
-import { bound, endsOf, printed, type Context } from '../context.ts';
+import { bound, endsOf, printed } from '../bound.ts';
+import type { Context } from '../context.ts';
 
 /** True for a claim that stands in the abstract. */
 export function isInAbstract({ sentence }: GroundedClaim, { paper }: Context): boolean {

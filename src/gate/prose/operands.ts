@@ -7,7 +7,8 @@ import type { Token } from '../../core/number/token.ts';
 import type { Range } from '../../core/span.ts';
 import { cellAt, columnPath, rowPath } from '../../core/table.ts';
 import { mentions } from '../../core/mention.ts';
-import { bound, type Context } from '../context.ts';
+import { bound } from '../bound.ts';
+import type { Context } from '../context.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 
 /** Two numbers that a sentence compares. */

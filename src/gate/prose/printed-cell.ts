@@ -3,7 +3,8 @@ import type { CheckId, Identity } from '../../core/identity.ts';
 import { mentions, namingOf } from '../../core/mention.ts';
 import { columnPath, rowPath } from '../../core/table.ts';
 import { numberAt } from '../../core/table-reading.ts';
-import { bound, endsOf, type Context } from '../context.ts';
+import { bound, endsOf } from '../bound.ts';
+import type { Context } from '../context.ts';
 
 /** A number of the text against the one cell that prints it, or that the sentence names in full. */
 export function againstCell(check: CheckId, claim: GroundedClaim, context: Context): Identity[] {

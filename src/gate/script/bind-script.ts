@@ -5,7 +5,11 @@ import { readNumbers } from '../../core/number/read-numbers.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { PaperManifest, ReproScript } from '../../core/records/generated/types.ts';
+import { parseSha256 } from '../../core/hash.ts';
+import { noData, type BoundData, type ScriptData } from './bound-data.ts';
 import { cellOf } from './cells.ts';
+import { parseDataTable, type DataFormat } from './data-table.ts';
+import { namedBy } from './rule-data.ts';
 import { printedSpread } from './printed-spread.ts';
 import type { ScriptFile } from './script-file.ts';
 
@@ -17,12 +21,18 @@ export interface BoundScript extends ScriptFile {
   readonly claim: Claim;
   readonly target: Token;
   readonly inputs: readonly BoundNumber[];
+  readonly data: readonly BoundData[];
   /** The values that the spread it names leaves open; null when it names none or the paper prints none there. */
   readonly spread: Interval | null;
 }
 
 /** Reads every place that a script declares again; a UserError says which of them does not hold. */
-export function bindScript(file: ScriptFile, manifest: PaperManifest, paper: Paper): BoundScript {
+export function bindScript(
+  file: ScriptFile,
+  manifest: PaperManifest,
+  paper: Paper,
+  data: ScriptData = noData,
+): BoundScript {
   const { header } = file;
   const source = manifest.provenance.sources[0];
   if (source?.sha256 !== header.source)
@@ -50,8 +60,11 @@ export function bindScript(file: ScriptFile, manifest: PaperManifest, paper: Pap
     paper,
     claim,
     target,
-    inputs: Object.entries(header.inputs).map(([name, span]) =>
-      toInput(name, reread(`input “${name}”`, span), numbers, paper),
+    inputs: Object.entries(header.inputs).flatMap(([name, given]) =>
+      'data' in given ? [] : toInput(name, reread(`input “${name}”`, given), numbers, paper),
+    ),
+    data: Object.entries(header.inputs).flatMap(([name, given]) =>
+      'data' in given ? toData(name, given, paper, data) : [],
     ),
     spread: because
       ? printedSpread(paper.text, claim.span, target, reread('spread', because))
@@ -101,6 +114,31 @@ function toInput(
     JSON.stringify(span.quote),
     'one printed number',
   );
+}
+
+function toData(
+  name: string,
+  { data: hash, format }: { readonly data: string; readonly format: DataFormat },
+  paper: Paper,
+  { files, records }: ScriptData,
+): BoundData {
+  const text = files.get(hash);
+  if (text === undefined)
+    throw new UserError({
+      code: 'not-a-script',
+      message: `Cannot take this script: the data of its input “${name}” is not in the library.`,
+      seen: `no object ${hash}`,
+      wanted: 'a data file that was stored',
+      next: 'truth-engine repro data <file> stores one',
+    });
+  const rows = parseDataTable(text, format, `the data of input “${name}”`);
+  return {
+    name,
+    sha256: parseSha256(hash),
+    format,
+    rows,
+    namedBy: namedBy(hash, paper.text, records),
+  };
 }
 
 function mismatch(what: string, seen: string, wanted: string): UserError {

@@ -1,24 +1,17 @@
-/** An operation that papers name in words, and what it gives for inputs in the script's order. */
-export interface NamedOperation {
-  readonly name: string;
-  /** How a paper names it: as the engine has read the words beside the number, else by these words. */
-  readonly named: { readonly operation: string } | { readonly words: RegExp };
-  /** Catalogue checks that are this operation. */
-  readonly checks: readonly string[];
-  /** Every admissible way to compute it; empty where it has no meaning for so many inputs. */
-  readonly of: (values: readonly number[]) => readonly number[];
-}
-
+import type { NamedOperation } from './named-operation.ts';
+import { significances } from './significances.ts';
+/** Every operation that a script can be told to be. */
 export const operations: readonly NamedOperation[] = [
+  ...significances,
   {
     name: 'mean',
-    named: { operation: 'mean' },
+    named: { operation: 'mean', among: /\b(?:mean|averag\w+)\b/i },
     checks: ['F1'],
     of: (values) => (values.length > 1 ? [mean(values)] : []),
   },
   {
     name: 'sum',
-    named: { operation: 'sum' },
+    named: { operation: 'sum', among: /\b(?:sum|total|together|in all)\b/i },
     checks: ['F4'],
     of: (values) => (values.length > 1 ? [sum(values)] : []),
   },
@@ -41,7 +34,7 @@ export const operations: readonly NamedOperation[] = [
   },
   {
     name: 'ratio',
-    named: { operation: 'ratio' },
+    named: { operation: 'ratio', among: /\b(?:ratio|factor|speed-?up|times)\b/i },
     checks: ['F9'],
     of: pair((a, b) => [a / b]),
   },
@@ -84,6 +77,34 @@ export const operations: readonly NamedOperation[] = [
       values.length > 2
         ? [deviation(values, values.length), deviation(values, values.length - 1)]
         : [],
+  },
+  {
+    name: 'variance',
+    named: { words: /\bvariance\b/i },
+    checks: [],
+    of: (values) =>
+      values.length > 2
+        ? [deviation(values, values.length) ** 2, deviation(values, values.length - 1) ** 2]
+        : [],
+  },
+  {
+    name: 'standard error',
+    named: { words: /\b(?:standard error|s\.?e\.?(?:m\.?)?)\b/i },
+    checks: [],
+    of: (values) =>
+      values.length > 2 ? [deviation(values, values.length - 1) / Math.sqrt(values.length)] : [],
+  },
+  {
+    name: 'share of the total',
+    named: { operation: 'share' },
+    checks: ['F5', 'F10'],
+    of: (values) => (values.length > 1 ? values.map((value) => value / sum(values)) : []),
+  },
+  {
+    name: 'product',
+    named: { words: /\b(?:product of|multipl\w+|per \w+|for each|[\w-]+[- ](?:hours|days))\b/i },
+    checks: ['F20', 'F21'],
+    of: (values) => (values.length > 1 ? [values.reduce((total, value) => total * value, 1)] : []),
   },
   {
     name: 'weighted mean',

@@ -1,41 +1,120 @@
 import type { ScriptResult } from '../../core/io.ts';
-import { operations, type NamedOperation } from './operations.ts';
-import { valueOf, type Trials } from './trials.ts';
+import { dataOperations } from './data-operations.ts';
+import type { Row } from './data-table.ts';
+import type { NamedOperation } from './named-operation.ts';
+import { operations } from './operations.ts';
+import type { SeedSpread } from './seed-spread.ts';
+import { valueOf, type Inputs, type Trials } from './trials.ts';
 
 /** As printed, as a share, in per cent; and a loss printed as a positive number. */
 const factors = [1, 100, 0.01, -1, -100, -0.01];
 
+/** An operation that a script computes, and the columns and groups of its data that it is computed over. */
+export interface Computed {
+  readonly operation: NamedOperation;
+  readonly operands: readonly string[];
+}
+
+export interface RecogniseOptions {
+  /** Worth of the claim's last digit: results may be rounded to it. */
+  readonly step: number;
+  /** What a script that draws random numbers gives over its seeds; null for others. */
+  readonly seeds: SeedSpread | null;
+}
+
+/** Rounded as the claim is printed, or up to three digits finer. */
+const roundings = [1, 0.1, 0.01, 0.001];
+
+/** Relative spread over seeds above which a random result is told from no other. */
+const noisiest = 0.02;
+
 /**
- * The operations that a script computes, told from what it gives: on the real inputs and on every redraw it
- * equals one way of the operation, exactly or rounded to the claim's last digit. What it looks like is no matter.
+ * The operations that a script computes, told from what it gives: on the real inputs, beside them and on every redraw
+ * it equals one way of the operation, exactly or rounded to the claim's last digit or finer. What it looks like is no matter.
  */
 export function recognise(
   trials: Trials,
   results: readonly ScriptResult[],
-  names: readonly string[],
-  step: number,
-): NamedOperation[] {
-  const rows = [0, ...trials.redraws].flatMap((call) => {
+  options: RecogniseOptions,
+): Computed[] {
+  const near = trials.ladders.flatMap(({ up, down }) => [...up, ...down]);
+  const rows = [0, ...trials.redraws, ...near].flatMap((call) => {
     const given = valueOf(results, call);
-    const inputs = names.map((name) => trials.calls[call]?.[name] ?? NaN);
-    return given === null ? [] : [{ given, inputs }];
+    const inputs = trials.calls[call]?.inputs;
+    return given === null || !inputs ? [] : [{ given, inputs }];
   });
-  if (rows.length < 0.9 * trials.redraws.length || valueOf(results, 0) === null) return [];
-  return operations.filter((operation) => {
-    const wanted = rows.map(({ inputs }) => operation.of(inputs));
-    const ways = wanted[0]?.length ?? 0;
-    return Array.from({ length: ways }, (_, way) => way).some((way) =>
-      factors.some((factor) =>
-        rows.every(({ given }, row) => equals(given, (wanted[row]?.[way] ?? NaN) * factor, step)),
-      ),
-    );
-  });
+  const first = rows[0];
+  const { seeds, step } = options;
+  const noise = seeds ? seeds.sd / Math.abs(seeds.mean) : 0;
+  if (!first || rows.length < 0.9 * trials.redraws.length || valueOf(results, 0) === null)
+    return [];
+  if (noise > noisiest) return [];
+  const isCentred = (wanted: number): boolean =>
+    !seeds || Math.abs(seeds.mean - wanted) <= (4 * seeds.sd) / Math.sqrt(seeds.values.length);
+  return candidatesOf(first.inputs).filter(({ of }) =>
+    factors.some(
+      (factor) =>
+        isCentred(of(first.inputs) * factor) &&
+        areEqual(
+          rows.map(({ given, inputs }) => [given, of(inputs) * factor] as const),
+          step,
+          noise,
+        ),
+    ),
+  );
 }
 
-function equals(given: number, wanted: number, step: number): boolean {
-  const fine = 1e-9 * Math.max(1, Math.abs(wanted));
+interface Candidate extends Computed {
+  readonly of: (inputs: Inputs) => number;
+}
+
+/** Over numbers alone, or over the rows of one data file. */
+function candidatesOf(inputs: Inputs): Candidate[] {
+  const names = Object.keys(inputs);
+  const data = names.filter((name) => typeof inputs[name] === 'object');
+  const [only] = data;
+  if (only === undefined)
+    return operations.flatMap((operation) => {
+      const numbers = (given: Inputs): number[] => names.map((name) => Number(given[name]));
+      return operation.of(numbers(inputs)).map((_, way) => ({
+        operation,
+        operands: [],
+        of: (given: Inputs) => operation.of(numbers(given))[way] ?? NaN,
+      }));
+    });
+  if (data.length > 1 || names.length > 1) return [];
+  return dataOperations(rowsOf(inputs, only)).map(({ operation, operands, of }) => ({
+    operation,
+    operands,
+    of: (given: Inputs) => of(rowsOf(given, only)),
+  }));
+}
+
+function rowsOf(inputs: Inputs, name: string): readonly Row[] {
+  const value = inputs[name];
+  return typeof value === 'object' ? value : [];
+}
+
+/** Equal wherever the operation has a value; on a few redraws a group of the data may be empty. */
+function areEqual(
+  rows: readonly (readonly [number, number])[],
+  step: number,
+  noise: number,
+): boolean {
+  const valued = rows.filter(([, wanted]) => Number.isFinite(wanted));
+  return (
+    valued.length >= 0.9 * rows.length &&
+    valued.every(([given, wanted]) => equals(given, wanted, step, noise))
+  );
+}
+
+function equals(given: number, wanted: number, step: number, noise: number): boolean {
+  const fine = Math.max(1e-9 * Math.max(1, Math.abs(wanted)), 6 * noise * Math.abs(wanted));
   if (Math.abs(given - wanted) <= fine) return true;
-  const units = given / step;
-  const isRounded = Math.abs(units - Math.round(units)) <= 1e-6;
-  return isRounded && Math.abs(given - wanted) <= step / 2 + fine;
+  return roundings.some((part) => {
+    const grid = step * part;
+    const units = given / grid;
+    const isRounded = Math.abs(units - Math.round(units)) <= 1e-6;
+    return isRounded && Math.abs(given - wanted) <= grid / 2 + fine;
+  });
 }

@@ -2,7 +2,7 @@ import { meets, point, type Interval } from '../../core/interval.ts';
 import type { ScriptResult } from '../../core/io.ts';
 import { plainDecimal } from '../../core/number/decimal.ts';
 import type { RuleResult } from '../../core/script-check.ts';
-import { redrawCount, valueOf, type Trials } from './trials.ts';
+import { redrawCount, valueOf, type Inputs, type Trials } from './trials.ts';
 
 const mostInside = 0.05 * redrawCount;
 const fewestFinite = 0.9 * redrawCount;
@@ -40,7 +40,7 @@ export function ruleFollows(
     details: [
       ...trials.redraws.map(
         (call, index) =>
-          `redraw ${index + 1}: ${shown(trials.calls[call] ?? {})} gives ${brief(drawn[index] ?? null)}${isInside(drawn[index] ?? null) ? ', inside the claim' : ''}`,
+          `redraw ${index + 1}: ${shown(trials.calls[call]?.inputs ?? {})} gives ${brief(drawn[index] ?? null)}${isInside(drawn[index] ?? null) ? ', inside the claim' : ''}`,
       ),
       ...trials.missing.map(
         ({ name, call }) => `without ${name}: ${brief(valueOf(results, call))}`,
@@ -49,9 +49,11 @@ export function ruleFollows(
   };
 }
 
-function shown(inputs: Readonly<Record<string, number>>): string {
+function shown(inputs: Inputs): string {
   return Object.entries(inputs)
-    .map(([name, value]) => `${name} ${brief(value)}`)
+    .map(([name, value]) =>
+      typeof value === 'number' ? `${name} ${brief(value)}` : `${name} ${value.length} rows`,
+    )
     .join(', ');
 }
 

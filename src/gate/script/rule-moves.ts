@@ -1,4 +1,3 @@
-import type { BoundNumber } from '../../core/identity.ts';
 import type { ScriptResult } from '../../core/io.ts';
 import type { RuleResult } from '../../core/script-check.ts';
 import { valueOf, type Trials } from './trials.ts';
@@ -7,7 +6,7 @@ import { valueOf, type Trials } from './trials.ts';
 export function ruleMoves(
   trials: Trials,
   results: readonly ScriptResult[],
-  inputs: readonly BoundNumber[],
+  inputs: readonly { readonly name: string }[],
 ): RuleResult {
   const real = valueOf(results, 0);
   const moved = inputs.map(({ name }) => ({

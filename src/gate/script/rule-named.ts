@@ -9,7 +9,10 @@ import { contains } from '../../core/span.ts';
 import { columnPath, rowPath } from '../../core/table.ts';
 import { readTables, numberAt } from '../../core/table-reading.ts';
 import { cellOf } from './cells.ts';
-import type { NamedOperation } from './operations.ts';
+import type { NamedOperation } from './named-operation.ts';
+import type { Computed } from './recognise.ts';
+import { wordsBeforeOperands } from './sentence-operands.ts';
+import { unnamedOperands } from './unnamed-operands.ts';
 
 type Claim = PaperManifest['claims'][number];
 
@@ -22,9 +25,10 @@ export interface Named {
 export function ruleNamed(
   claim: Claim,
   inputs: readonly BoundNumber[],
-  computes: readonly NamedOperation[],
+  computed: readonly Computed[],
   paper: Paper,
 ): Named {
+  const computes = [...new Set(computed.map(({ operation }) => operation))];
   const names = computes.map(({ name }) => name).join(' or ');
   if (computes.length === 0)
     return supposed(
@@ -35,12 +39,16 @@ export function ruleNamed(
   const recorded = fromRecordedCheck(claim, inputs, computes);
   if (recorded) return met(`The engine’s own check has the same inputs and operation.`, recorded);
   const said = wordsAround(claim, paper);
-  const named = computes.find((operation) => isNamed(operation, claim, said.text));
+  const before = wordsBeforeOperands(claim, inputs, paper);
+  const named = computes.find((operation) => isNamed(operation, claim, said.text, before));
   if (!named)
     return supposed(
       `The script computes a ${names}, and the ${said.what} of the claim does not say so of this number.`,
     );
-  const unnamed = unnamedInputs(claim, inputs, paper);
+  const unnamed = [
+    ...unnamedInputs(claim, inputs, paper),
+    ...unnamedOperands(computed, named, said.text),
+  ];
   if (unnamed.length > 0)
     return supposed(
       `The ${said.what} names a ${named.name}, but not every operand: ${unnamed.join(', ')}.`,
@@ -87,6 +95,7 @@ function recordedDoubt(
 
 function hasInputs(check: Claim['checks'][number], inputs: readonly BoundNumber[]): boolean {
   return (
+    inputs.length > 0 &&
     check.inputs.length === inputs.length &&
     inputs.every(({ token }) => check.inputs.some(({ span }) => span.start === token.start))
   );
@@ -123,14 +132,21 @@ function wordsAround(claim: Claim, paper: Paper): { text: string; what: string }
  * Operations that the engine reads must be what it read beside this very number, and nothing else: a sentence full
  * of changes names many differences, and a measurement is none of them. Others are named by their words.
  */
-function isNamed({ named }: NamedOperation, claim: Claim, text: string): boolean {
+function isNamed(
+  { named }: NamedOperation,
+  claim: Claim,
+  text: string,
+  before: string | null,
+): boolean {
   if ('words' in named) return named.words.test(text);
   const read = claim.quantity?.operations ?? [];
+  if (read.length === 0 && before !== null) return named.among?.test(before) === true;
   return read.length === 1 && read[0] === named.operation;
 }
 
 function unnamedInputs(claim: Claim, inputs: readonly BoundNumber[], paper: Paper): string[] {
   const place = cellOf(paper, claim.span);
+  if (inputs.length === 0) return [];
   if (place) return isWholeLine(place, inputs, paper) ? [] : ['the inputs are not its whole line'];
   return inputs
     .filter(({ token, cell }) => !contains(claim.span, token) && !isCellNamed(claim, cell, paper))

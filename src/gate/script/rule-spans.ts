@@ -1,14 +1,30 @@
-import Fraction from 'fraction.js';
 import type { BoundNumber } from '../../core/identity.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { RuleResult } from '../../core/script-check.ts';
 import { overlaps } from '../../core/span.ts';
+import { isSameNumber } from './same-number.ts';
+import type { CellRef } from '../../core/claim.ts';
 
-/** Rule 1: the inputs are not the claim, nor the same number printed elsewhere. (Spans were re-read to bind them.) */
-export function ruleSpans(target: Token, inputs: readonly BoundNumber[]): RuleResult {
-  const faults = inputs.flatMap(({ name, token }) => {
+/**
+ * Rule 1: the inputs are not the claim, nor the same number printed elsewhere. (Spans were re-read to bind them.)
+ * `place` is the claim's cell: other cells of its line are other quantities, which may by chance be the same number.
+ */
+export function ruleSpans(
+  target: Token,
+  inputs: readonly BoundNumber[],
+  place: CellRef | null = null,
+): RuleResult {
+  const isOfItsLine = ({ cell }: BoundNumber): boolean =>
+    place !== null &&
+    cell?.table === place.table &&
+    (cell.row === place.row || cell.column === place.column);
+  const same = inputs.filter(({ token }) => isSameNumber(token, target));
+  const isChance =
+    inputs.length >= 3 && same.length <= inputs.length / 2 && inputs.every(isOfItsLine);
+  const faults = inputs.flatMap((input) => {
+    const { name, token } = input;
     if (overlaps(token, target)) return [`input “${name}” is the claim’s own place`];
-    if (isSameNumber(token, target))
+    if (!isChance && same.includes(input))
       return [`input “${name}” prints the claim’s number again (${token.raw})`];
     return [];
   });
@@ -30,17 +46,4 @@ export function ruleSpans(target: Token, inputs: readonly BoundNumber[]): RuleRe
       ...faults,
     ],
   };
-}
-
-/** Same value and, where both print one, same unit; 0.166 is 16.6%. */
-function isSameNumber(a: Token, b: Token): boolean {
-  const sameUnit = a.unit === b.unit || a.unit === null || b.unit === null;
-  if (sameUnit && new Fraction(a.value).equals(b.value)) return true;
-  const [share, percent] = a.unit === '%' ? [b, a] : [a, b];
-  return (
-    percent.unit === '%' &&
-    share.unit === null &&
-    share.decimals >= 2 &&
-    new Fraction(share.value).mul(100).equals(percent.value)
-  );
 }

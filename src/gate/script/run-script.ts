@@ -5,6 +5,7 @@ import type { Artifact } from '../../core/records/generated/types.ts';
 import type { ScriptCheck } from '../../core/script-check.ts';
 import type { BoundScript } from './bind-script.ts';
 import { judgeScript } from './judge-script.ts';
+import { mutantsOf } from './mutants.ts';
 import { toTrials } from './trials.ts';
 
 /** A script run and judged, with the artifact that lets anybody repeat its one real run. */
@@ -18,8 +19,15 @@ export interface ScriptOutcome {
 
 /** Runs a script on its inputs and on everything that the rules try it with, and judges what it gave. */
 export async function runScript(bound: BoundScript, runner: ScriptRunner): Promise<ScriptOutcome> {
-  const { script, header } = bound;
-  const trials = toTrials(bound.inputs, script);
+  const { script, header, target, inputs, data, parsed } = bound;
+  const trials = toTrials({
+    inputs,
+    data,
+    script,
+    seed: header.seed,
+    claim: target,
+    mutants: mutantsOf(script, parsed),
+  });
   const run = await runner.run({ script, seed: header.seed, calls: trials.calls });
   const first = run.results[0] ?? { kind: 'error', message: 'The script was not run' };
   const artifact: Artifact = {
@@ -29,7 +37,7 @@ export async function runScript(bound: BoundScript, runner: ScriptRunner): Promi
     script_sha256: sha256(script),
     prelude_sha256: runner.prelude,
     limits_profile: runner.profile,
-    input: { inputs: trials.calls[0], seed: header.seed },
+    input: { inputs: trials.calls[0]?.inputs, seed: header.seed },
     result: {
       kind: first.kind,
       output: first.kind === 'value' ? canonicalJson(first.value) : null,

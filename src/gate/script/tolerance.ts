@@ -1,18 +1,26 @@
 import Fraction from 'fraction.js';
 import { rational, type Interval } from '../../core/interval.ts';
-import { shiftPoint } from '../../core/number/decimal.ts';
+import { computedDecimal, shiftPoint } from '../../core/number/decimal.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { ReproScript } from '../../core/records/generated/types.ts';
 import type { ToleranceResult } from '../../core/script-check.ts';
+import type { SeedSpread } from './seed-spread.ts';
 import { agrees, claimInterval, powerOf, standardMutants, type Power } from '../../core/verdict.ts';
+
+/** Share of seeds that must give an accepted number. */
+const fewestGiven = 0.75;
 
 export type Tolerance = ReproScript['tolerance'];
 
-/** What a script may be off by: the printed precision, or what it declares, held against what the paper prints. */
+/**
+ * What a script may be off by: the printed precision, or what it declares, held against what the paper prints and
+ * against what the seeds of a script that draws random numbers spread over.
+ */
 export function toleranceOf(
   tolerance: Tolerance,
   target: Token,
   spread: Interval | null,
+  seeds: SeedSpread | null = null,
 ): ToleranceResult {
   const printed = claimInterval(target);
   if (!tolerance)
@@ -22,16 +30,22 @@ export function toleranceOf(
           ? `±${halfStep(target)} (printed precision)`
           : `the printed precision and its “${target.hedge.replace('-', ' ')}”`,
       accepted: printed,
-      unjustified: null,
+      unjustified: chosenSeed(tolerance, target, seeds),
     };
   const accepted = around(target.value, tolerance);
-  const justified = [around(target.value, precision(target)), ...(spread ? [spread] : [])];
+  const justified = [
+    around(target.value, precision(target)),
+    ...(spread ? [spread] : []),
+    ...(seeds ? [seeds.interval] : []),
+  ];
   const isJustified = justified.some((one) => isWithin(width(accepted), width(one)));
   return {
     words:
       tolerance.kind === 'relative' ? `${shiftPoint(tolerance.value, 2)}%` : `±${tolerance.value}`,
     accepted,
-    unjustified: isJustified ? null : tooWide(accepted, target, tolerance),
+    unjustified: isJustified
+      ? chosenSeed(tolerance, target, seeds)
+      : tooWide(accepted, target, tolerance, seeds),
   };
 }
 
@@ -59,12 +73,28 @@ export function isAccepted(tolerance: Tolerance, target: Token, computed: string
   return (low === null || value.compare(low) >= 0) && (high === null || value.compare(high) <= 0);
 }
 
-function tooWide(accepted: Interval, target: Token, tolerance: Tolerance): string {
+function tooWide(
+  accepted: Interval,
+  target: Token,
+  tolerance: Tolerance,
+  seeds: SeedSpread | null,
+): string {
   const { noticed, of } = scriptPower(tolerance, target, target.value);
+  const orSeeds = seeds ? ` and than ${seeds.values.length} seeds spread` : '';
   return (
     `A tolerance that accepts ${showAccepted(accepted)} is wider than the paper’s print justifies ` +
-    `(${showAccepted(claimInterval(target))}): ${of - noticed} of ${of} standard slips in the number would pass.`
+    `(${showAccepted(claimInterval(target))})${orSeeds}: ${of - noticed} of ${of} standard slips in the number would pass.`
   );
+}
+
+/** A result that most seeds do not give was looked for. */
+function chosenSeed(tolerance: Tolerance, target: Token, seeds: SeedSpread | null): string | null {
+  if (!seeds) return null;
+  const { values } = seeds;
+  const given = values.filter((value) => isAccepted(tolerance, target, computedDecimal(value)));
+  return given.length >= fewestGiven * values.length
+    ? null
+    : `Of ${values.length} seeds only ${given.length} give a number that is accepted: one that fits may have been looked for.`;
 }
 
 function precision(target: Token): NonNullable<Tolerance> {

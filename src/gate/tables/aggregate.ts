@@ -6,7 +6,7 @@ import type { Token } from '../../core/number/token.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { agrees, powerOf } from '../../core/verdict.ts';
-import { printed } from '../context.ts';
+import { printed } from '../bound.ts';
 import { basisOf, isEstablished, type Ranked } from '../establish.ts';
 import { aggregateHypotheses, type Hypothesis, type Inputs } from './hypotheses.ts';
 import { bothWays, type Lines } from './lines.ts';
@@ -22,8 +22,11 @@ export interface Aggregate {
   /** Null where the formula has no value. */
   readonly combine: (groups: readonly (readonly Ends[])[]) => Ends | null;
   readonly formula: (groups: readonly (readonly string[])[]) => string;
-  /** Whether a table may establish it where no word names it. */
-  readonly unworded: boolean;
+  /**
+   * A quick look with plain numbers, where a table may establish it though no word names it; null where
+   * a word must.
+   */
+  readonly nearly: ((groups: readonly (readonly number[])[]) => number) | null;
   /** What the script is told beside the numbers. */
   readonly extra?: Readonly<Record<string, Json>>;
 }
@@ -36,16 +39,48 @@ export function findAggregates(
 ): TableIdentity[] {
   return tables.flatMap((reading) =>
     bothWays(reading).flatMap((lines) => {
-      const named = namedTargets(lines, words, aggregate.operation);
+      const all = namedTargets(lines, words, aggregate.operation);
+      const named = all.length > mostTargets ? [] : all;
       const taken = new Set(named.map(({ at }) => at));
-      const unnamed = aggregate.unworded
-        ? lines.places
-            .filter((at) => !taken.has(at))
-            .map((at) => ({ at, lines: lines.across, words: null }))
-        : [];
+      const unnamed =
+        aggregate.nearly === null
+          ? []
+          : lastPlaces(lines)
+              .filter((at) => !taken.has(at))
+              .map((at) => ({ at, lines: lines.across, words: null }));
       return [...named, ...unnamed].flatMap((target) => identitiesAt(lines, target, aggregate));
     }),
   );
+}
+
+/** More aggregates than a table has along one of its sides. */
+const mostTargets = 40;
+/** More lines than a table of results has. */
+const mostLines = 200;
+
+/** Columns, or the last rows before a rule, a heading or the end: where an aggregate may stand without a name. */
+function lastPlaces({ line, places, across, reading }: Lines): readonly number[] {
+  if (across.length > mostLines || places.length > mostLines) return [];
+  if (line === 'row') return places;
+  const ends = new Set([...reading.table.rules, reading.table.grid.length]);
+  return places.filter((place) => ends.has(place + 1) || !places.includes(place + 1));
+}
+
+/** A rule that plain numbers do not bear out in most lines needs no exact ones. */
+function mightHold(lines: Lines, target: Target, rule: Hypothesis, aggregate: Aggregate): boolean {
+  let near = 0;
+  let tried = 0;
+  for (const across of target.lines) {
+    const token = lines.number(target.at, across)?.main;
+    const inputs = token && rule.groups(across);
+    if (!token || !inputs || !aggregate.nearly) continue;
+    tried += 1;
+    const values = inputs.groups.map((group) => group.map((one) => Number(one.token.value)));
+    const steps = inputs.groups.flat().map((one) => Number(one.token.step));
+    const slack = 0.51 * (Number(token.step) + Math.max(...steps));
+    if (Math.abs(aggregate.nearly(values) - Number(token.value)) <= slack) near += 1;
+  }
+  return near >= 3 && near >= 0.7 * tried;
 }
 
 interface Trial {
@@ -61,9 +96,9 @@ interface Tried extends Ranked<Hypothesis> {
 }
 
 function identitiesAt(lines: Lines, target: Target, aggregate: Aggregate): TableIdentity[] {
-  const tried = aggregateHypotheses(lines, target.at).map((rule) =>
-    tryOut(lines, target, rule, aggregate),
-  );
+  const tried = aggregateHypotheses(lines, target.at)
+    .filter((rule) => target.words !== null || mightHold(lines, target, rule, aggregate))
+    .map((rule) => tryOut(lines, target, rule, aggregate));
   const chosen = choose(tried, target, lines);
   if (!chosen) return [];
   const rest = tried.filter((other) => other !== chosen && target.words !== null);

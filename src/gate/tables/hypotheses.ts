@@ -3,7 +3,7 @@ import type { Cell } from '../../core/paper.ts';
 import { headerOperation } from '../../core/header-operation.ts';
 import { mentions } from '../../core/mention.ts';
 import { isRuleColumn } from '../headers.ts';
-import { bound } from '../context.ts';
+import { bound } from '../bound.ts';
 import type { Lines } from './lines.ts';
 
 /** A way to choose the inputs of an aggregate, the same for every line of the table. */
@@ -75,7 +75,12 @@ export function aggregateHypotheses(lines: Lines, at: number): Hypothesis[] {
 
 /** Where a data set has several measures, each on a line of its own, the first of them. */
 function firstOfName(lines: Lines, places: readonly number[], across: number): number[] {
-  const names = places.map((place) => lines.names(place, across).join(' / '));
+  const names = places.map((place) =>
+    lines
+      .names(place, across)
+      .join(' / ')
+      .replace(/\s[-–]\s\S+$|\s\([^()\d]+\)$/, ''),
+  );
   return places.filter((_, index) => names.indexOf(names[index] ?? '') === index);
 }
 

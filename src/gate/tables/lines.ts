@@ -4,7 +4,7 @@ import type { Cell } from '../../core/paper.ts';
 import type { CellNumber } from '../../core/table-number.ts';
 import { cellAt, isHeaderRow } from '../../core/table.ts';
 import { numberAt, type TableReading } from '../../core/table-reading.ts';
-import { bound } from '../context.ts';
+import { bound } from '../bound.ts';
 import { headerNames, type Line } from '../headers.ts';
 
 /** A table seen along its rows or its columns: `place` runs along a line, `across` counts the lines. */

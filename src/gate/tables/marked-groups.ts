@@ -3,7 +3,7 @@ import type { BoundNumber } from '../../core/identity.ts';
 import type { Cell } from '../../core/paper.ts';
 import { columnPath, rowPath } from '../../core/table.ts';
 import type { TableReading } from '../../core/table-reading.ts';
-import { bound } from '../context.ts';
+import { bound } from '../bound.ts';
 import { betterIn, type Better } from '../directions.ts';
 import { linesOf } from './lines.ts';
 
@@ -60,41 +60,47 @@ function withoutWholeLines(marks: readonly Cell[], { numbers }: TableReading): C
 }
 
 function groupingsOf(reading: TableReading, marks: ReadonlySet<Cell>): Grouping[] {
-  const { table, numbers } = reading;
-  const rows = linesOf(reading, 'row').across;
-  const blockOf = blockStarts(reading, rows);
+  const { table } = reading;
+  const blockOf = blockStarts(reading, linesOf(reading, 'row').across);
   const parentOf = (row: number): string => rowPath(table, row).slice(0, -1).join(' / ');
   const top = ({ row, column }: Cell): string => columnPath(table, column, row)[0] ?? '';
-  const grouping = (name: string, isRival: (cell: Cell, other: Cell) => boolean): Grouping => ({
-    name,
-    others: (cell) =>
-      [...numbers].flatMap(([other, number]) =>
-        other !== cell && !marks.has(other) && isRival(cell, other) && !isAside(reading, other)
-          ? [bound(nameIn(reading, cell, other), number.main, refTo(reading, other))]
-          : [],
-      ),
-  });
-  const inColumn = (cell: Cell, other: Cell): boolean => other.column === cell.column;
-  const inRow = (cell: Cell, other: Cell): boolean => other.row === cell.row;
+  const by = (name: string, key: (cell: Cell) => string): Grouping =>
+    groupingBy(reading, marks, name, key);
   return [
-    grouping('best of its column', inColumn),
-    grouping(
-      'best between two rules or headings',
-      (cell, other) => inColumn(cell, other) && blockOf(cell.row) === blockOf(other.row),
-    ),
-    grouping(
-      'best of the rows of one name',
-      (cell, other) =>
-        inColumn(cell, other) &&
-        parentOf(cell.row) !== '' &&
-        parentOf(cell.row) === parentOf(other.row),
-    ),
-    grouping('best of its row', inRow),
-    grouping(
-      'best of its row under one heading',
-      (cell, other) => inRow(cell, other) && top(cell) === top(other),
-    ),
+    by('best of its column', ({ column }) => `${column}`),
+    by('best between two rules or headings', ({ row, column }) => `${column} ${blockOf(row)}`),
+    by('best of the rows of one name', ({ row, column }) => {
+      const parent = parentOf(row);
+      return parent === '' ? `${column} alone ${row}` : `${column} ${parent}`;
+    }),
+    by('best of its row', ({ row }) => `${row}`),
+    by('best of its row under one heading', (cell) => `${cell.row} ${top(cell)}`),
   ];
+}
+
+/** Cells of one key compete; the unmarked ones of each key are found once. */
+function groupingBy(
+  reading: TableReading,
+  marks: ReadonlySet<Cell>,
+  name: string,
+  key: (cell: Cell) => string,
+): Grouping {
+  let rivals: Map<string, Cell[]> | null = null;
+  return {
+    name,
+    others: (cell) => {
+      rivals ??= Map.groupBy(
+        [...reading.numbers.keys()].filter((one) => !marks.has(one) && !isAside(reading, one)),
+        key,
+      );
+      return (rivals.get(key(cell)) ?? []).flatMap((other) => {
+        const number = reading.numbers.get(other);
+        return number && other !== cell
+          ? [bound(nameIn(reading, cell, other), number.main, refTo(reading, other))]
+          : [];
+      });
+    },
+  };
 }
 
 /**

@@ -3,9 +3,12 @@ import { meets, printedInterval } from '../../core/interval.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
-import { endsOf } from '../context.ts';
+import { endsOf } from '../bound.ts';
 import { isEstablished } from '../establish.ts';
 import { seriesOf, type Series } from './series.ts';
+
+/** More than a paper repeats; a longer list is data printed twice. */
+const mostRepeated = 400;
 
 /** Series of two tables that print the same numbers under the same names; where they part, neither need be wrong. */
 export function findRepeated(tables: readonly TableReading[]): TableIdentity[] {
@@ -15,7 +18,7 @@ export function findRepeated(tables: readonly TableReading[]): TableIdentity[] {
     for (const earlier of series.slice(0, index))
       for (const one of later)
         for (const other of earlier)
-          for (const identity of repeatedIn(one, other))
+          for (const identity of found.size < mostRepeated ? repeatedIn(one, other) : [])
             if (!found.has(identity.target.start)) found.set(identity.target.start, identity);
   return [...found.values()];
 }
@@ -28,9 +31,14 @@ interface Match {
 
 function repeatedIn(later: Series, earlier: Series): TableIdentity[] {
   const matches: Match[] = [];
+  let apart = 0;
   for (const [key, target] of later.numbers) {
     const other = earlier.numbers.get(key);
-    if (other) matches.push({ target, other, same: isSame(target.token, other.token) });
+    if (!other) continue;
+    const same = isSame(target.token, other.token);
+    matches.push({ target, other, same });
+    if (!same) apart += 1;
+    if (apart > 0.4 * later.numbers.size) return [];
   }
   const same = matches.filter((match) => match.same);
   if (same.length < 3 || same.length < 0.6 * matches.length || chanceOf(same) > 1e-5) return [];
@@ -61,7 +69,10 @@ function repeatedIn(later: Series, earlier: Series): TableIdentity[] {
 /** One may be a rounding of the other. */
 function isSame(a: Token, b: Token): boolean {
   if (a.value === b.value) return true;
-  if (Number(a.value) === 0 || Number(b.value) === 0) return false;
+  const [x, y] = [Number(a.value), Number(b.value)];
+  if (x === 0 || y === 0) return false;
+  // far apart by any reckoning: no need of exact ends
+  if (Math.abs(x - y) > 0.51 * (Number(a.step) + Number(b.step))) return false;
   return meets(printedInterval(a.value, a.step), printedInterval(b.value, b.step));
 }
 

@@ -5,7 +5,7 @@ import { nearestCounts } from '../../core/reports/shares.ts';
 import { countsOfPercent } from '../../core/statistics/percent.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
-import { bound, printed } from '../context.ts';
+import { bound, printed } from '../bound.ts';
 import { isEstablished } from '../establish.ts';
 import { linesOf } from './lines.ts';
 import { textOf, type PaperWords } from './targets.ts';

@@ -1,6 +1,5 @@
 import { ownEntry } from './own.ts';
 import type { Block } from '../blocks.ts';
-import { withoutCitations } from '../cite-marks.ts';
 import {
   commandShapes,
   displayEnvironments,
@@ -10,48 +9,33 @@ import {
 } from './commands.ts';
 import { freshAside, type Aside, type Context } from './context.ts';
 import { count } from './count.ts';
-import { plainTable } from './deluxe-table.ts';
 import { equationsOf } from './equations.ts';
-import { floatBlocks } from './float-blocks.ts';
-import { readFloat, type FloatPiece } from './float.ts';
+import type { FloatBlocks } from './float-blocks.ts';
+import { Floats, isFloat } from './floats.ts';
 import { FrontMatter } from './front-matter.ts';
+import { headingBlocks, isHeading } from './heading.ts';
+import { holdsBlocks } from './holds-blocks.ts';
 import { inlineText, plainWords } from './inline.ts';
-import { tokenize } from './lexer.ts';
-import { listingOptions, listingText, programText } from './listing.ts';
+import { listingText } from './listing.ts';
 import { Reader } from './reader.ts';
 import { roleOf } from '../section-role.ts';
 import { Theorems } from './theorems.ts';
 import { append, isCommand, type Token } from './token.ts';
 
-const levels: Readonly<Record<string, number>> = {
-  part: 0,
-  chapter: 0,
-  section: 1,
-  subsection: 2,
-  subsubsection: 3,
-  paragraph: 4,
-  subparagraph: 5,
-};
-const floats: Readonly<Record<string, string>> = {
-  table: 'table',
-  wraptable: 'table',
-  sidewaystable: 'table',
-  SCtable: 'table',
-  margintable: 'table',
-  longtable: 'table',
-  longtabu: 'table',
-  longtblr: 'table',
-  figure: 'figure',
-  wrapfigure: 'figure',
-  sidewaysfigure: 'figure',
-  SCfigure: 'figure',
-  teaserfigure: 'figure',
-  marginfigure: 'figure',
-  algorithm: 'algorithm',
-  algorithm2e: 'algorithm',
-  procedure: 'algorithm',
-  listing: 'listing',
-};
+/** Commands that end a paragraph and print nothing. */
+const breaks = new Set([
+  'par',
+  'newpage',
+  'clearpage',
+  'pagebreak',
+  'bigskip',
+  'medskip',
+  'smallskip',
+  'maketitle',
+  'tableofcontents',
+]);
+const inText = new Set(['bibitem', 'centerline', 'leftline', 'rightline']);
+const thanks = /^(?:acks?|[Aa]cknowledge?ments?)$/;
 
 /** Turns tokens into blocks; owns the blocks found so far. */
 export class Walker {
@@ -63,6 +47,7 @@ export class Walker {
   readonly #references: () => readonly Block[];
   #referencesDone = false;
   readonly #front: FrontMatter;
+  readonly #floats: Floats;
   #depth = 0;
   /** True within a list that numbers its items. */
   #counts = false;
@@ -71,6 +56,7 @@ export class Walker {
   constructor(context: Context, hasChapters: boolean, references: () => readonly Block[]) {
     this.#context = context;
     this.#front = new FrontMatter(context);
+    this.#floats = new Floats(context, this.hidden);
     this.#theorems = new Theorems(context.counters);
     this.#hasChapters = hasChapters;
     this.#references = references;
@@ -132,7 +118,7 @@ export class Walker {
         } else call();
       } else if (token.kind === 'begin') {
         reader.at = start;
-        if (this.#isInline(token.text)) {
+        if (token.text === 'math') {
           reader.environment();
           call();
         } else {
@@ -141,7 +127,7 @@ export class Walker {
         }
       } else if (token.kind === 'verbatim' && token.of !== 'verb' && token.of !== 'url') {
         flush();
-        this.#verbatim(token);
+        this.blocks.push(this.#floats.listing(token));
       } else if (token.kind !== 'command') loose.push(token);
       else if (isCommand(token, '[')) {
         const inner = reader.until((one) => isCommand(one, ']'));
@@ -166,10 +152,6 @@ export class Walker {
     this.#depth -= 1;
   }
 
-  #isInline(name: string): boolean {
-    return name === 'math';
-  }
-
   #paragraph(tokens: readonly Token[]): void {
     const aside = freshAside(this.hidden);
     const text = inlineText(tokens, this.#context, aside);
@@ -179,9 +161,21 @@ export class Walker {
 
   /** Commands that stand for themselves among paragraphs; false for one that belongs into the text. */
   #blockCommand(name: string, reader: Reader, flush: () => void): boolean {
-    if (Object.hasOwn(levels, name)) {
+    if (isHeading(name)) {
       flush();
-      this.#heading(name, reader);
+      this.blocks.push(
+        ...headingBlocks(name, reader, this.#context, this.hidden, this.#hasChapters),
+      );
+      return true;
+    }
+    if (breaks.has(name)) {
+      flush();
+      return true;
+    }
+    if (inText.has(name)) return false;
+    if (thanks.test(name)) {
+      flush();
+      this.blocks.push({ kind: 'heading', number: null, title: 'Acknowledgments', level: 1 });
       return true;
     }
     switch (name) {
@@ -190,19 +184,6 @@ export class Walker {
         reader.at -= 1;
         this.#item(reader);
         return true;
-      case 'par':
-      case 'newpage':
-      case 'clearpage':
-      case 'pagebreak':
-      case 'bigskip':
-      case 'medskip':
-      case 'smallskip':
-      case 'maketitle':
-      case 'tableofcontents':
-        flush();
-        return true;
-      case 'bibitem':
-        return false;
       case 'bibliography':
         flush();
         reader.argument();
@@ -216,33 +197,11 @@ export class Walker {
       case 'captionof':
         flush();
         reader.at -= 1;
-        this.#float(
-          'figure',
-          reader.tokens.slice(reader.at, (reader.at += 1 + this.#length(reader, 'mom'))),
-        );
+        this.#put(this.#floats.captionOf(reader));
         return true;
-      case 'acknowledgments':
-      case 'acknowledgements':
-      case 'acknowledgment':
-      case 'ack':
-      case 'acks': {
-        flush();
-        this.blocks.push({ kind: 'heading', number: null, title: 'Acknowledgments', level: 1 });
-        return true;
-      }
-      case 'centerline':
-      case 'leftline':
-      case 'rightline':
-        return false;
       default:
         return this.#setting(name, reader, flush);
     }
-  }
-
-  #length(reader: Reader, shape: string): number {
-    const inner = new Reader(reader.tokens, reader.at + 1);
-    inner.take(shape);
-    return inner.at - reader.at - 1;
   }
 
   /** Commands that print nothing where they stand. */
@@ -260,36 +219,11 @@ export class Walker {
     return this.#front.take(name, reader) || count(name, reader, this.#context.counters);
   }
 
-  #heading(name: string, reader: Reader): void {
-    const isStarred = reader.star();
-    reader.optional();
-    const aside = freshAside(this.hidden);
-    const words = reader.argument();
-    const level = ownEntry(levels, name) ?? 1;
-    const { counters } = this.#context;
-    const isNumbered = !isStarred && level <= counters.depth && name !== 'part';
-    const number = isNumbered
-      ? counters.step(name, counters.inAppendix && level <= 1 ? 'appendix' : 'section')
-      : null;
-    // behind the count: a label among the words is the section's
-    const title = withoutCitations(inlineText(words, this.#context, aside));
-    if (title !== '')
-      this.blocks.push({
-        kind: 'heading',
-        number,
-        title: /^(?:sub)*paragraph$/.test(name) ? title.replace(/[.:]$/, '') : title,
-        level: Math.max(1, level + (this.#hasChapters && level > 0 ? 1 : 0)),
-      });
-    for (const note of aside.notes) this.blocks.push({ kind: 'note', text: note });
-  }
-
   #environment(reader: Reader): void {
     const { name, body } = reader.environment();
     const { counters } = this.#context;
     if (droppedEnvironments.has(name)) return;
-    const kind = ownEntry(floats, name.replace(/\*$/, ''));
-    if (/^deluxetable/.test(name)) return this.#float('table', plainTable(body));
-    if (kind) return this.#float(kind, body, name);
+    if (isFloat(name)) return this.#put(this.#floats.blocksOf(name, body));
     if (displayEnvironments.test(name)) return this.#equation(name, body);
     if (tabularEnvironments.has(name) || name === 'tabbing') return this.#looseTable(name, body);
     const inner = new Reader(body);
@@ -305,7 +239,7 @@ export class Walker {
         text: listingText(rest, this.#context),
       });
     if (name === 'appendices' || name === 'appendix') counters.startAppendix();
-    if (/^(?:acks?|acknowledge?ments?|Acknowledge?ments?)$/.test(name))
+    if (thanks.test(name))
       this.blocks.push({ kind: 'heading', number: null, title: 'Acknowledgments', level: 1 });
     if (this.#theorems.has(name)) {
       const { title, rest: words } = this.#theorems.open(name, rest, this.#context);
@@ -313,7 +247,7 @@ export class Walker {
       return this.walk(words);
     }
     if (rest.some((token) => isCommand(token, 'captionof')))
-      return this.#float('figure', rest, name);
+      return this.#put(this.#floats.blocksOf(name, rest));
     if (name === 'enumerate') {
       const before = counters.value('enumi');
       counters.set('enumi', 0);
@@ -359,60 +293,15 @@ export class Walker {
     this.blocks.push(...equationsOf(name, body, this.#context));
   }
 
-  #verbatim(token: Token): void {
-    const { caption, label } = listingOptions(token.text);
-    const { counters } = this.#context;
-    const number = caption === null ? null : `Listing ${counters.step('listing')}`;
-    if (label !== null) counters.label(label);
-    this.blocks.push({
-      kind: 'listing',
-      label: number,
-      caption:
-        number === null ? null : `${number}: ${plainWords(tokenize(caption ?? ''), this.#context)}`,
-      text: programText(token.text),
-    });
-  }
-
   /** A tabular outside of a float: a table where it has rows and columns, else words. */
   #looseTable(name: string, body: readonly Token[]): void {
-    const hasColumns = body.some(({ kind }) => kind === 'align');
     const whole: Token[] = [{ kind: 'begin', text: name }, ...body, { kind: 'end', text: name }];
-    if (!hasColumns || name === 'tabbing') return this.#paragraph(whole);
-    this.#putFloat(readFloat('table', whole, this.#context, this.hidden), null);
+    if (name === 'tabbing' || !body.some(({ kind }) => kind === 'align'))
+      return this.#paragraph(whole);
+    this.#put(this.#floats.looseTable(whole));
   }
 
-  #float(kind: string, body: readonly Token[], name = kind): void {
-    const isTable = tabularEnvironments.has(name);
-    const inner = new Reader(body);
-    if (!isTable) inner.take(ownEntry(environmentArguments, name) ?? '');
-    const rest = body.slice(inner.at);
-    const whole: readonly Token[] = isTable
-      ? [{ kind: 'begin', text: name }, ...rest, { kind: 'end', text: name }]
-      : rest;
-    if (kind === 'algorithm' || kind === 'listing') return this.#algorithm(kind, whole);
-    this.#putFloat(readFloat(kind, whole, this.#context, this.hidden), kind);
-  }
-
-  #algorithm(kind: string, body: readonly Token[]): void {
-    const at = body.findIndex((token) => isCommand(token, 'caption'));
-    const reader = new Reader(body, Math.max(0, at));
-    const pieces =
-      at === -1 ? [] : readFloat(kind, captionCall(reader), this.#context, this.hidden);
-    const caption = pieces.find((piece) => piece.kind === 'caption')?.caption ?? null;
-    const rest = at === -1 ? body : [...body.slice(0, at), ...body.slice(reader.at)];
-    const verbatim = rest.filter(({ kind: own }) => own === 'verbatim').map(({ text }) => text);
-    const text =
-      verbatim.length > 0 ? programText(verbatim.join(' ')) : listingText(rest, this.#context);
-    this.blocks.push({
-      kind: 'listing',
-      label: caption?.label ?? null,
-      caption: caption?.text ?? null,
-      text,
-    });
-  }
-
-  #putFloat(pieces: readonly FloatPiece[], kind: string | null): void {
-    const { blocks, problems } = floatBlocks(pieces, kind);
+  #put({ blocks, problems }: FloatBlocks): void {
     this.blocks.push(...blocks);
     this.problems.push(...problems);
   }
@@ -433,39 +322,4 @@ export class Walker {
     });
     this.blocks.push(...references);
   }
-}
-
-function captionCall(reader: Reader): readonly Token[] {
-  const start = reader.at;
-  reader.next();
-  reader.take('*om');
-  const end = reader.at;
-  reader.skipSpaces();
-  if (isCommand(reader.peek(), 'label')) {
-    reader.next();
-    reader.argument();
-    return reader.tokens.slice(start, reader.at);
-  }
-  reader.at = end;
-  return reader.tokens.slice(start, end);
-}
-
-/** True for tokens that hold a paragraph's end, an environment or a heading. */
-function holdsBlocks(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (token) =>
-      token.kind === 'par' ||
-      (token.kind === 'begin' && token.text !== 'math') ||
-      isCommand(
-        token,
-        'section',
-        'subsection',
-        'subsubsection',
-        'paragraph',
-        'item',
-        'par',
-        'bibliography',
-        '[',
-      ),
-  );
 }

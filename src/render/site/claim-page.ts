@@ -1,3 +1,4 @@
+import { callOf } from '../../core/artifact-call.ts';
 import { objectPath } from '../../core/object-path.ts';
 import { recordFolder } from '../../core/record-id.ts';
 import type { Artifact, PaperManifest } from '../../core/records/generated/types.ts';
@@ -22,6 +23,7 @@ export function renderClaimPage(inputs: ClaimPageInputs, parts: SiteParts): stri
   const number = Number(numberOf(claim.id));
   const last = manifest.claims.length;
   const view = claimView(claim, true, null);
+  const command = `truth-engine rerun ${id} --claim ${number}`;
   return sitePage(parts, 'claim.html', 3, {
     title: `Claim ${number} of ${id}`,
     banner,
@@ -36,10 +38,11 @@ export function renderClaimPage(inputs: ClaimPageInputs, parts: SiteParts): stri
     heading: manifest.work.title ?? manifest.work.slug,
     scripts: claim.checks.flatMap(({ title, readings }) =>
       readings.flatMap(({ name, artifact }) =>
-        scriptView(`${title}, ${name}`, artifact, artifacts),
+        scriptView(`${title}, ${name}`, artifact, artifacts, command),
       ),
     ),
-    command: `truth-engine rerun ${id} --claim ${number}`,
+    command,
+    runner: '../../../',
     json: `${number}.json`,
     before: number > 1 ? `${number - 1}.html` : null,
     after: number < last ? `${number + 1}.html` : null,
@@ -47,7 +50,12 @@ export function renderClaimPage(inputs: ClaimPageInputs, parts: SiteParts): stri
   });
 }
 
-function scriptView(name: string, hash: string, artifacts: ReadonlyMap<string, Artifact>) {
+function scriptView(
+  name: string,
+  hash: string,
+  artifacts: ReadonlyMap<string, Artifact>,
+  command: string,
+) {
   const artifact = artifacts.get(hash);
   if (!artifact) return [];
   const script = artifact.script.trim();
@@ -59,7 +67,19 @@ function scriptView(name: string, hash: string, artifacts: ReadonlyMap<string, A
       input: JSON.stringify(artifact.input, null, 1),
       output: artifact.result.output ?? artifact.result.kind,
       hash,
+      run: runnable(artifact, command),
       href: `../../../${objectPath(hash)}`,
     },
   ];
+}
+
+/** What the page's script needs to run a check in the reader's browser, in ASCII; null for a check that ended without a value. */
+function runnable(artifact: Artifact, command: string): string | null {
+  const call = artifact.result.output === null ? null : callOf(artifact);
+  if (!call) return null;
+  const text = JSON.stringify({ ...call, recorded: artifact.result.output, command });
+  return text.replace(
+    /[^ -~]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

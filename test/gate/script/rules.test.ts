@@ -59,13 +59,17 @@ for (const [what, play, moves, follows] of tricks)
     assert.equal(ruleFollows(trials, results, [claimInterval(target)]).met, follows, 'rule 5');
   });
 
-const names = ['a', 'b', 'c'];
 const three = inputsIn('a 31.2, b 36.9, c 33.0');
 const known: readonly (readonly [string, Play, readonly string[]])[] = [
   ['a mean', ({ a = NaN, b = NaN, c = NaN }) => (a + b + c) / 3, ['mean']],
   [
     'a rounded mean',
     ({ a = NaN, b = NaN, c = NaN }) => Math.round(((a + b + c) / 3) * 10) / 10,
+    ['mean'],
+  ],
+  [
+    'a mean rounded finer than the claim',
+    ({ a = NaN, b = NaN, c = NaN }) => Number(((a + b + c) / 3).toFixed(3)),
     ['mean'],
   ],
   ['a sum', ({ a = NaN, b = NaN, c = NaN }) => c + a + b, ['sum']],
@@ -91,7 +95,9 @@ const known: readonly (readonly [string, Play, readonly string[]])[] = [
 for (const [what, play, operations] of known)
   test(`recognise() calls ${what} ${operations.join(', ') || 'nothing'}`, () => {
     const { trials, results } = played(three, play);
-    const found = recognise(trials, results, names, 0.1).map(({ name }) => name);
+    const found = recognise(trials, results, { step: 0.1, seeds: null }).map(
+      ({ operation }) => operation.name,
+    );
     assert.deepEqual(found, operations);
   });
 

@@ -2,6 +2,7 @@ import type { BoundNumber } from '../../../src/core/identity.ts';
 import type { ScriptResult } from '../../../src/core/io.ts';
 import { readNumbers } from '../../../src/core/number/read-numbers.ts';
 import type { Token } from '../../../src/core/number/token.ts';
+import type { BoundData } from '../../../src/gate/script/bound-data.ts';
 import { toTrials, type Trials } from '../../../src/gate/script/trials.ts';
 
 /** The first number of a text. */
@@ -23,10 +24,13 @@ export function inputsIn(text: string, offset = 1000): BoundNumber[] {
 export function played(
   inputs: readonly BoundNumber[],
   play: (inputs: Record<string, number>) => number,
+  data: readonly BoundData[] = [],
 ): { trials: Trials; results: ScriptResult[] } {
-  const trials = toTrials(inputs, String(play));
+  const claim = { value: '16.6', step: '0.1' };
+  const plan = { inputs, data, script: String(play), seed: 1, claim, mutants: [] };
+  const trials = toTrials(plan);
   const results = trials.calls.map((call): ScriptResult => {
-    const value = play({ ...call });
+    const value = play(call.inputs as Record<string, number>);
     return Number.isFinite(value)
       ? { kind: 'value', value }
       : { kind: 'error', message: 'The script did not give a finite number' };

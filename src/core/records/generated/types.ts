@@ -820,18 +820,20 @@ export interface ReproScript {
     quote: string;
   };
   /**
-   * Name in the script, and where the paper prints the number.
+   * Name in the script, and where the paper prints the number, or which stored data file it is.
    */
   inputs: {
-    /**
-     * A half-open range of UTF-16 code units in the paper's text and the exact characters there.
-     */
-    [k: string]: {
-      document: Sha256;
-      start: number;
-      end: number;
-      quote: string;
-    };
+    [k: string]:
+      | {
+          document: Sha256;
+          start: number;
+          end: number;
+          quote: string;
+        }
+      | {
+          data: Sha256;
+          format: 'csv' | 'json';
+        };
   };
   tolerance: {
     kind: 'absolute' | 'relative';
@@ -846,6 +848,10 @@ export interface ReproScript {
       quote: string;
     } | null;
   } | null;
+  /**
+   * Optional: the catalogue formula that the script says it is.
+   */
+  formula?: string;
   seed: number;
   expected_ms: number;
 }

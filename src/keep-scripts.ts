@@ -1,0 +1,53 @@
+import type { PaperManifest } from './core/records/generated/types.ts';
+import { attachScript } from './record/attach-script.ts';
+import type { CheckRecord, ClaimRecord } from './record/claim-record.ts';
+import { withClaims } from './with-claims.ts';
+
+/**
+ * A record made again, with the scripts of people that the record before it carries: where source, text and engine are
+ * the same, each was judged on these very numbers. Else they are left, and `repro run` judges them anew.
+ */
+export function keepScripts(
+  before: PaperManifest,
+  after: PaperManifest,
+  now: string | null,
+): PaperManifest {
+  if (!isSameReading(before, after)) return after;
+  const kept = before.claims.flatMap((claim) => {
+    const scripts = claim.checks.filter(({ kind }) => kind === 'script');
+    const own = after.claims.find((one) => isSameClaim(one, claim));
+    return own && scripts.length > 0 ? [{ own, scripts }] : [];
+  });
+  if (kept.length === 0) return after;
+  const claims = kept.map(({ own, scripts }) => withScripts(own, scripts, after));
+  const artifacts = kept.flatMap(({ scripts }) =>
+    scripts.flatMap(({ readings }) => readings.map(({ artifact }) => artifact)),
+  );
+  return withClaims(after, claims, artifacts, now);
+}
+
+function withScripts(
+  claim: ClaimRecord,
+  scripts: readonly CheckRecord[],
+  manifest: PaperManifest,
+): ClaimRecord {
+  return scripts.reduce<ClaimRecord>((one, script) => attachScript(one, script, manifest), claim);
+}
+
+function isSameReading(a: PaperManifest, b: PaperManifest): boolean {
+  const [one, other] = [a.provenance.sources[0], b.provenance.sources[0]];
+  return (
+    one?.sha256 === other?.sha256 &&
+    one?.text_sha256 === other?.text_sha256 &&
+    a.engine.version === b.engine.version &&
+    !a.synthesis
+  );
+}
+
+function isSameClaim(a: ClaimRecord, b: ClaimRecord): boolean {
+  return (
+    a.id === b.id &&
+    a.span.start === b.span.start &&
+    a.quantity?.span.start === b.quantity?.span.start
+  );
+}
