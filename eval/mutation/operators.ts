@@ -63,7 +63,9 @@ export function describe(edit: Edit): string {
 
 function mutationsOf(paper: Paper, listed: Listed): Mutation[] {
   const { claim, inputs, weights = [], rule } = listed;
-  const numbers = [claim, ...inputs, ...weights].flatMap((place) => {
+  // A product is that of most lines: only the numbers of its own line are this identity's to change.
+  const own = rule === 'same-product' ? inputs.slice(0, 1) : inputs;
+  const numbers = [claim, ...own, ...weights].flatMap((place) => {
     const one = numberAt(paper, place);
     return one ? [{ place, one }] : [];
   });
