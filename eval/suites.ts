@@ -11,6 +11,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   'ground-arxiv': async () => (await import('./ground-arxiv.ts')).groundArxiv,
   hostile: async () => (await import('./hostile.ts')).hostile,
   metadata: async () => (await import('./metadata.ts')).metadata,
+  mutation: async () => (await import('./mutation.ts')).mutation,
   percent: async () => (await import('./percent.ts')).percent,
   repeat: async () => (await import('./repeat.ts')).repeat,
   site: async () => (await import('./site.ts')).site,

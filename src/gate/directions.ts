@@ -3,8 +3,9 @@ import { columnPath, rowPath } from '../core/table.ts';
 
 export type Better = 'higher' | 'lower';
 
+/** "Loss-free" and "time-aware" name a system, not what is measured. */
 const lower =
-  /\b(?:error|err|loss|perplexity|ppl|wer|cer|ter|fid|mae|mse|rmse|latency|time|cost|params?|flops|eer|brier|nll|bpc|bpb|rank)\b/i;
+  /\b(?:error|err|loss|perplexity|ppl|wer|cer|ter|fid|mae|mse|rmse|latency|time|cost|params?|flops|eer|brier|nll|bpc|bpb|rank)\b(?!-(?!rate\b))/i;
 const higher =
   /\b(?:acc|accuracy|f1|f_?1|f-?score|bleu|rouge\S*|meteor|auc|auroc|map|ndcg\S*|mrr\S*|prec(?:ision)?|rec(?:all)?|p|r|f|em|pass|kappa|pearson|spearman|score|teds|iou|win|success|avg|average)\b/i;
 

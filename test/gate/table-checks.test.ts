@@ -218,6 +218,19 @@ Table 1: Macro-averaged scores.
 `,
     wanted: ['F23 inconsistent established 75'],
   },
+  {
+    what: 'a system that is named loss-free is not better when its scores are lower',
+    markdown: `
+| Benchmark | Loss-Based | Loss-Free |
+| --------- | ---------- | --------- |
+| Harbor    | 37.3       | **39.3**  |
+| Quarry    | 51.0       | **51.8**  |
+| Meadow    | **58.3**   | 57.1      |
+| Ledger    | 22.0       | **22.6**  |
+`,
+    wanted: ['F15 vacuous supposed 39.3', 'F15 vacuous supposed 58.3'],
+    unwanted: ['F15 inconsistent', 'F15 indeterminate'],
+  },
 ];
 for (const { what, markdown, wanted, unwanted = [] } of cases)
   test(what, async () => {
