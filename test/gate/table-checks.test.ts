@@ -86,6 +86,19 @@ const cases: readonly {
     unwanted: ['F1 '],
   },
   {
+    what: 'a sum that no word names is established by its rows',
+    markdown: `
+| Split | Supports | Refutes | Unsure | All |
+| ----- | -------- | ------- | ------ | --- |
+| Train | 332      | 173     | 304    | 809 |
+| Dev   | 124      | 64      | 112    | 300 |
+| Test  | 100      | 140     | 98     | 338 |
+| Held  | 71       | 52      | 33     | 156 |
+| New   | 81       | 44      | 29     | 164 |
+`,
+    wanted: ['F4 consistent established 809', 'F4 inconsistent established 164'],
+  },
+  {
     what: 'a geometric mean takes the operands that its header names',
     markdown: `We rank systems by the geometric mean of transfer and overlap.
 

@@ -10,7 +10,7 @@ const aggregate: Aggregate = {
   ends: ({ token }) => countEnds(token),
   combine: (groups) => sum(groups.flat()),
   formula: (groups) => groups.flat().join(' + '),
-  nearly: null,
+  nearly: (groups) => groups.flat().reduce((a, b) => a + b, 0),
 };
 
 /** F4: a total of a row or column. Exact when every part is a whole number printed in full. */
