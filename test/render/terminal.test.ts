@@ -41,6 +41,17 @@ Gate: Falsified. Claim 2 is contradicted by the paper’s own numbers.
   );
 });
 
+test('renderVerifyScreen() tells a distance once, and several claims as several', () => {
+  const sample = sampleManifest();
+  const finding = 'The paper says 39.6. Its own gives 38, 8.7 units of its last digit away.';
+  const claims = sample.claims.map((claim) =>
+    claim.id === 'c2' ? { ...claim, finding, rests_on: ['c1', 'c3'] } : claim,
+  );
+  const screen = renderVerifyScreen({ ...sample, claims }, plain);
+  assert.match(screen, /digit away\.\s+Power 14 of 15\.\s+Rests on claims 1, 3\./);
+  assert.doesNotMatch(screen, /Apart by/);
+});
+
 test('renderVerifyScreen() colours sign and word only', () => {
   const screen = renderVerifyScreen(sampleManifest(), { ...plain, colour: true });
   assert.ok(screen.includes('  \u001b[31m✕ Contradicted  \u001b[0m   2  Adding'));
