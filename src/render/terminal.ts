@@ -4,6 +4,7 @@ import { decidingCheck, type Claim } from './claim.ts';
 import { claimGroups } from './outcome-groups.ts';
 import { oneLine } from './plain-text.ts';
 import { asciiOnly, bold, coloured, signText, type TerminalOptions } from './terminal-style.ts';
+import { tellsDistance } from './view/finding-parts.ts';
 import { numberOf, placeWords } from './words.ts';
 import { widthOf, wrapText } from './wrap-text.ts';
 
@@ -122,7 +123,7 @@ function detailOf(claim: Claim): string[] {
   if (claim.outcome === 'VERIFIED') return rests;
   if (claim.outcome === 'NOT_ATTEMPTED') return [oneLine(claim.reason), ...rests];
   const power = `Power ${check?.power.noticed} of ${check?.power.of}.`;
-  const isSaid = / units of its last digit away\.$/.test(claim.finding);
+  const isSaid = tellsDistance(claim.finding);
   const apart = check?.apart_by
     ? [isSaid ? power : `Apart by ${check.apart_by} units of the last digit. ${power}`]
     : [];
