@@ -6,6 +6,7 @@ import type { OtherFormat, Source } from './core/source.ts';
 import type { Range } from './core/span.ts';
 import { comparePapers } from './parse/agree/compare-papers.ts';
 import type { ReadFormat } from './record/other-format.ts';
+import { counted } from './render/words.ts';
 
 /** A paper as read, with what its other formats say of it. */
 export interface PaperRead {
@@ -64,7 +65,12 @@ async function readOne(
   const paper = await reader.read(bytes, mediaType);
   progress(
     'Parsing',
-    `${paper.sections.length} sections, ${paper.sentences.length} sentences, ${paper.tables.length} tables, ${paper.references.length} references`,
+    [
+      counted(paper.sections.length, 'section'),
+      counted(paper.sentences.length, 'sentence'),
+      counted(paper.tables.length, 'table'),
+      counted(paper.references.length, 'reference'),
+    ].join(', '),
   );
   return paper;
 }

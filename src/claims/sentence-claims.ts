@@ -67,7 +67,7 @@ function claimsOf(
   if (
     found.length === 0 &&
     sentence.place !== 'caption' &&
-    tokens.length === 0 &&
+    tokens.every(({ start }) => endsInLabel(words.slice(0, start - sentence.range.start))) &&
     finding.test(words)
   )
     found.push({ ...base, role: 'statement', quantity: null, statistic: null });

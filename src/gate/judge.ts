@@ -32,7 +32,7 @@ export function judge(identity: Identity, computed: readonly Interval[]): Judgem
     return say('consistent', 'The ranges meet.');
   }
   if (meeting.length > 0)
-    return say('indeterminate', 'One reading of the sentence meets the number, another does not.');
+    return say('indeterminate', 'One reading meets the number, another does not.');
   if (basis.kind === 'supposed') return say('indeterminate', basis.why);
   if (doubt !== null) return say('indeterminate', doubt);
   if (target.hedge === 'about' && !isFarFromHedged(target, computed))

@@ -22,8 +22,8 @@ export function findingOf(
   const fallen = outcome === 'UNVERIFIABLE' ? fallenIn(reason) : null;
   if (fallen) return fallenFinding(fallen);
   if (outcome === 'UNVERIFIABLE' || !shown) return `Tried; cannot be decided. ${reason}`;
-  if (raw === null) return givenBy(shown);
-  return `The paper says ${raw}. ${withDistance(givenBy(shown), outcome, shown)}`;
+  if (raw === null || isOfItsP(shown)) return withDistance(givenBy(shown, raw), outcome, shown);
+  return `The paper says ${raw}. ${withDistance(givenBy(shown, raw), outcome, shown)}`;
 }
 
 const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
@@ -31,20 +31,31 @@ const wanted: Partial<Record<Outcome, CheckRecord['verdict']>> = {
   VERIFIED: 'consistent',
 };
 
-function givenBy({ check, kind, reason, inputs, readings, verdict }: CheckRecord): string {
+function givenBy(record: CheckRecord, raw: string | null): string {
+  const { check, kind, reason, inputs, readings, verdict } = record;
   const shown = [...new Set(readings.map(({ shown }) => shown))].join(', or ');
   if (kind === 'script')
     return `A script gives ${shown} from ${inputs.length === 0 ? 'data' : counted(inputs.length)}. ${reason}`;
   if (check === 'F15') return `The others of its group leave ${shown}.`;
   if (check === 'F18') return `The table prints ${inputs[0]?.raw ?? shown}.`;
   if (check === 'F16')
-    return `By the table’s own numbers it holds in ${shown} of ${inputs.length / 2} compared results.`;
+    return raw === null
+      ? `By the table’s own numbers it holds in ${shown} of ${inputs.length / 2} compared results.`
+      : `By the table’s own numbers it is ${shown}.`;
   if (check === 'F19') return `The body prints ${inputs[0]?.raw ?? shown}.`;
+  if (check === 'F23') return `The others of its column lie in ${shown}.`;
   if (check === 'S1') return `Its own test gives p = ${shown}.`;
   if (check === 'S2') return `Whole numbers over its own n give ${shown}.`;
+  if (isOfItsP(record)) return `${reason.replace(/\.$/, '')}: the interval gives p = ${shown}.`;
   if (check === 'S3' && verdict === 'inconsistent') return reason;
   if (check === 'S4') return `Its own n gives ${shown} degrees of freedom.`;
+  if (inputs.length === 1) return `Its own ${inputs[0]?.raw ?? 'number'} gives ${shown}.`;
   return `Its own ${inWords(inputs.length)} numbers give ${shown}.`;
+}
+
+/** The printed p-value is what its interval contradicts, not the estimate that the claim is made of. */
+function isOfItsP({ check, verdict, inputs }: CheckRecord): boolean {
+  return check === 'S3' && verdict === 'inconsistent' && inputs.some(({ name }) => name === 'p');
 }
 
 /** How far off a contradicted number is, in units of its last digit. */

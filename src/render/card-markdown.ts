@@ -72,7 +72,9 @@ function groupLines({ title, sentence, claims }: ClaimGroup): string[] {
 
 function claimLine(claim: Claim): string {
   const rests =
-    claim.rests_on.length > 0 ? ` Rests on claim ${claim.rests_on.map(numberOf).join(', ')}.` : '';
+    claim.rests_on.length > 0
+      ? ` Rests on claim${claim.rests_on.length > 1 ? 's' : ''} ${claim.rests_on.map(numberOf).join(', ')}.`
+      : '';
   return `- **${numberOf(claim.id)}** (${escapeMarkdown(placeWords(claim))}) ${escapeMarkdown(claim.text)} ${escapeMarkdown(claim.finding)}${rests}`;
 }
 

@@ -4,6 +4,7 @@ import { decidingCheck, type Claim } from './claim.ts';
 import { claimGroups } from './outcome-groups.ts';
 import { oneLine } from './plain-text.ts';
 import { asciiOnly, bold, coloured, signText, type TerminalOptions } from './terminal-style.ts';
+import { tellsDistance } from './view/finding-parts.ts';
 import { numberOf, placeWords } from './words.ts';
 import { widthOf, wrapText } from './wrap-text.ts';
 
@@ -73,7 +74,10 @@ function byReason(
   const under = indent.length + widthOf(head) + 6;
   return [...Map.groupBy(claims, ({ reason }) => oneLine(reason))].flatMap(([reason, claims]) => {
     const numbers = claims.map(({ id }) => numberOf(id)).join(', ');
-    const [first = '', ...rest] = wrapText(`${reason} Claims ${numbers}.`, width - under);
+    const [first = '', ...rest] = wrapText(
+      `${reason} ${claims.length === 1 ? 'Claim' : 'Claims'} ${numbers}.`,
+      width - under,
+    );
     const count = String(claims.length).padStart(4);
     return [
       `${indent}${coloured(head, 'NOT_ATTEMPTED', colour)}${count}  ${first}`,
@@ -111,14 +115,17 @@ function shortPlace(claim: Claim): string {
 
 function detailOf(claim: Claim): string[] {
   const check = decidingCheck(claim);
+  const several = claim.rests_on.length > 1 ? 's' : '';
   const rests =
-    claim.rests_on.length > 0 ? [`Rests on claim ${claim.rests_on.map(numberOf).join(', ')}.`] : [];
+    claim.rests_on.length > 0
+      ? [`Rests on claim${several} ${claim.rests_on.map(numberOf).join(', ')}.`]
+      : [];
   if (claim.outcome === 'VERIFIED') return rests;
   if (claim.outcome === 'NOT_ATTEMPTED') return [oneLine(claim.reason), ...rests];
+  const power = `Power ${check?.power.noticed} of ${check?.power.of}.`;
+  const isSaid = tellsDistance(claim.finding);
   const apart = check?.apart_by
-    ? [
-        `Apart by ${check.apart_by} units of the last digit. Power ${check.power.noticed} of ${check.power.of}.`,
-      ]
+    ? [isSaid ? power : `Apart by ${check.apart_by} units of the last digit. ${power}`]
     : [];
   return [oneLine(claim.finding), ...apart, ...rests];
 }

@@ -218,6 +218,21 @@ Table 1: Macro-averaged scores.
     wanted: ['F22 consistent established 13,083', 'F22 inconsistent established 9,956'],
   },
   {
+    what: 'percentages of which many are no whole number of the test set establish nothing',
+    markdown: `
+There are 99 examples in the test set.
+
+| System | Accuracy (%) | Exact match (%) |
+| ------ | ------------ | --------------- |
+| Alpha  | 90.91        | 60.00           |
+| Beta   | 89.90        | 62.22           |
+| Gamma  | 93.94        | 75.56           |
+| Delta  | 68.69        | 77.78           |
+`,
+    wanted: ['F10 consistent supposed 77.78', 'F10 indeterminate supposed 60.00'],
+    unwanted: ['F10 consistent established', 'F10 inconsistent'],
+  },
+  {
     what: 'a whole number among fractions has lost its point',
     markdown: `
 | Bot   | Wins | Ties |

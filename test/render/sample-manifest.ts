@@ -46,9 +46,8 @@ const outcomes: readonly {
   {
     outcome: 'UNVERIFIABLE',
     text: 'Error falls by 8.4%.',
-    finding:
-      'Tried; cannot be decided. One reading of the sentence meets the number, another does not.',
-    reason: 'One reading of the sentence meets the number, another does not.',
+    finding: 'Tried; cannot be decided. One reading meets the number, another does not.',
+    reason: 'One reading meets the number, another does not.',
   },
   {
     outcome: 'CHECKER_FAILED',

@@ -24,8 +24,8 @@ attempted, 1 checker failed; 1 measurement as printed.
                         Our fault. The check ran out of time (2.0 s). Nothing
                         follows about the paper.
   ? Unverifiable     4  Error falls by 8.4%.                         section 4.1
-                        Tried; cannot be decided. One reading of the sentence
-                        meets the number, another does not.
+                        Tried; cannot be decided. One reading meets the
+                        number, another does not.
   ✓ Verified         1  The contrastive average is 36.9 over the six sets.
                                                                   power 14 of 15
   ✓ Verified         3  The gain is 2.7 points.                   power 14 of 15
@@ -39,6 +39,17 @@ Gate: Falsified. Claim 2 is contradicted by the paper’s own numbers.
   Explain  truth-engine explain paper-a#2
 `,
   );
+});
+
+test('renderVerifyScreen() tells a distance once, and several claims as several', () => {
+  const sample = sampleManifest();
+  const finding = 'The paper says 39.6. Its own gives 38, 8.7 units of its last digit away.';
+  const claims = sample.claims.map((claim) =>
+    claim.id === 'c2' ? { ...claim, finding, rests_on: ['c1', 'c3'] } : claim,
+  );
+  const screen = renderVerifyScreen({ ...sample, claims }, plain);
+  assert.match(screen, /digit away\.\s+Power 14 of 15\.\s+Rests on claims 1, 3\./);
+  assert.doesNotMatch(screen, /Apart by/);
 });
 
 test('renderVerifyScreen() colours sign and word only', () => {

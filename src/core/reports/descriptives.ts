@@ -7,7 +7,7 @@ const pattern = new RegExp(
   `\\b(?:M|[Mm]eans?)\\s*=\\s*${numberAs('mean')}\\s*(?:points?)?\\s*[,;(]\\s*(?:SD|S\\.D\\.|sd)\\s*=\\s*${numberAs('sd')}(?![\\d%]|\\.\\d)(?<behind>[^()]{0,20})`,
   'dgu',
 );
-const sizes = /\b[nN]s?\s*=\s*(?<n>\d{1,3}(?:,\d{3})+|\d+)(?![\d%]|\.\d)/gdu;
+const sizes = /\b[nN]s?\s*=\s*(?<n>\d{1,3}(?:,\d{3})+|\d+)(?![\d%]|\.\d)/dgu;
 /** Means of several answers, of adjusted or of measured values are no totals of whole numbers over n. */
 const notWhole =
   /\b(?:averag|composite|index|aggregat|across (?:trials|items|blocks)|items?\b|scores? were|weighted|imput|adjusted|marginal|standardi[sz]ed|z-score|log|transform|difference|change|ms\b|seconds?|minutes?|years?|cm\b|kg\b|euro|dollars?|percent|proportion|response times?|reaction times?|latenc)|[%$€£°]|α\s*=/iu;
@@ -16,8 +16,10 @@ const scaleWords = [
   /\bscale\b[^.]{0,40}?\b(?:from|of|ranging from)\s*(?<least>\d)\b[^.]{0,40}?\bto\s*(?<most>\d{1,2})\b/iu,
   /\(?(?<least>\d)\s*=\s*[^.=;,]{2,60}[;,]\s*(?<most>\d{1,2})\s*=\s*[^.=;,)]{2,60}\)?/iu,
 ];
-const points = /\b(?<points>\d{1,2}|five|seven|four|six|nine|ten)[- ]point\s+(?:Likert|rating|response)?[- ]?(?:type\s+)?scale/iu;
-const counted = /\bnumber of (?:children|siblings|errors|mistakes|correct|items recalled|words|trials|choices|days)\b/iu;
+const points =
+  /\b(?<points>\d{1,2}|five|seven|four|six|nine|ten)[- ]point\s+(?:Likert|rating|response)?[- ]?(?:type\s+)?scale/iu;
+const counted =
+  /\bnumber of (?:children|siblings|errors|mistakes|correct|items recalled|words|trials|choices|days)\b/iu;
 const pointWords: Readonly<Record<string, number>> = {
   four: 4,
   five: 5,
@@ -84,7 +86,12 @@ export function findDescriptives(sentence: ReportSentence): ReportIdentity[] {
 function scaleOf(words: string): Scale | null {
   for (const form of scaleWords) {
     const { least, most } = form.exec(words)?.groups ?? {};
-    if (least !== undefined && most !== undefined && Number(most) - Number(least) >= 1 && Number(least) <= 1)
+    if (
+      least !== undefined &&
+      most !== undefined &&
+      Number(most) - Number(least) >= 1 &&
+      Number(least) <= 1
+    )
       return { least: Number(least), most: Number(most) };
   }
   const named = points.exec(words)?.groups?.['points'];

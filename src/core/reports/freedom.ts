@@ -44,7 +44,9 @@ export function findFreedom(sentence: ReportSentence): ReportIdentity[] {
         inputs: inputsOf(n, result, range.start, words),
         basis: { kind: 'stated', words: 'The result prints its n.', range },
         readings: values.map((value) => ({ name: rule.formula, input: { degrees: value } })),
-        doubt: rule.isSure ? null : 'A design with more groups, predictors or measures has other degrees of freedom.',
+        doubt: rule.isSure
+          ? null
+          : 'A design with more groups, predictors or measures has other degrees of freedom.',
         decider: 'The design of the test.',
       } satisfies ReportIdentity,
     ];

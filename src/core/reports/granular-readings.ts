@@ -30,7 +30,13 @@ export function meanReadings(mean: Token, print: WholeNumbers): Reading[] {
 
 /** The sum of squares that gives the printed SD, or where none does the nearest that exist either side. */
 export function sdReadings(mean: Token, sd: Token, print: WholeNumbers): Reading[] {
-  const printed = { mean: mean.value, sd: sd.value, rounding, divisor: 'sample', ...print } as const;
+  const printed = {
+    mean: mean.value,
+    sd: sd.value,
+    rounding,
+    divisor: 'sample',
+    ...print,
+  } as const;
   const { totals } = grim({ ...printed, percent: false });
   if (!totals) return [];
   const { consistent, witness } = grimmer(printed);

@@ -16,7 +16,8 @@ type Scale = keyof typeof names;
 const named = Object.entries(names)
   .map(([scale, words]) => `(?<${scale}>${words})`)
   .join('|');
-const gap = '(?:\\s*(?:ms|%|points?))?\\s*[,;]?\\s*(?:[,;]?\\s*SE\\s*=\\s*\\d*\\.?\\d+\\s*[,;]?\\s*)?[([]?\\s*';
+const gap =
+  '(?:\\s*(?:ms|%|points?))?\\s*[,;]?\\s*(?:[,;]?\\s*SE\\s*=\\s*\\d*\\.?\\d+\\s*[,;]?\\s*)?[([]?\\s*';
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}_])(?:${named})\\s*(?:=|of|was|:)\\s*${numberAs('estimate')}(?![\\d]|\\.\\d)${gap}` +
     `95\\s?%\\s*(?:CI|confidence interval)s?\\s*(?:\\(CI\\))?\\s*(?:[=:]|of|from)?\\s*[[({]?\\s*` +
@@ -100,9 +101,7 @@ function againstNull(
       inputs,
       target: { ...p, hedge },
       formula: `p below .05 if and only if ${none} is outside the interval`,
-      readings: [
-        { name: `${none} against the interval`, input: { ...ends, of: 'p', null: none } },
-      ],
+      readings: [{ name: `${none} against the interval`, input: { ...ends, of: 'p', null: none } }],
     },
   ];
 }

@@ -21,7 +21,8 @@ const totalAlone = new RegExp(
   `(?<![\\d.,])${percent}\\s+(?:out\\s)?of\\s(?:the\\s|all\\s|our\\s|these\\s)*${whole}\\s+(?:[\\p{L}-]+\\s){0,2}(?:${things})\\b`,
   'dgu',
 );
-const hedged = /\b(?:about|around|roughly|nearly|almost|approximately|over|under|more than|less than|at least|at most|up to|only|top|first|last|random|sampled?)\s*$|[~≈<>≤≥]\s*$/iu;
+const hedged =
+  /\b(?:about|around|roughly|nearly|almost|approximately|over|under|more than|less than|at least|at most|up to|only|top|first|last|random|sampled?)\s*$|[~≈<>≤≥]\s*$/iu;
 
 /** Percentages whose total stands behind them, with or without the count. */
 export function findShares(sentence: ReportSentence): ReportIdentity[] {
@@ -43,9 +44,7 @@ export function findShares(sentence: ReportSentence): ReportIdentity[] {
       formula: `a whole number / ${total.raw}`,
       inputs: [named('whole', total)],
       readings: nearestCounts(target, Number(total.value)),
-      doubt: isRound(target)
-        ? 'A round percentage may have been meant and not counted.'
-        : null,
+      doubt: isRound(target) ? 'A round percentage may have been meant and not counted.' : null,
     });
   });
   return [...counted, ...alone];

@@ -109,19 +109,24 @@ function besideRules(reading: TableReading): Rule[] {
     [false, true].map((relative) => ({ name, relative, pair: (ref) => [ref, to(ref)] as const }));
   return [
     ...rows.flatMap((row) =>
-      rule(`against ${headerNames(reading, 'column', row).at(-1) ?? `row ${row + 1}`}`, (ref) => ({
+      rule(`against ${nameOf(headerNames(reading, 'column', row)) ?? `row ${row + 1}`}`, (ref) => ({
         ...ref,
         row,
       })),
     ),
     ...columns.flatMap((column) =>
       rule(
-        `against ${headerNames(reading, 'row', column).at(-1) ?? `column ${column + 1}`}`,
+        `against ${nameOf(headerNames(reading, 'row', column)) ?? `column ${column + 1}`}`,
         (ref) => ({ ...ref, column }),
       ),
     ),
     ...rule('against the row above', (ref) => ({ ...ref, row: ref.row - 1 })),
   ];
+}
+
+/** The last of some headers that is more than a unit. */
+function nameOf(names: readonly string[]): string | undefined {
+  return names.findLast((name) => /\p{L}{2}/u.test(name)) ?? names.at(-1);
 }
 
 function inputsOf(

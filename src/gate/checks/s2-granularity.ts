@@ -9,7 +9,7 @@ import type { Check } from '../context.ts';
 import { judge, type Judgement } from '../judge.ts';
 import { reportsOf } from '../reports-of.ts';
 
-/** S2: a mean and SD of whole numbers belong to some whole numbers: GRIM, GRIMMER, DEBIT. */
+/** S2: a mean and SD of whole numbers belong to some whole numbers: GRIM and GRIMMER. */
 export const s2: Check = {
   id: 'S2',
   title: 'mean or SD of whole numbers',

@@ -35,6 +35,7 @@ export function findComparisons(claim: GroundedClaim, context: Context): Identit
     bothWays(reading).flatMap((lines) => comparedIn(lines, said, words) ?? []),
   );
   const named = found.filter(({ isNamed }) => isNamed);
+  if (named.length === 0 && /\btab(?:le|\.)\s/i.test(words)) return [];
   const spoken = named.length > 0 ? named : found;
   const only =
     spoken.find(({ pairs }) => pairs.every(holds)) ?? (spoken.length === 1 ? spoken[0] : undefined);

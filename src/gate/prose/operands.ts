@@ -65,10 +65,18 @@ function printedOperands(claimed: Token, words: string, offset: number): Operand
   return {
     before: bound('before', only.before, null),
     after: bound('after', only.after, null),
-    words: `The sentence prints both: "${only.words.trim()}".`,
+    words: `The sentence prints both: "${wholeWords(only.words)}".`,
     doubt: null,
     supposed: null,
   };
+}
+
+/** The words of a match without the letters of a word that it cuts, nor its full stop. */
+function wholeWords(matched: string): string {
+  return matched
+    .trim()
+    .replace(/\s\p{L}*$/u, '')
+    .replace(/[.,;]$/, '');
 }
 
 /** The first number of a part of the pattern that is not the claim itself. */

@@ -49,7 +49,7 @@ export function ruleSwaps(
     met: first === undefined,
     words: first
       ? `The result is no function of its inputs in their places: ${first}.`
-      : `Three runs agree, two of them under other limits of their own; ${seen.length === 0 ? 'there are no two inputs to exchange' : `of ${seen.length} exchanges of two inputs ${moved} change the result, the others in a formula that is symmetric in them`}.`,
+      : `Four runs agree, one of them under other limits; ${seen.length === 0 ? 'there are no two inputs to exchange' : `of ${seen.length} exchanges of two inputs ${moved} change the result, the others in a formula that is symmetric in them`}.`,
     details: [
       ...faults,
       ...seen.map(

@@ -118,10 +118,14 @@ function toIdentity({ token, cell }: BoundNumber, { size, reached, of }: Reached
       target: { ...token, unit: '%' },
       formula: `a whole number / ${printed(size)}`,
       inputs: [bound('whole', size, null)],
-      basis: { kind: 'established', agreeing: reached, of },
+      basis: proven
+        ? { kind: 'established', agreeing: reached, of }
+        : {
+            kind: 'supposed',
+            why: `Only ${reached} of ${of} percentages of the table are a whole number of ${printed(size)}; it may be of another test set.`,
+          },
       readings: nearestCounts(token, Number(size.value)),
-      doubt:
-        proven || isReached(token, Number(size.value)) ? null : 'It may be of another test set.',
+      doubt: null,
       decider: 'The size of the test set that the percentage is of.',
     },
   ];

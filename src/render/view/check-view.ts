@@ -1,3 +1,4 @@
+import { inputAnchors, placeOf } from './excerpt-view.ts';
 import { gapInSteps, meets, type Interval } from '../../core/interval.ts';
 import type { Check, Claim } from '../claim.ts';
 import type { Html } from '../html.ts';
@@ -10,7 +11,13 @@ export interface CheckView {
   readonly formula: string;
   readonly basis: string;
   readonly basisQuote: string | null;
-  readonly inputs: readonly { name: string; printed: string; where: string }[];
+  readonly inputs: readonly {
+    name: string;
+    printed: string;
+    where: string;
+    /** The place on this page; null where it does not show it. */
+    href: string | null;
+  }[];
   readonly readings: readonly { name: string; shown: string; meets: string; artifact: string }[];
   readonly axis: Html | null;
   readonly captionId: string;
@@ -31,6 +38,7 @@ export function checkView(claim: Claim, check: Check): CheckView {
     basis: check.basis.words,
     basisQuote: check.basis.span?.quote ?? null,
     inputs: check.inputs.map((input) => ({
+      href: hrefOf(claim, input),
       name: input.name,
       printed: input.raw,
       where: input.cell
@@ -57,6 +65,27 @@ function powerWords(noticed: number, of: number): string {
   return `Of ${counted(of, 'standard slip')} in this number (last digit, swapped digits, sign, decimal point), this check would notice ${noticed}.${weak}`;
 }
 
+/** Its cell in the excerpt of its table, or the sentence that prints it. */
+function hrefOf(claim: Claim, { cell, span }: Check['inputs'][number]): string | null {
+  if (cell) {
+    const id = inputAnchors(claim).get(placeOf(cell));
+    return id === undefined ? null : `#${id}`;
+  }
+  const inSentence =
+    span.document === claim.span.document &&
+    span.start >= claim.span.start &&
+    span.end <= claim.span.end;
+  return inSentence ? `#${claim.id}` : null;
+}
+
+/** What stands before a computed range. */
+function giveWords({ check, inputs }: Check): string {
+  if (check === 'F18' || check === 'F19') return 'The other place gives';
+  if (check === 'F23') return 'Such numbers go';
+  if (/^S[124]$/.test(check)) return 'Its own test gives';
+  return `Its ${inputs.length === 1 ? 'number gives' : `${inputs.length} numbers give`}`;
+}
+
 /** The axis and its caption, which says the same in full. */
 function drawn(claim: Claim, check: Check): Pick<CheckView, 'axis' | 'captionId' | 'caption'> {
   const captionId = `${check.id}-ranges`;
@@ -64,8 +93,7 @@ function drawn(claim: Claim, check: Check): Pick<CheckView, 'axis' | 'captionId'
   if (!reading?.computed)
     return { axis: null, captionId, caption: `No range to draw. ${check.reason}` };
   const printed = claim.quantity?.raw ?? check.claimed_shown;
-  const count = check.inputs.length;
-  const give = `Its ${count === 1 ? 'number gives' : `${count} numbers give`}`;
+  const give = giveWords(check);
   const step = claim.quantity?.step ?? '1';
   const relation = relationOf(check.claimed, reading.computed, reading.agrees, step);
   const axis = intervalAxis({

@@ -4,7 +4,7 @@ import { signOf } from '../outcome-groups.ts';
 import { isOwn, numberOf, placeWords, spanWords } from '../words.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { excerptView, type ExcerptView } from './excerpt-view.ts';
-import { findingParts, type FindingPart } from './finding-parts.ts';
+import { findingParts, tellsDistance, type FindingPart } from './finding-parts.ts';
 import { quoteView, type QuoteView } from './quote-view.ts';
 
 export interface ClaimView {
@@ -79,7 +79,10 @@ export function groundingWord({ grounding }: Claim): string {
 
 function smallLine(claim: Claim): string {
   const check = decidingCheck(claim);
-  const apart = check?.apart_by ? `Apart by ${check.apart_by} units of the last digit. ` : '';
+  const apart =
+    check?.apart_by && !tellsDistance(claim.finding)
+      ? `Apart by ${check.apart_by} units of the last digit. `
+      : '';
   const power =
     check && check.power.of > 0 ? `Power ${check.power.noticed} of ${check.power.of}. ` : '';
   return `${apart}${power}Sources: ${groundingWord(claim)}.`;
