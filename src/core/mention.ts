@@ -1,8 +1,12 @@
 import type { Table } from './paper.ts';
 import { columnPath, rowPath } from './table.ts';
 
+/** More than a name has. */
+const mostCharacters = 300;
+
 /** True when a text names `name` as a whole word or phrase, whatever its case and marks. */
 export function mentions(text: string, name: string): boolean {
+  if (name.length > mostCharacters) return false;
   const wanted = plain(name);
   if (!/\p{L}/u.test(wanted) || wanted.length < 2) return false;
   return ` ${plain(text)} `.includes(` ${wanted} `);

@@ -20,6 +20,8 @@ export interface Context {
   /** What sentences report with enough beside it to be re-computed. */
   readonly reports: readonly ReportIdentity[];
   readonly inTables: readonly TableIdentity[];
+  /** The same by where the number under test stands. */
+  readonly byTarget: ReadonlyMap<number, readonly TableIdentity[]>;
   /** How a table's marks are to be read, found once a table. */
   marksOf(reading: TableReading): MarkedTable | null;
 }
@@ -62,6 +64,7 @@ export function toContext(
     paper,
     claims,
     inTables,
+    byTarget: Map.groupBy(inTables, ({ target }) => target.start),
     reports: findReports(paper),
     tables: readTables(paper),
     marksOf: (reading) => {

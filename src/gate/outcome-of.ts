@@ -18,6 +18,13 @@ export function outcomeOf(
   const by = (verdict: string): CheckResult | undefined =>
     results.find(({ judgement }) => judgement.verdict === verdict);
   const inconsistent = by('inconsistent');
+  const otherReading = inconsistent && otherReadingOf(inconsistent, results);
+  if (otherReading)
+    return {
+      outcome: 'UNVERIFIABLE',
+      reason: 'Read as points it agrees, read as a relative change it does not, or the other way.',
+      decider: 'Whether points or a relative change are meant.',
+    };
   if (inconsistent) return contradictedUnlessGuessed(claim, inconsistent, paper);
   const failed = by('failed');
   if (failed) return { outcome: 'CHECKER_FAILED', reason: failed.judgement.reason, decider: null };
@@ -34,6 +41,17 @@ export function outcomeOf(
   if (open)
     return { outcome: 'UNVERIFIABLE', reason: openReason(open), decider: openDecider(open) };
   return { outcome: 'NOT_ATTEMPTED', reason: notAttempted(claim), decider: null };
+}
+
+/** A percentage may be points or a relative change: where one of the two agrees, the other is no finding. */
+function otherReadingOf(
+  { check }: CheckResult,
+  results: readonly CheckResult[],
+): CheckResult | undefined {
+  const twin = check.id === 'F6' ? 'F7' : check.id === 'F7' ? 'F6' : null;
+  return results.find(
+    ({ check: other, judgement }) => other.id === twin && judgement.verdict !== 'inconsistent',
+  );
 }
 
 /** A number misread must not harm an author: from a PDF's table a second reading is needed. */

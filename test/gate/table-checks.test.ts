@@ -259,7 +259,46 @@ There are 99 examples in the test set.
     wanted: ['F15 vacuous supposed 39.3', 'F15 vacuous supposed 58.3'],
     unwanted: ['F15 inconsistent', 'F15 indeterminate'],
   },
+  {
+    what: 'a row of counts under rows of fractions has lost no point',
+    markdown: `
+| Measure   | Alpha | Beta |
+| --------- | ----- | ---- |
+| Precision | 0.91  | 0.88 |
+| Recall    | 0.85  | 0.90 |
+| F1        | 0.88  | 0.89 |
+| Accuracy  | 0.93  | 0.92 |
+| AUC       | 0.97  | 0.96 |
+| Epochs    | 12    | 15   |
+`,
+    wanted: [],
+    unwanted: ['F23'],
+  },
+  {
+    what: 'the p-value of another test than the estimate’s says nothing of its interval',
+    markdown: `
+The two did not differ (HR = 1.02, 95% CI 0.95 to 1.09, p < .001 for non-inferiority).
+Men had higher odds (OR = 1.80, 95% CI 1.20–2.70, p = .34 for interaction).
+`,
+    wanted: ['S3 consistent'],
+    unwanted: ['S3 inconsistent'],
+  },
 ];
+test('a table of 200 changes is read in seconds', async () => {
+  const systems = Array.from({ length: 20 }, (_, row) => {
+    const cells = Array.from({ length: 10 }, (_, column) => {
+      const value = 700 + ((37 * row + 53 * column) % 101);
+      return `${value / 10} (+${((17 * row + 29 * column) % 60) + 1}.5)`;
+    });
+    return `| System ${row} | ${cells.join(' | ')} |`;
+  });
+  const names = Array.from({ length: 10 }, (_, column) => `Set ${column}`);
+  const started = performance.now();
+  await checksOf(
+    `| System | ${names.join(' | ')} |\n|${' --- |'.repeat(11)}\n${systems.join('\n')}`,
+  );
+  assert.ok(performance.now() - started < 20_000);
+});
 for (const { what, markdown, wanted, unwanted = [] } of cases)
   test(what, async () => {
     const found = await checksOf(markdown);

@@ -11,6 +11,9 @@ const sizes = /\b[nN]s?\s*=\s*(?<n>\d{1,3}(?:,\d{3})+|\d+)(?![\d%]|\.\d)/dgu;
 /** Means of several answers, of adjusted or of measured values are no totals of whole numbers over n. */
 const notWhole =
   /\b(?:averag|composite|index|aggregat|across (?:trials|items|blocks)|items?\b|scores? were|weighted|imput|adjusted|marginal|standardi[sz]ed|z-score|log|transform|difference|change|ms\b|seconds?|minutes?|years?|cm\b|kg\b|euro|dollars?|percent|proportion|response times?|reaction times?|latenc)|[%$€£°]|α\s*=/iu;
+/** Said before of the same answers: several of them were put together. */
+const severalAnswers =
+  /\b(?:averag|composite|aggregat|mean of|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ](?:items?|questions|statements)|cronbach|subscales?)/iu;
 const scaleWords = [
   /\b(?:from|of)?\s*(?<least>\d)\s*(?:\([^()]{1,40}\))?\s*(?:to|–|-|through)\s*(?<most>\d{1,2})\s*(?:\([^()]{1,40}\))?\s*(?:[- ]point\s*)?(?:Likert|rating|response)?[- ]?scale/iu,
   /\bscale\b[^.]{0,40}?\b(?:from|of|ranging from)\s*(?<least>\d)\b[^.]{0,40}?\bto\s*(?<most>\d{1,2})\b/iu,
@@ -31,8 +34,8 @@ const pointWords: Readonly<Record<string, number>> = {
 
 /** Means and SDs of whole-number answers whose n and kind stand in their own sentence. */
 export function findDescriptives(sentence: ReportSentence): ReportIdentity[] {
-  const { words } = sentence;
-  if (notWhole.test(words)) return [];
+  const { words, before } = sentence;
+  if (notWhole.test(words) || severalAnswers.test(before)) return [];
   const scale = scaleOf(words);
   const isCount = counted.test(words);
   if (!scale && !isCount) return [];

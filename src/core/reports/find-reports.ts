@@ -14,7 +14,9 @@ export function findReports(paper: Paper): ReportIdentity[] {
     if (role && silent.has(role)) return [];
     const words = paper.text.slice(range.start, range.end);
     if (!/[=%]|\bCI\b|confidence interval/i.test(words)) return [];
-    const sentence = { index, range, words };
+    const first = paper.sentences[index - 2] ?? paper.sentences[index - 1];
+    const before = first ? paper.text.slice(first.range.start, range.start) : '';
+    const sentence = { index, range, words, before };
     return [
       ...findDescriptives(sentence),
       ...findIntervals(sentence),

@@ -27,7 +27,7 @@ const pattern = new RegExp(
 );
 /** Intervals and p-values that belong to other tests than one of the estimate at 5%. */
 const otherTest =
-  /\b(?:one[- ]?(?:tailed|sided)|bootstrap\w*|bonferroni|adjusted p|corrected|credible|bayes\w*|hpd|hdi|profile|wilson|percentile|permutation|equivalence)\b/iu;
+  /\b(?:one[- ]?(?:tailed|sided)|bootstrap\w*|bonferroni|adjusted p|corrected|credible|bayes\w*|hpd|hdi|profile|wilson|percentile|permutation|equivalence|non-?inferiority|superiority|interactions?|trend|heterogeneity|mid-?point|chance)\b/iu;
 
 /** Estimates with a 95% interval beside them, and the p-value behind it where one stands there. */
 export function findIntervals(sentence: ReportSentence): ReportIdentity[] {

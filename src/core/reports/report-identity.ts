@@ -18,4 +18,6 @@ export interface ReportSentence {
   readonly index: number;
   readonly range: Range;
   readonly words: string;
+  /** The two sentences before it. */
+  readonly before: string;
 }

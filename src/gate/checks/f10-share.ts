@@ -27,7 +27,8 @@ export const f10: Check = {
   judge: judgeShare,
 };
 
-const counts = /(\d[\d,]*)\s*(?:of|out of|\/)\s*(?:the\s|all\s)?(\d[\d,]*)/giu;
+const counts =
+  /(?<![\d,])(\d[\d,]{0,14})\s*(?:of|out of|\/)\s*(?:the\s|all\s)?(\d[\d,]{0,14})(?![\d,])/giu;
 
 function derive(claim: GroundedClaim, context: Context): Identity[] {
   const { quantity, statement } = claim;

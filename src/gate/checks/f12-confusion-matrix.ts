@@ -5,6 +5,7 @@ import type { Token } from '../../core/number/token.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { printed } from '../bound.ts';
 import type { Check, Context } from '../context.ts';
+import { speaksOfAnother } from '../prose/printed-cell.ts';
 import { linesOf } from '../tables/lines.ts';
 import { textOf } from '../tables/targets.ts';
 
@@ -106,7 +107,9 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
             why: 'The sentence does not say of which table, of which class or along which line.',
           },
       readings,
-      doubt: null,
+      doubt: speaksOfAnother(claim, context)
+        ? 'The score may be of another system or another set.'
+        : null,
       decider: 'Of which class the score is, and which lines are the true ones.',
     },
   ];

@@ -49,12 +49,16 @@ function pairwise(reading: TableReading): TableIdentity[] {
 const right = /^(?:acc(?:uracy|\.)?|success(?: rate)?|correct)$/i;
 const wrong = /^(?:err(?:or|\.)?(?: rate)?|failure(?: rate)?|incorrect|wrong)$/i;
 
+const neither =
+  /^(?:no (?:answer|preference|decision)|unanswered|abstain\w*|ties?|draws?|unknown|unsure|undecided|skipped|other|none|n\/?a)\b/i;
+
 /** An accuracy and an error rate side by side under the same headings. */
 function opposites(reading: TableReading): TableIdentity[] {
   return bothWays(reading).flatMap((lines) => {
     const pairs = lines.across.flatMap((across) =>
       lines.places.flatMap((place): Pair[] => {
         if (!wrong.test(plain(nameOf(lines, place, across)))) return [];
+        if (lines.places.some((one) => neither.test(plain(nameOf(lines, one, across))))) return [];
         const parent = lines.names(place, across).slice(0, -1).join(' / ');
         const other = lines.places.find(
           (one) =>

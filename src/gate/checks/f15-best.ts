@@ -76,6 +76,9 @@ function captionWords({ table }: TableReading, { paper }: Context): boolean {
   return (
     /\b(?:best|highest|lowest|top)\b[^.;]{0,60}\bbold|\bbold[^.;]{0,60}\b(?:best|highest|lowest|top)\b/i.test(
       caption,
-    ) && !/signific|within|interval|tolerance/i.test(caption)
+    ) &&
+    !/signific|within|interval|tolerance|\b(?:each|per|among|except|of (?:its|their))\b/i.test(
+      caption,
+    )
   );
 }

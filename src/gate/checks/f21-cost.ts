@@ -36,7 +36,10 @@ function pricesOf({ table }: TableReading, { paper }: PaperWords): Token[] {
 }
 
 function costsAlong(lines: Lines, prices: readonly Token[]): TableIdentity[] {
-  return prices.flatMap((price) =>
+  // with several prices no line says which is its own
+  const [price, second] = prices;
+  if (!price || second) return [];
+  return [price].flatMap((price) =>
     lines.places.flatMap((place, index) => {
       const before = lines.places[index - 1];
       return before === undefined

@@ -19,6 +19,7 @@ export const f23: Check = {
 
 /** A whole number in a column of fractions of one: a lost decimal point. */
 function amongFractions(lines: Lines, reading: TableReading): TableIdentity[] {
+  const rows = linesOf(reading, 'row');
   return lines.across.flatMap((column) => {
     const numbers = lines.places.flatMap((row) => lines.bound(row, column) ?? []);
     const fractions = numbers.filter(
@@ -32,7 +33,7 @@ function amongFractions(lines: Lines, reading: TableReading): TableIdentity[] {
     if (fractions.length < 5 || fractions.length + strange.length < numbers.length) return [];
     if (strange.length > 0.2 * numbers.length) return [];
     return strange.flatMap((one) =>
-      one.cell
+      one.cell && isAmongFractions(rows, one.cell, column)
         ? [
             fault(reading, one.cell, one.token, ['0', '1'], {
               kind: 'established',
@@ -42,6 +43,18 @@ function amongFractions(lines: Lines, reading: TableReading): TableIdentity[] {
           ]
         : [],
     );
+  });
+}
+
+/** Its row holds fractions too: a row without any prints another kind of number, such as a count. */
+function isAmongFractions(
+  rows: Lines,
+  { row }: NonNullable<TableIdentity['cell']>,
+  column: number,
+): boolean {
+  return rows.places.some((place) => {
+    const token = place === column ? null : rows.number(place, row)?.main;
+    return token && token.decimals >= 2 && Number(token.value) >= 0 && Number(token.value) <= 1;
   });
 }
 

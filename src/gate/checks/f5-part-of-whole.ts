@@ -52,12 +52,23 @@ function sharesIn(reading: TableReading): TableIdentity[] {
     compute,
   );
   if (!best || !isEstablished(best)) return [];
-  return shares.flatMap((share) => toIdentity(share, best));
+  return shares.flatMap((share) => toIdentity(share, best, shares));
 }
 
-function toIdentity({ count, percent }: Share, best: Ranked<Rule>): TableIdentity[] {
+function toIdentity(
+  { count, percent }: Share,
+  best: Ranked<Rule>,
+  shares: readonly Share[],
+): TableIdentity[] {
   const whole = best.rule.whole({ count, percent });
   if (!whole || !percent.cell || !compute([count, whole])) return [];
+  const otherWholes = isNear(count, percent, whole)
+    ? []
+    : shares
+        .flatMap(({ count: other }) =>
+          other.token.start !== count.token.start && isNear(count, percent, other) ? [other] : [],
+        )
+        .slice(0, 1);
   return [
     {
       check: 'F5',
@@ -67,16 +78,20 @@ function toIdentity({ count, percent }: Share, best: Ranked<Rule>): TableIdentit
       formula: `${printed(count.token)} / ${printed(whole.token)}`,
       inputs: [count, whole],
       basis: { kind: 'established', agreeing: best.agreeing, of: best.of },
-      readings: [
-        {
-          name: `share of ${best.rule.name}`,
-          input: { part: countEnds(count.token), whole: countEnds(whole.token) },
-        },
-      ],
+      readings: [whole, ...otherWholes].map((one) => ({
+        name: one === whole ? `share of ${best.rule.name}` : `share of ${printed(one.token)}`,
+        input: { part: countEnds(count.token), whole: countEnds(one.token) },
+      })),
       doubt: null,
       decider: 'The whole that the percentage is a part of.',
     },
   ];
+}
+
+/** The percentage is about that of this whole, by plain numbers. */
+function isNear(count: BoundNumber, percent: BoundNumber, whole: BoundNumber): boolean {
+  const given = (100 * Number(count.token.value)) / Number(whole.token.value);
+  return Math.abs(given - Number(percent.token.value)) <= Number(percent.token.step);
 }
 
 /** "28.9M (35.6%)": the percentage stands behind its count. */

@@ -5,7 +5,7 @@ import { read, relativeChange, scale, sub, write } from '../../core/interval-ari
 import { numberAt, type TableReading } from '../../core/table-reading.ts';
 import { bound, endsOf, printed } from '../bound.ts';
 import type { Check, Context } from '../context.ts';
-import { basisOf, establish } from '../establish.ts';
+import { basisOf, establish, type Ranked } from '../establish.ts';
 import { headerNames } from '../headers.ts';
 
 /** F8: a printed change in a table against a reference that the table establishes. */
@@ -32,22 +32,7 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
   const reading = cell ? context.tables[cell.table] : undefined;
   if (!cell || !quantity || !reading || !quantity.operations.includes('difference')) return [];
   const beside = quantity.operations.includes('relative-change');
-  const peers = context.claims.filter(
-    (other) =>
-      other.cell?.table === cell.table &&
-      other.role === 'derived' &&
-      other.quantity?.operations.includes('difference') &&
-      other.quantity.operations.includes('relative-change') === beside,
-  );
-  const { best } = establish(
-    beside ? besideRules(reading) : ownRules(reading, cell, peers),
-    (rule) =>
-      peers.flatMap(({ cell: ref, quantity: other }) => {
-        const inputs = ref && inputsOf(reading, rule, ref);
-        return inputs && other ? [{ target: other.token, inputs }] : [];
-      }),
-    (inputs, rule) => compute(inputs, rule),
-  );
+  const best = ruleFor(reading, cell, beside, context);
   const inputs = best && inputsOf(reading, best.rule, cell);
   if (!best || !inputs) return [];
   const [changed, reference] = inputs;
@@ -71,10 +56,46 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
           },
         },
       ],
-      doubt: null,
+      doubt: crossesRule(reading, inputs)
+        ? 'A rule parts the number from what it is compared with.'
+        : null,
       decider: 'The row or column that the changes refer to.',
     },
   ];
+}
+
+const known = new WeakMap<Context['claims'], Map<string, Ranked<Rule> | null>>();
+
+/** The rule for the changes of a table, the same for all that stand in one line or beside their numbers: found once. */
+function ruleFor(
+  reading: TableReading,
+  cell: CellRef,
+  beside: boolean,
+  context: Context,
+): Ranked<Rule> | null {
+  const found = known.get(context.claims) ?? new Map<string, Ranked<Rule> | null>();
+  known.set(context.claims, found);
+  const key = `${cell.table} ${beside ? 'beside' : `${cell.row} ${cell.column}`}`;
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const peers = context.claims.filter(
+    (other) =>
+      other.cell?.table === cell.table &&
+      other.role === 'derived' &&
+      other.quantity?.operations.includes('difference') &&
+      other.quantity.operations.includes('relative-change') === beside,
+  );
+  const { best } = establish(
+    beside ? besideRules(reading) : ownRules(reading, cell, peers),
+    (rule) =>
+      peers.flatMap(({ cell: ref, quantity: other }) => {
+        const inputs = ref && inputsOf(reading, rule, ref);
+        return inputs && other ? [{ target: other.token, inputs }] : [];
+      }),
+    (inputs, rule) => compute(inputs, rule),
+  );
+  found.set(key, best);
+  return best;
 }
 
 /** A change that stands in a column or row of its own: between the two lines before it. */
@@ -122,6 +143,16 @@ function besideRules(reading: TableReading): Rule[] {
     ),
     ...rule('against the row above', (ref) => ({ ...ref, row: ref.row - 1 })),
   ];
+}
+
+/** Each part between two rules may have a reference of its own. */
+function crossesRule(
+  { table }: TableReading,
+  [changed, reference]: readonly [BoundNumber, BoundNumber],
+): boolean {
+  const inner = table.rules.filter((rule) => rule > table.headerRows);
+  const blockOf = (row: number): number => inner.filter((rule) => rule <= row).length;
+  return blockOf(changed.cell?.row ?? 0) !== blockOf(reference.cell?.row ?? 0);
 }
 
 /** The last of some headers that is more than a unit. */

@@ -119,6 +119,7 @@ const spelled: readonly (readonly [RegExp, string])[] = [
 
 /** The name, its long form or the name without its parentheses stands there, or all its words do, in whatever order. */
 function namedBy(name: string, words: string): boolean {
+  if (name.length > 300) return false;
   const bare = name.replace(/\s*\([^()]*\)|\s*\[[^\]]*\]/g, '').trim();
   const long = spelled.find(([pattern]) => pattern.test(bare))?.[1];
   if (mentions(words, name) || mentions(words, bare) || (long && mentions(words, long)))

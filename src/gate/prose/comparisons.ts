@@ -172,7 +172,7 @@ function pairAt(
 
 /** The last of a line's names, without what its parentheses add. */
 function nameOf(lines: Lines, across: number): string {
-  const name = lines.lineNames(across).at(-1) ?? '';
+  const name = (lines.lineNames(across).at(-1) ?? '').slice(0, 300);
   return name.replace(/\s*\((?:ours?|\d{4}|[^()]*\d{4}[^()]*)\)|\s*\[[^\]]*\]/gi, '').trim();
 }
 

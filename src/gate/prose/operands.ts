@@ -66,9 +66,29 @@ function printedOperands(claimed: Token, words: string, offset: number): Operand
     before: bound('before', only.before, null),
     after: bound('after', only.after, null),
     words: `The sentence prints both: "${wholeWords(only.words)}".`,
-    doubt: null,
+    doubt:
+      isOverAnother(claimed, words, offset) && !fits(claimed, only.before, only.after)
+        ? 'The change may be told against something else than the first number.'
+        : null,
     supposed: null,
   };
+}
+
+/** By plain numbers the claim is the difference, the relative change or the ratio of the two. */
+function fits(claimed: Token, before: Token, after: Token): boolean {
+  const [a, b] = [Number(after.value), Number(before.value)];
+  const [high, low] = [Math.max(a, b), Math.min(a, b)];
+  const slack = Number(claimed.step) + Number(before.step) + Number(after.step);
+  return [high - low, (100 * (a - b)) / b, (100 * (b - a)) / b, high / low].some(
+    (one) => Math.abs(one - Math.abs(Number(claimed.value))) <= slack,
+  );
+}
+
+/** "… a gain of 2.0 points over the strongest baseline": not over the number it began with. */
+function isOverAnother(claimed: Token, words: string, offset: number): boolean {
+  return /^[^.;,]{0,40}\b(?:over|than|above|below|against|compared)\b[^.;,]{0,40}\b(?:baselines?|strongest|best|previous|prior|old|original|state|other|another|competitor|next|average)\b/i.test(
+    words.slice(claimed.end - offset),
+  );
 }
 
 /** The words of a match without the letters of a word that it cuts, nor its full stop. */

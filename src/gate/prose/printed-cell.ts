@@ -1,6 +1,8 @@
 import type { CellRef, GroundedClaim } from '../../core/claim.ts';
 import type { CheckId, Identity } from '../../core/identity.ts';
 import { mentions, namingOf } from '../../core/mention.ts';
+import { endsInLabel } from '../../core/number/label.ts';
+import { readNumbers } from '../../core/number/read-numbers.ts';
 import { columnPath, rowPath } from '../../core/table.ts';
 import { numberAt } from '../../core/table-reading.ts';
 import { bound, endsOf } from '../bound.ts';
@@ -35,7 +37,11 @@ export function againstCell(check: CheckId, claim: GroundedClaim, context: Conte
           }
         : { kind: 'supposed', why: 'Only the number itself leads to this cell.' },
       readings: [{ name: 'the cell as printed', input: { cell: endsOf(number.main) } }],
-      doubt: elsewhere ? 'Another cell prints this very number.' : null,
+      doubt: elsewhere
+        ? 'Another cell prints this very number.'
+        : speaksOfAnother(claim, context)
+          ? 'The sentence may speak of another number than that of the cell.'
+          : null,
       decider: 'Which cell the sentence speaks of.',
     },
   ];
@@ -62,6 +68,22 @@ function isNamedInFull(claim: GroundedClaim, { paper, tables }: Context, ref: Ce
   if (!table || claim.grounding.cells.length !== 1) return false;
   const naming = namingOf(words, table, ref.row, ref.column);
   return naming.row && naming.column;
+}
+
+/** A sentence of one number, that compares it with nothing, speaks of the cell that it names. */
+export function speaksOfAnother(
+  { statement, quantity }: GroundedClaim,
+  { paper }: Context,
+): boolean {
+  const words = paper.text.slice(statement.start, statement.end);
+  const numbers = readNumbers(words).filter(({ start }) => !endsInLabel(words.slice(0, start)));
+  return (
+    numbers.length !== 1 ||
+    quantity?.token.unit === 'points' ||
+    /\b(?:compared|than|unlike|without|instead|before|after|at first|initially|previous\w*|earlier|baselines?|majority|training set|inter-?annotator|agreement|deviation|variance|points|above|below|reported|epochs?|difference|half|average)\b/i.test(
+      words,
+    )
+  );
 }
 
 function same(a: CellRef, b: CellRef): boolean {

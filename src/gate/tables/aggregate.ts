@@ -164,6 +164,13 @@ function compute({ groups }: Inputs, { combine, ends }: Aggregate): [string, str
   return combined && write(combined);
 }
 
+/** How many blanks most lines have: a table against itself leaves one in each. */
+function usualBlanks({ trials }: Tried): number {
+  const counts = Map.groupBy(trials, ({ inputs }) => inputs.blanks);
+  const [most] = [...counts].sort(([, a], [, b]) => b.length - a.length);
+  return most && (most[1].length > 1 || trials.length === 1) ? most[0] : 0;
+}
+
 /** Lines of equal inputs tell nothing: any kind of average of them is the same. */
 function isVaried({ groups }: Inputs): boolean {
   return new Set(groups.flat().map(({ token }) => token.value)).size > 1;
@@ -219,7 +226,7 @@ function toIdentity(
       },
     ],
     doubt:
-      inputs.blanks > 0 && !isEstablished(best)
+      inputs.blanks !== usualBlanks(best)
         ? 'Some cells of its line print no number, which its authors may have known.'
         : null,
     decider: `Which numbers "${header}" is the ${word} of.`,

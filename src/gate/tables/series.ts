@@ -71,9 +71,13 @@ function withOccurrence(
   return numbers;
 }
 
+/** More than a name has. */
+const mostCharacters = 300;
+
 /** A name without citations, marks, spread and case. */
 export function keyOf(name: string): string {
   return name
+    .slice(0, mostCharacters)
     .toLowerCase()
     .replace(/±.*$/u, '')
     .replace(/\([^()]*\)|\[[^\]]*\]/g, (inside) => (/\d{4}|et al|\[\d/.test(inside) ? ' ' : inside))

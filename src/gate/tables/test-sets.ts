@@ -14,11 +14,11 @@ const things =
   '(?:examples|samples|instances|questions|sentences|documents|images|items|queries|pairs|claims|utterances|cases|problems|papers|abstracts|records|points)';
 const said: readonly RegExp[] = [
   new RegExp(
-    `(?<n>\\d[\\d,]*) (?:\\w+ )?${things} (?:(?:are|were|is) )?(?:\\w+ ){0,2}(?:for|in) (?:the )?(?:test|evaluat)`,
+    `(?<![\\d,])(?<n>\\d[\\d,]{0,14}) (?:\\w+ )?${things} (?:(?:are|were|is) )?(?:\\w+ ){0,2}(?:for|in) (?:the )?(?:test|evaluat)`,
     'gi',
   ),
-  /\btest(?:ing)? (?:set|split|data) (?:\w+ ){0,3}(?:of|with|contains?|has|comprises|includes|holds) (?<n>\d[\d,]*)/gi,
-  new RegExp(`(?<n>\\d[\\d,]*) test(?:ing)? ${things}`, 'gi'),
+  /\btest(?:ing)? (?:set|split|data) (?:\w+ ){0,3}(?:of|with|contains?|has|comprises|includes|holds) (?<n>\d[\d,]{0,14})/gi,
+  new RegExp(`(?<![\\d,])(?<n>\\d[\\d,]{0,14}) test(?:ing)? ${things}`, 'gi'),
 ];
 const shares = /\b(?:acc(?:uracy)?|exact match|em|error rate|success rate|solve rate|pass)\b|%/i;
 
