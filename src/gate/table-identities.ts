@@ -7,6 +7,9 @@ import { checks } from './checks/index.ts';
 import type { Check, Context } from './context.ts';
 import { specialLine } from './tables/special-line.ts';
 
+/** Checks of a number that a header calls an aggregate. */
+const aggregates = new Set(['F1', 'F2', 'F3', 'F4', 'F14']);
+
 /** Every identity that the tables of a paper hold by themselves: what makes a number of theirs re-computable. */
 export function findTableIdentities(paper: Paper): TableIdentity[] {
   const tables = readTables(paper).filter(({ numbers }) => numbers.size > 0);
@@ -15,7 +18,10 @@ export function findTableIdentities(paper: Paper): TableIdentity[] {
     (inTables?.(tables, { paper, text: paper.text }) ?? []).map((identity) => {
       const reading = byIndex.get(identity.cell.table);
       if (identity.doubt !== null || kind === 'copy' || !reading) return identity;
-      return { ...identity, doubt: specialLine(reading, identity.cell, paper) };
+      return {
+        ...identity,
+        doubt: specialLine(reading, identity.cell, paper, aggregates.has(identity.check)),
+      };
     }),
   );
 }

@@ -7,8 +7,46 @@ const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', '
 /** Reads Markdown (CommonMark with tables) by way of the page it stands for; front matter is left out. */
 export function readMarkdown(text: string): Drafted {
   const env: Record<string, unknown> = {};
-  const tokens = markdown.parse(withoutFrontMatter(text), env);
+  const tokens = withCaptions(markdown.parse(withoutFrontMatter(text), env), env);
   return readHtml(markdown.renderer.render(markReferences(tokens, env), markdown.options, env));
+}
+
+const captionStart = /^[*_]{0,3}Table\s+[A-Z]?\d{1,3}[a-z]?[*_]{0,3}\s*[.:]/;
+
+/** A paragraph that begins with "Table 1:" right before or behind a table is its caption. */
+function withCaptions(tokens: readonly Token[], env: Record<string, unknown>): Token[] {
+  const out: Token[] = [];
+  let open: string | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const caption = captionAt(tokens, at);
+    if (caption !== null && tokens[at + 3]?.type === 'table_open') {
+      open = caption;
+      at += 2;
+      continue;
+    }
+    if (token.type === 'table_open' && token.level === 0)
+      out.push(htmlToken('<figure class="ltx_table">'));
+    out.push(token);
+    if (token.type === 'table_close' && token.level === 0) {
+      const behind: string | null = open === null ? captionAt(tokens, at + 1) : null;
+      if (behind !== null && tokens[at + 4]?.type !== 'table_open') at += 3;
+      const words = open ?? (tokens[at]?.type === 'paragraph_close' ? behind : null);
+      const set =
+        words === null ? '' : `<figcaption>${markdown.renderInline(words, env)}</figcaption>`;
+      out.push(htmlToken(`${set}</figure>`));
+      open = null;
+    }
+  }
+  return out;
+}
+
+/** The words of the paragraph that begins here, where they are those of a caption. */
+function captionAt(tokens: readonly Token[], at: number): string | null {
+  const [first, inline] = [tokens[at], tokens[at + 1]];
+  const isParagraph = first?.type === 'paragraph_open' && first.level === 0;
+  return isParagraph && inline && captionStart.test(inline.content) ? inline.content : null;
 }
 
 /** A rule that opens a text is none: between the two lines stands YAML, with a key at least. */

@@ -56,8 +56,8 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
           },
         },
       ],
-      doubt: crossesRule(reading, inputs)
-        ? 'A rule parts the number from what it is compared with.'
+      doubt: hasNearerReference(reading, inputs)
+        ? 'Another line without a change stands nearer, or a rule between the two.'
         : null,
       decider: 'The row or column that the changes refer to.',
     },
@@ -145,14 +145,24 @@ function besideRules(reading: TableReading): Rule[] {
   ];
 }
 
-/** Each part between two rules may have a reference of its own. */
-function crossesRule(
-  { table }: TableReading,
+/** Each part between two rules, or behind a row without changes, may have a reference of its own. */
+function hasNearerReference(
+  reading: TableReading,
   [changed, reference]: readonly [BoundNumber, BoundNumber],
 ): boolean {
-  const inner = table.rules.filter((rule) => rule > table.headerRows);
+  const [own, other] = [changed.cell, reference.cell];
+  if (!own || !other) return false;
+  const inner = reading.table.rules.filter((rule) => rule > reading.table.headerRows);
   const blockOf = (row: number): number => inner.filter((rule) => rule <= row).length;
-  return blockOf(changed.cell?.row ?? 0) !== blockOf(reference.cell?.row ?? 0);
+  if (blockOf(own.row) !== blockOf(other.row)) return true;
+  const between = own.row - other.row - 1;
+  return (
+    own.column === other.column &&
+    Array.from({ length: Math.max(0, between) }, (_, step) => other.row + 1 + step).some((row) => {
+      const number = numberAt(reading, row, own.column);
+      return number !== null && number.inParentheses === null;
+    })
+  );
 }
 
 /** The last of some headers that is more than a unit. */

@@ -73,12 +73,11 @@ export function findComparisons(claim: GroundedClaim, context: Context): Identit
           },
         },
       ],
+      // a sentence may deny, report or limit what it compares: it is never held against its author
       doubt:
-        holding > 0 && holding < only.pairs.length
-          ? `It holds in ${holding} of ${only.pairs.length} results of ${only.label}; the sentence may mean those.`
-          : only.isNamed
-            ? null
-            : `The sentence does not say that it speaks of ${only.label}.`,
+        holding === only.pairs.length
+          ? `The sentence may speak of other results than those of ${only.label}.`
+          : `It holds in ${holding} of ${only.pairs.length} results of ${only.label}; the sentence may speak of others.`,
       decider: 'Which results the sentence speaks of.',
     },
   ];

@@ -17,9 +17,11 @@ export function specialLine(
   { table }: TableReading,
   { row, column }: CellRef,
   paper: Paper,
+  isAggregate: boolean,
 ): string | null {
   const names = [...rowPath(table, row), ...columnPath(table, column, row)].filter(
-    (name) => headerOperation(name) === null,
+    // what names the aggregate under test sets nothing apart
+    (name) => !isAggregate || headerOperation(name) === null,
   );
   const name = names.find((one) => apart.test(one));
   if (name !== undefined) return `"${name}" may follow another rule than its neighbours.`;
