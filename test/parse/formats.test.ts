@@ -267,7 +267,7 @@ test(
 test('parsePaper() takes the paragraph beside a table of Markdown that begins with its number for the caption', async () => {
   const table = '| a | b |\n| - | - |\n| x | 1.5 |';
   const paper = await read(
-    `# On tables\n\n## Results\n\n${filler}\n\nTable 1: First.\n\n${table}\n\n${filler}\n\n${table}\n\nTable 2. Behind.\n\n${table}\n\nTable 3 shows nothing. It is a sentence.\n`,
+    `# On tables\n\n## Results\n\n${filler}\n\nTable 1: First.\n\n${table}\n\n${filler}\n\n${table}\n\nTable 2. Behind.\n\n${filler}\n\n${table}\n\nTable 3 shows nothing. It is a sentence.\n`,
     'text/markdown',
   );
   assert.deepEqual(
