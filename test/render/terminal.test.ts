@@ -24,8 +24,8 @@ attempted, 1 checker failed; 1 measurement as printed.
                         Our fault. The check ran out of time (2.0 s). Nothing
                         follows about the paper.
   ? Unverifiable     4  Error falls by 8.4%.                         section 4.1
-                        Tried; cannot be decided. One reading meets the
-                        number, another does not.
+                        Tried; cannot be decided. One reading meets the number,
+                        another does not.
   ✓ Verified         1  The contrastive average is 36.9 over the six sets.
                                                                   power 14 of 15
   ✓ Verified         3  The gain is 2.7 points.                   power 14 of 15

@@ -7,6 +7,7 @@ export interface FindingPart {
 /** "The paper says **39.6**. Its own six numbers give **38.58 to 38.68**." as stretches. */
 export function findingParts(finding: string): FindingPart[] {
   const said =
+    !/\. A script gives /.test(finding) &&
     /^((?:The paper|Paper \w+) (?:says|prints) )(.+?)(\. .*?\b(?:gives?|prints|leave|lie in|p =) |; this record says )(.+?)(, [\d.]+ units of its last digit away\.|\.)$/.exec(
       finding,
     );
