@@ -7,6 +7,8 @@ export function agreesWithP(
   printed: Pick<PrintedP, 'comparator' | 'value' | 'step'>,
   computed: Interval,
 ): boolean {
+  const plainly = agreesPlainly(printed, computed);
+  if (plainly !== null) return plainly;
   const { comparator, value, step } = printed;
   const low = new Fraction(computed.low ?? 0);
   const high = new Fraction(computed.high ?? 1);
@@ -18,6 +20,26 @@ export function agreesWithP(
   if (comparator === '≤') return low.compare(p) <= 0;
   if (comparator === '≥') return high.compare(p) >= 0;
   return meets(printedInterval(value, step), computed);
+}
+
+/** Nearer to an end than this share of it, only exact numbers decide. */
+const close = 1e-6;
+
+/** The same by plain numbers, where no end is near the printed p; null where one is. */
+function agreesPlainly(
+  { comparator, value, step }: Pick<PrintedP, 'comparator' | 'value' | 'step'>,
+  computed: Interval,
+): boolean | null {
+  const [low, high, p] = [Number(computed.low ?? 0), Number(computed.high ?? 1), Number(value)];
+  const unit = Number(step); // a fraction is no plain number
+  if (value === null || !(p > 0 && p <= 1) || !(low >= 0 && high <= 1) || !(unit > 0)) return null;
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= close * Math.max(a, b);
+  if (comparator === '=') {
+    const [from, to] = [p - unit / 2, p + unit / 2];
+    return isNear(low, to) || isNear(high, from) ? null : low <= to && high >= from;
+  }
+  if (isNear(low, p) || isNear(high, p)) return null;
+  return comparator === '<' || comparator === '≤' ? low < p : high > p;
 }
 
 /** A printed p that is an end of the range, but for the error of the calculation, is not beyond that end. */

@@ -2,7 +2,7 @@
 export interface Plain {
   readonly text: string;
   /** `places[i]` is where character i began; one more at the end for the text's length. */
-  readonly places: readonly number[];
+  readonly places: Uint32Array;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -45,17 +45,22 @@ const itself = /[^<>&\\${}~\u0000-\u001f\u0080-\uffff]+/y;
 /** LaTeX, HTML and Unicode forms of a statistical result in one plain form: section 6, first lines. */
 export function toPlain(source: string): Plain {
   let text = '';
-  const places: number[] = [];
+  let places = new Uint32Array(source.length + 64);
   const put = (characters: string, place: number): void => {
+    const end = text.length + characters.length;
+    if (end >= places.length) places = grown(places, end);
+    places.fill(place, text.length, end);
     text += characters;
-    while (places.length < text.length) places.push(place);
   };
   for (let place = 0; place < source.length;) {
     itself.lastIndex = place;
     const [stretch] = itself.exec(source) ?? [];
     if (stretch) {
+      const from = text.length;
+      if (from + stretch.length >= places.length) places = grown(places, from + stretch.length);
+      for (let index = 0; index < stretch.length; index += 1) places[from + index] = place + index;
       text += stretch;
-      for (const end = place + stretch.length; place < end; place += 1) places.push(place);
+      place += stretch.length;
       continue;
     }
     written.lastIndex = place;
@@ -69,8 +74,15 @@ export function toPlain(source: string): Plain {
     put(plainCharacter(character), place);
     place += character.length;
   }
-  places.push(source.length);
-  return { text, places };
+  places[text.length] = source.length;
+  return { text, places: places.subarray(0, text.length + 1) };
+}
+
+/** Room for so many places and one more; a character may stand for several. */
+function grown(places: Uint32Array<ArrayBuffer>, end: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 * end + 64);
+  more.set(places);
+  return more;
 }
 
 function meaningOf([whole, hex, decimal, entity, command]: RegExpExecArray): string {
