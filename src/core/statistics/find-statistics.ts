@@ -45,10 +45,25 @@ interface FoundP extends Range {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** What each kind of test begins with: the others need not be tried. */
+const initials: Readonly<Record<TestType, string>> = {
+  t: 'tT',
+  F: 'F',
+  r: 'r',
+  Chi2: 'χΧxXcH',
+  Q: 'Q',
+  Z: 'zZ',
+};
 const sticky = statisticForms.map(({ type, pattern }) => ({
   type,
   pattern: new RegExp(pattern, 'duy'),
 }));
+const byInitial = new Map(
+  [...Object.values(initials).join('')].map((initial) => [
+    initial,
+    sticky.filter(({ type }) => initials[type].includes(initial)),
+  ]),
+);
 /** Where a form may begin: its letter alone, with what may stand behind it. */
 const beginning = /[tTFrHzZxXχΧ](?=[\s_([^=<>≤≥\d-])|[zZ]scores?|Q|chi/g;
 const letter = /\p{L}/u;
@@ -69,7 +84,7 @@ function findHeads(text: string): Head[] {
 
 function longestAt(text: string, start: number): Head | null {
   let longest: Head | null = null;
-  for (const { type, pattern } of sticky) {
+  for (const { type, pattern } of byInitial.get(text.charAt(start)) ?? []) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     const value = match?.indices?.groups?.['value'];

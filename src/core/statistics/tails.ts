@@ -7,18 +7,16 @@ const throughout =
 
 /** True when a sentence of a whole document says that all its tests are one-tailed, and none says two. */
 export function areAllOneTailed(document: string): boolean {
-  return throughout.test(document) && !two.test(document);
+  return one.test(document) && throughout.test(document) && !two.test(document);
 }
 
 /**
  * Tails of each result of a text: 1 only where its own sentence says so of it, or a sentence says so
  * of all tests.
  */
-export function tailsOf(
-  text: string,
-  results: readonly Range[],
-  allOneTailed = areAllOneTailed(text),
-): (1 | 2)[] {
+export function tailsOf(text: string, results: readonly Range[], saidOfAll?: boolean): (1 | 2)[] {
+  if (results.length === 0) return [];
+  const allOneTailed = saidOfAll ?? areAllOneTailed(text);
   if (!allOneTailed && !one.test(text)) return results.map(() => 2);
   const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu}|\s*$)/gu)].map(({ index }) => index + 1);
   return results.map((result) => {
