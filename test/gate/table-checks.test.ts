@@ -99,6 +99,64 @@ const cases: readonly {
     wanted: ['F4 consistent established 809', 'F4 inconsistent established 164'],
   },
   {
+    what: 'a weighted average takes its weights from the line of sizes',
+    markdown: `
+| Set     | Easy | Hard | Long | Weighted avg. |
+| ------- | ---- | ---- | ---- | ------------- |
+| Support | 100  | 50   | 30   | 180           |
+| Alpha   | 71.3 | 48.2 | 64.9 | 63.8          |
+| Beta    | 68.0 | 55.1 | 61.4 | 63.3          |
+| Gamma   | 80.7 | 39.9 | 70.2 | 67.6          |
+| Delta   | 59.4 | 62.8 | 51.6 | 59.0          |
+| Omega   | 74.5 | 44.4 | 66.0 | 69.9          |
+`,
+    wanted: ['F2 consistent established 63.8', 'F2 inconsistent established 69.9'],
+  },
+  {
+    what: 'an accuracy is that of the matrix which its sentence names',
+    markdown: `
+Table 3: Confusion matrix of our system.
+
+| Actual   | Positive | Negative |
+| -------- | -------- | -------- |
+| Positive | 80       | 20       |
+| Negative | 10       | 90       |
+
+The system of Table 3 has an accuracy of 85.0%. By Table 3 its accuracy is 88.0%.
+`,
+    wanted: ['F12 consistent stated 85.0', 'F12 inconsistent stated 88.0'],
+  },
+  {
+    what: 'amounts are told at the one price of the caption',
+    markdown: `
+Table 1: Cost of training at $2.20 per hour.
+
+| Model | Hours | Cost |
+| ----- | ----- | ---- |
+| Alpha | 100   | 220  |
+| Beta  | 250   | 550  |
+| Gamma | 310   | 682  |
+| Delta | 415   | 913  |
+| Omega | 520   | 1414 |
+`,
+    wanted: ['F21 consistent established 550', 'F21 inconsistent established 1414'],
+  },
+  {
+    what: 'how often a system is the best is counted',
+    markdown: `
+Table 2: Accuracy of systems.
+
+| System | A-acc | B-acc | C-acc | D-acc |
+| ------ | ----- | ----- | ----- | ----- |
+| Nimble | 61.2  | 70.1  | 55.5  | 48.0  |
+| Steady | 60.0  | 69.0  | 57.7  | 47.1  |
+| Plain  | 58.8  | 66.6  | 50.2  | 46.9  |
+
+In Table 2, Nimble is best on 3 of 4 sets. In Table 2, Steady is best on 2 of 4 sets.
+`,
+    wanted: ['F16 consistent stated 3', 'F16 inconsistent stated 2'],
+  },
+  {
     what: 'a geometric mean takes the operands that its header names',
     markdown: `We rank systems by the geometric mean of transfer and overlap.
 

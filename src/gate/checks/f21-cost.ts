@@ -39,17 +39,14 @@ function costsAlong(lines: Lines, prices: readonly Token[]): TableIdentity[] {
   // with several prices no line says which is its own
   const [price, second] = prices;
   if (!price || second) return [];
-  return [price].flatMap((price) =>
-    lines.places.flatMap((place, index) => {
-      const before = lines.places[index - 1];
-      return before === undefined
-        ? []
-        : [
-            [place, before],
-            [before, place],
-          ].flatMap(([cost = 0, amount = 0]) => identitiesOf(lines, cost, amount, price));
-    }),
-  );
+  return lines.places.flatMap((place, index) => {
+    const before = lines.places[index - 1];
+    if (before === undefined) return [];
+    return [
+      ...identitiesOf(lines, place, before, price),
+      ...identitiesOf(lines, before, place, price),
+    ];
+  });
 }
 
 function identitiesOf(lines: Lines, cost: number, amount: number, price: Token): TableIdentity[] {
