@@ -9,7 +9,7 @@ import { toNumber } from './untrusted.ts';
 
 /** Limits of a person's script, in one place; the name is part of each artifact. */
 const profile = 'script-2';
-export const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 60_000 } as const;
+const scriptLimits = { callMs: 1000, graceMs: 1500, allMs: 60_000 } as const;
 
 /** Resident memory at which a child is replaced between two calls, and how many may end by a call's own doing. */
 const retireMb = 200;

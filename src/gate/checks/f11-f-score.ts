@@ -1,6 +1,7 @@
+import { intervalOf } from '../interval-of.ts';
 import type { BoundNumber } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
-import { harmonic, read, write } from '../../core/interval-arithmetic.ts';
+import { harmonic, read } from '../../core/interval-arithmetic.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { endsOf, printed } from '../bound.ts';
@@ -146,6 +147,5 @@ function trial(lines: Lines, at: number, across: number, inputs: readonly BoundN
 function computeHarmonic(inputs: readonly BoundNumber[]): Interval | null {
   const [p, r] = inputs.map(({ token }) => read(endsOf(token)));
   if (!p || !r || p.low.compare(0) <= 0 || r.low.compare(0) <= 0) return null;
-  const [low, high] = write(harmonic(p, r));
-  return { low, high };
+  return intervalOf(harmonic(p, r));
 }

@@ -1,6 +1,7 @@
+import { intervalOf } from '../interval-of.ts';
 import type { BoundNumber } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
-import { read, sub, write } from '../../core/interval-arithmetic.ts';
+import { read, sub } from '../../core/interval-arithmetic.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { endsOf, printed } from '../bound.ts';
@@ -124,8 +125,7 @@ function isShare({ token }: BoundNumber): boolean {
 
 function rest(whole: string, [other]: readonly BoundNumber[]): Interval | null {
   if (!other) return null;
-  const [low, high] = write(sub(read([whole, whole]), read(endsOf(other.token))));
-  return { low, high };
+  return intervalOf(sub(read([whole, whole]), read(endsOf(other.token))));
 }
 
 /** Rows between headings: each block is a table of its own. */

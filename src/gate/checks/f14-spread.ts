@@ -1,6 +1,7 @@
+import { intervalOf } from '../interval-of.ts';
 import type { BoundNumber } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
-import { read, write } from '../../core/interval-arithmetic.ts';
+import { read } from '../../core/interval-arithmetic.ts';
 import { spread, type SpreadKind } from '../../core/spread.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
@@ -92,11 +93,10 @@ function identitiesOf(lines: Lines, at: number, trials: readonly Trial[]): Table
 }
 
 function compute(runs: readonly BoundNumber[], kind: SpreadKind): Interval {
-  const [low, high] = write(
+  return intervalOf(
     spread(
       runs.map(({ token }) => read(endsOf(token))),
       kind,
     ),
   );
-  return { low, high };
 }

@@ -1,6 +1,7 @@
+import { intervalOf } from '../interval-of.ts';
 import type { BoundNumber } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
-import { read, weightedMean, write } from '../../core/interval-arithmetic.ts';
+import { read, weightedMean } from '../../core/interval-arithmetic.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import { endsOf, printed } from '../bound.ts';
 import type { Check } from '../context.ts';
@@ -115,11 +116,10 @@ function identitiesOf(
 function compute(terms: readonly BoundNumber[], weights: readonly BoundNumber[]): Interval | null {
   const sizesOf = weights.map(({ token }) => token.value);
   if (sizesOf.every((value) => Number(value) === 0)) return null;
-  const [low, high] = write(
+  return intervalOf(
     weightedMean(
       terms.map(({ token }) => read(endsOf(token))),
       sizesOf,
     ),
   );
-  return { low, high };
 }

@@ -1,5 +1,6 @@
+import { intervalOf } from '../interval-of.ts';
 import type { BoundNumber } from '../../core/identity.ts';
-import { div, read, write } from '../../core/interval-arithmetic.ts';
+import { div, read } from '../../core/interval-arithmetic.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import { countEnds, printed } from '../bound.ts';
 import type { Check } from '../context.ts';
@@ -52,8 +53,7 @@ function identitiesOf(pairs: readonly Pair[], product: string): TableIdentity[] 
     () => pairs.map(({ target, other }) => ({ target: target.token, inputs: [other] })),
     ([other]) => {
       if (!other) return null;
-      const [low, high] = write(div(read([product, product]), read(countEnds(other.token))));
-      return { low, high };
+      return intervalOf(div(read([product, product]), read(countEnds(other.token))));
     },
   );
   if (!best || !isEstablished(best)) return [];

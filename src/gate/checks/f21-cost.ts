@@ -1,5 +1,7 @@
+import { intervalOf } from '../interval-of.ts';
 import type { BoundNumber } from '../../core/identity.ts';
-import { read, scale, write } from '../../core/interval-arithmetic.ts';
+import type { Interval } from '../../core/interval.ts';
+import { read, scale } from '../../core/interval-arithmetic.ts';
 import { readNumbers } from '../../core/number/read-numbers.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
@@ -85,7 +87,6 @@ function identitiesOf(lines: Lines, cost: number, amount: number, price: Token):
   );
 }
 
-function priced(input: BoundNumber, price: Token): { low: string; high: string } {
-  const [low, high] = write(scale(read(endsOf(input.token)), price.value));
-  return { low, high };
+function priced(input: BoundNumber, price: Token): Interval {
+  return intervalOf(scale(read(endsOf(input.token)), price.value));
 }

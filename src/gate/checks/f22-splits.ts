@@ -1,5 +1,6 @@
+import { intervalOf } from '../interval-of.ts';
 import type { BoundNumber } from '../../core/identity.ts';
-import { read, sum, write } from '../../core/interval-arithmetic.ts';
+import { read, sum } from '../../core/interval-arithmetic.ts';
 import type { Interval } from '../../core/interval.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
@@ -84,8 +85,7 @@ function totalsIn(reading: TableReading, sets: readonly Parts[]): TableIdentity[
 }
 
 function total(parts: readonly BoundNumber[]): Interval {
-  const [low, high] = write(sum(parts.map(({ token }) => read(countEnds(token)))));
-  return { low, high };
+  return intervalOf(sum(parts.map(({ token }) => read(countEnds(token)))));
 }
 
 function isCount({ token }: BoundNumber): boolean {

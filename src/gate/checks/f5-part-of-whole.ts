@@ -1,6 +1,7 @@
+import { intervalOf } from '../interval-of.ts';
 import type { BoundNumber } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
-import { read, shareOf, sub, sum, write } from '../../core/interval-arithmetic.ts';
+import { read, shareOf, sub, sum } from '../../core/interval-arithmetic.ts';
 import type { TableIdentity } from '../../core/table-identity.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { numberAt } from '../../core/table-reading.ts';
@@ -184,8 +185,7 @@ function compute(inputs: readonly BoundNumber[]): Interval | null {
   const [part, whole] = inputs.map(({ token }) => read(countEnds(token)));
   if (!part || !whole || whole.low.compare(0) <= 0 || part.low.compare(whole.high) > 0) return null;
   if (inputs[0]?.token.start === inputs[1]?.token.start) return null;
-  const [low, high] = write(shareOf(part, whole));
-  return { low, high };
+  return intervalOf(shareOf(part, whole));
 }
 
 /** Neighbours that are all percentages and make a hundred in line after line. */
@@ -248,8 +248,5 @@ function runsOf(lines: Lines): number[][] {
 
 function rest(parts: readonly BoundNumber[]): Interval | null {
   if (parts.length === 0) return null;
-  const [low, high] = write(
-    sub(read(['100', '100']), sum(parts.map(({ token }) => read(endsOf(token))))),
-  );
-  return { low, high };
+  return intervalOf(sub(read(['100', '100']), sum(parts.map(({ token }) => read(endsOf(token))))));
 }

@@ -1,7 +1,8 @@
+import { intervalOf } from '../interval-of.ts';
 import type { GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
-import { read, scale, sub, write } from '../../core/interval-arithmetic.ts';
+import { read, scale, sub } from '../../core/interval-arithmetic.ts';
 import { endsOf, printed } from '../bound.ts';
 import type { Check, Context } from '../context.ts';
 import { comparedCells } from '../prose/compared-cells.ts';
@@ -59,7 +60,6 @@ function differenceOf({ quantity }: GroundedClaim) {
     const share = quantity?.token.unit !== null && b.high.compare(1) <= 0 && a.high.compare(1) <= 0;
     const gap = scale(sub(a, b), share ? '100' : '1');
     if (quantity?.token.value.startsWith('-') !== true && gap.high.compare(0) <= 0) return null;
-    const [low, high] = write(gap);
-    return { low, high };
+    return intervalOf(gap);
   };
 }

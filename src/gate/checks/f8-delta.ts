@@ -1,7 +1,8 @@
+import { intervalOf } from '../interval-of.ts';
 import type { CellRef, GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
-import { read, relativeChange, scale, sub, write } from '../../core/interval-arithmetic.ts';
+import { read, relativeChange, scale, sub } from '../../core/interval-arithmetic.ts';
 import { numberAt, type TableReading } from '../../core/table-reading.ts';
 import { bound, endsOf, printed } from '../bound.ts';
 import type { Check, Context } from '../context.ts';
@@ -186,8 +187,7 @@ function compute(inputs: readonly BoundNumber[], { relative }: Rule): Interval |
   const [changed, reference] = inputs.map(({ token }) => read(endsOf(token)));
   if (!changed || !reference) return null;
   if (relative && reference.low.compare(0) <= 0 && reference.high.compare(0) >= 0) return null;
-  const [low, high] = write(
+  return intervalOf(
     relative ? scale(relativeChange(changed, reference), '100') : sub(changed, reference),
   );
-  return { low, high };
 }

@@ -1,7 +1,8 @@
+import { intervalOf } from '../interval-of.ts';
 import type { GroundedClaim } from '../../core/claim.ts';
 import type { BoundNumber, Identity } from '../../core/identity.ts';
 import type { Interval } from '../../core/interval.ts';
-import { div, read, write } from '../../core/interval-arithmetic.ts';
+import { div, read } from '../../core/interval-arithmetic.ts';
 import { endsOf, printed } from '../bound.ts';
 import type { Check, Context } from '../context.ts';
 import { comparedCells } from '../prose/compared-cells.ts';
@@ -49,6 +50,5 @@ function derive(claim: GroundedClaim, context: Context): Identity[] {
 function ratioOf(before: BoundNumber, after: BoundNumber): Interval | null {
   const [a, b] = [read(endsOf(after.token)), read(endsOf(before.token))];
   if (b.low.compare(0) <= 0 || a.low.compare(b.low) < 0) return null;
-  const [low, high] = write(div(a, b));
-  return { low, high };
+  return intervalOf(div(a, b));
 }

@@ -8,7 +8,7 @@ export interface Mutant {
   readonly script: string;
 }
 
-export const mostMutants = 40;
+const mostMutants = 40;
 
 /**
  * Mutants of a script (section 7, rule 8): operators exchanged, terms dropped, indices moved by one, denominators

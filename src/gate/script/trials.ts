@@ -55,7 +55,7 @@ export interface MutantTrial {
 }
 
 export const redrawCount = 50;
-export const seedCount = 24;
+const seedCount = 24;
 /** Shares by which rule 6 moves an input. */
 export const steps = [1e-6, 1e-3, 1e-2, 3e-2, 0.1] as const;
 const mostSwaps = 12;
