@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { UserError } from '../src/core/errors.ts';
+import { isForTraining, jsonLinesIn, readJsonLines } from './json-lines.ts';
 
 export const labels = ['supported', 'contradicted', 'not_found'] as const;
 export type Label = (typeof labels)[number];
@@ -29,16 +29,15 @@ export interface GroundFiles {
 /** Claims, pools and papers of a benchmarks folder; files of claims for training are left out. */
 export async function readGroundFiles(dir: string): Promise<GroundFiles> {
   const folder = join(dir, 'ground-arxiv');
-  const names = (await namesIn(folder)).filter(
-    (name) => /^claims.*\.jsonl(?:\.gz)?$/.test(name) && !name.includes('train'),
+  const files = (await jsonLinesIn(folder)).filter(
+    (path) => basename(path).startsWith('claims') && !isForTraining(path),
   );
-  const claims = (await Promise.all(names.map((name) => readLines(join(folder, name))))).flat();
-  const papers = (await namesIn(join(dir, 'ncg'))).filter((name) => /\.jsonl(?:\.gz)?$/.test(name));
+  const claims = (await Promise.all(files.map(readJsonLines))).flat();
   const lines = new Map<string, readonly string[]>();
-  for (const name of papers)
-    for (const row of await readLines(join(dir, 'ncg', name))) {
-      const { paper, lines: list } = recordOf(row, name);
-      if (typeof paper !== 'string' || !isListOf(list, isText)) throw malformed(name, row);
+  for (const path of await jsonLinesIn(join(dir, 'ncg')))
+    for (const row of await readJsonLines(path)) {
+      const { paper, lines: list } = row;
+      if (typeof paper !== 'string' || !isListOf(list, isText)) throw malformed(path, row);
       lines.set(paper, list);
     }
   const groups: unknown = parse((await bytesOf(join(folder, 'groups.json'))).toString(), 'groups');
@@ -49,10 +48,12 @@ export async function readGroundFiles(dir: string): Promise<GroundFiles> {
   return { claims: claims.map((row) => parseClaim(row, groups)), groups, lines };
 }
 
-function parseClaim(row: unknown, groups: readonly (readonly string[])[]): LabelledClaim {
-  const fields = recordOf(row, 'claims');
-  const { id, group, paper, type, claim, evidence_line: line = null } = fields;
-  const label = labels.find((known) => known === fields['label']);
+function parseClaim(
+  row: Record<string, unknown>,
+  groups: readonly (readonly string[])[],
+): LabelledClaim {
+  const { id, group, paper, type, claim, evidence_line: line = null } = row;
+  const label = labels.find((known) => known === row['label']);
   if (
     !isText(id) ||
     typeof group !== 'number' ||
@@ -67,12 +68,6 @@ function parseClaim(row: unknown, groups: readonly (readonly string[])[]): Label
   return { id, group, paper, type, label, claim, evidenceLine: line };
 }
 
-async function readLines(path: string): Promise<unknown[]> {
-  const bytes = await bytesOf(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
-  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [parse(line, path)]));
-}
-
 function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
@@ -85,18 +80,6 @@ async function bytesOf(path: string): Promise<Buffer> {
   return readFile(path).catch((cause: unknown) => {
     throw malformed(path, 'no such file', cause);
   });
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw malformed(folder, 'no such folder', cause);
-  });
-  return names.sort();
-}
-
-function recordOf(row: unknown, path: string): Record<string, unknown> {
-  if (typeof row !== 'object' || row === null) throw malformed(path, row);
-  return { ...row };
 }
 
 function isText(value: unknown): value is string {
