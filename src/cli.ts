@@ -10,6 +10,7 @@ type Command = (args: string[], streams: Streams) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   init: () => import('./cli/init.ts'),
   verify: () => import('./cli/verify.ts'),
+  check: () => import('./cli/check.ts'),
   explain: () => import('./cli/explain.ts'),
   search: () => import('./cli/search.ts'),
   harvest: () => import('./cli/harvest.ts'),

@@ -22,8 +22,22 @@ export function processStreams(): Streams {
     cwd: process.cwd(),
     now: () => new Date(),
     signal: stop.signal,
+    input: readInput,
     ...(stdin.isTTY && stderr.isTTY ? { ask: askHidden } : {}),
   };
+}
+
+/** Everything piped in; what is more than allowed is not read. */
+async function readInput(mostBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    length += bytes.length;
+    if (length > mostBytes) break;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
 }
 
 function askHidden(question: string): Promise<string> {

@@ -14,6 +14,8 @@ export interface Streams {
   readonly now: () => Date;
   /** Asks on the terminal without showing what is typed; absent where there is none. */
   readonly ask?: (question: string) => Promise<string>;
+  /** What is piped in, at most so many bytes; absent where nothing can be. */
+  readonly input?: (mostBytes: number) => Promise<Uint8Array>;
   /** Fires when the user presses Ctrl-C. */
   readonly signal: AbortSignal;
   /** Waits so many milliseconds; absent: by the clock. */

@@ -23,9 +23,11 @@ export function parsePaperJson(value: unknown): Paper {
     ...list(paper.tables).flatMap(({ range, caption, notes }) => [range, caption, ...notes]),
   ];
   for (const range of ranges) if (range !== null) assertRange(range, paper.text.length);
-  for (const { references } of paper.citations)
+  for (const { references, missing } of paper.citations) {
+    list(missing);
     if (list(references).some((index) => !paper.references[index]))
       throw new TypeError('Cannot read a paper that cites what it does not list');
+  }
   for (const table of paper.tables) {
     for (const cell of list(table.cells)) assertCell(cell, paper.text);
     list(table.innerHeaders);

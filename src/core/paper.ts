@@ -159,6 +159,8 @@ export interface Citation {
   readonly range: Range;
   /** Indices into `references`; empty where the list has nothing for it. */
   readonly references: readonly number[];
+  /** Keys of the source for which the list has nothing. */
+  readonly missing: readonly string[];
 }
 
 export interface Problem {

@@ -19,15 +19,22 @@ export function toLibrary(papers: readonly Paper[]): Library {
   return { papers, pool: toPool(papers.map(textsOf)), tables: papers.map(readTables) };
 }
 
-/** Searches every paper for a curator's claim: its sentences first, then the cells that its number may stand in. */
-export function groundOwnClaim(claim: Claim, document: Paper, library: Library): PaperEvidence[] {
+/** Searches papers for a curator's claim, all or those named by index: their sentences first, then the cells that its number may stand in. */
+export function groundOwnClaim(
+  claim: Claim,
+  document: Paper,
+  library: Library,
+  within: readonly number[] = [...library.papers.keys()],
+): PaperEvidence[] {
   const words = document.text.slice(claim.statement.start, claim.statement.end);
-  return library.papers.map((paper, index) => {
+  return within.flatMap((index) => {
+    const paper = library.papers[index];
+    if (!paper) return [];
     const found = fromSentences(words, index, library);
     const token = claim.quantity?.token;
-    if (found.state === 'supported' || !token) return found;
+    if (found.state === 'supported' || !token) return [found];
     const cell = cellEvidence(words, token, library.tables[index] ?? []);
-    return cell ? fromCell(cell, paper, index) : found;
+    return [cell ? fromCell(cell, paper, index) : found];
   });
 }
 

@@ -135,6 +135,7 @@ class Assembly {
     return this.#text.citations.map(({ range, keys }) => ({
       range,
       references: [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))],
+      missing: keys.filter((key) => key !== '' && !byKey.has(key)),
     }));
   }
 

@@ -29,6 +29,7 @@ function byNumber(body: string, numbers: ReadonlyMap<number, number>): Citation[
       {
         range: { start: match.index, end: match.index + match[0].length },
         references: [...new Set(found.flatMap((index) => index ?? []))],
+        missing: [],
       },
     ];
   });
@@ -69,6 +70,7 @@ function byAuthor(body: string, text: string, references: readonly Reference[]):
           {
             range: { start: match.index, end: match.index + length },
             references: found.map(({ index }) => index),
+            missing: [],
           },
         ];
   });

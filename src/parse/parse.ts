@@ -21,8 +21,15 @@ export async function parsePaper(
   const drafted = await draft(bytes, mediaType, pages);
   const paper = assemble(drafted, formatOf(mediaType), source);
   const words = paper.sentences.reduce((sum, { range }) => sum + range.end - range.start, 0);
-  if (paper.sentences.length < 2 || words < 60) throw notAPaper(paper.sentences.length);
+  const least = isPlain(mediaType) ? { sentences: 1, words: 1 } : { sentences: 2, words: 60 };
+  if (paper.sentences.length < least.sentences || words < least.words)
+    throw notAPaper(paper.sentences.length);
   return paper;
+}
+
+/** A text is read as it stands, however short; a page or a scan with a line of words is no paper. */
+function isPlain(mediaType: MediaType): boolean {
+  return mediaType === 'text/markdown' || mediaType === 'text/plain';
 }
 
 /** Each reader is loaded when it is needed: a paper is one format. */

@@ -19,6 +19,10 @@ export const parseReproScript = parserOf<records.ReproScript>(
 );
 export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validators.isRetrieval);
 
+export const parseCitationCheck = parserOf<records.CitationCheck>(
+  'citation check',
+  validators.isCitationCheck,
+);
 export const parseSearch = parserOf<records.Search>('search', validators.isSearch);
 
 export const parseLogEntry = parserOf<records.LogEntry>('log entry', validators.isLogEntry);

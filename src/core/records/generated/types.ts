@@ -8,8 +8,9 @@ export type Sha256 = string;
 export interface Records {
   Artifact?: Artifact;
   Bundle?: Bundle;
+  CitationCheck?: CitationCheck;
   Sha256?: Sha256;
-  Span?: Span;
+  Span?: Span1;
   Interval?: Interval;
   CorrectionRecord?: CorrectionRecord;
   GateVerdict?: GateVerdict;
@@ -76,9 +77,75 @@ export interface Bundle {
   }[];
 }
 /**
- * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
+ * Every sentence of a report that cites, held against what it cites. Nothing of it is published; places are in the report and the sources as the engine reads them.
+ */
+export interface CitationCheck {
+  schema: 'citation-check-v1';
+  engine: string;
+  report: {
+    name: string;
+    sha256: Sha256;
+    /**
+     * Sentences of the report, those that cite nothing included.
+     */
+    sentences: number;
+  };
+  sources: {
+    /**
+     * Its arXiv id, or its file's name.
+     */
+    name: string;
+    title: string | null;
+    sha256: Sha256;
+  }[];
+  claims: {
+    sentence: string;
+    span: Span;
+    citations: {
+      /**
+       * The work as the report names it: an arXiv id, a DOI, a title or a key.
+       */
+      cites: string;
+      /**
+       * Index into sources; null where its text could not be had.
+       */
+      source: number | null;
+      state: 'supported' | 'contradicted' | 'unsure' | 'not_found' | 'no_source';
+      reason: string;
+      /**
+       * The place in the source that decides, or is nearest; null where nothing is near.
+       */
+      evidence: null | {
+        span: Span1;
+        differs: 'number' | 'direction' | 'negation' | null;
+        claim_words: string | null;
+        source_words: string | null;
+      };
+    }[];
+  }[];
+  counts: {
+    citations: number;
+    supported: number;
+    contradicted: number;
+    unsure: number;
+    not_found: number;
+    no_source: number;
+  };
+}
+/**
+ * What the citations stand behind: the sentence, or its part up to them.
  */
 export interface Span {
+  document: Sha256;
+  start: number;
+  end: number;
+  quote: string;
+  sha256: Sha256;
+}
+/**
+ * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
+ */
+export interface Span1 {
   document: Sha256;
   start: number;
   end: number;
@@ -243,8 +310,8 @@ export interface PaperManifest {
     slug: string;
     title: string | null;
     authors: string[];
-    abstract: Span | null;
-    aim: Span | null;
+    abstract: Span1 | null;
+    aim: Span1 | null;
     arxiv_id: string | null;
     version: number | null;
     primary_category: string | null;
@@ -295,8 +362,8 @@ export interface PaperManifest {
         };
         differences: {
           place: string;
-          ours: Span;
-          theirs: Span;
+          ours: Span1;
+          theirs: Span1;
         }[];
       }[];
     };
@@ -335,7 +402,7 @@ export interface PaperManifest {
       label: string | null;
       kind: 'abstract' | 'text' | 'caption' | 'note' | 'cell';
     };
-    span: Span;
+    span: Span1;
     context: {
       before: string | null;
       after: string | null;
@@ -353,7 +420,7 @@ export interface PaperManifest {
       metric: string | null;
       dataset: string | null;
       comparator: string | null;
-      span: Span;
+      span: Span1;
     } | null;
     grounding: {
       state: 'supported' | 'contradicted' | 'unsure' | 'not_found';
@@ -398,7 +465,7 @@ export interface PaperManifest {
       basis: {
         kind: 'stated' | 'established' | 'supposed';
         words: string;
-        span: Span | null;
+        span: Span1 | null;
         agreeing: number | null;
         of: number | null;
       };
@@ -408,7 +475,7 @@ export interface PaperManifest {
         value: string;
         step: string;
         unit: '%' | 'points' | 'x' | null;
-        span: Span;
+        span: Span1;
         cell: {
           table: string;
           table_index: number;
@@ -455,7 +522,7 @@ export interface PaperManifest {
       cited: boolean;
       state: 'supported' | 'contradicted' | 'unsure' | 'not_found';
       differs: 'number' | 'direction' | 'negation' | null;
-      span: Span | null;
+      span: Span1 | null;
       place: string | null;
       reason: string;
     }[];
@@ -473,7 +540,7 @@ export interface PaperManifest {
   references: {
     label: string | null;
     text: string;
-    span: Span;
+    span: Span1;
     arxiv_id: string | null;
     doi: string | null;
     year: string | null;

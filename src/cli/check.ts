@@ -1,0 +1,145 @@
+import { basename, resolve } from 'node:path';
+import { checkReport, citedWorksOf } from '../check-report.ts';
+import type { CitedWork } from '../core/cited-work.ts';
+import { UserError } from '../core/errors.ts';
+import { sha256 } from '../core/hash.ts';
+import { sniffMediaType } from '../core/media-type.ts';
+import type { Source } from '../core/source.ts';
+import { neverAsked } from '../core/standing.ts';
+import { readEngine } from '../io/engine.ts';
+import { readFileSource } from '../io/file-source.ts';
+import { openPaperReader } from '../io/paper-reader.ts';
+import { readTextFile } from '../io/text-file.ts';
+import { readBibWorks } from '../parse/bib-works.ts';
+import { showLinkedWorks } from '../parse/linked-works.ts';
+import { renderCheckScreen } from '../render/check-screen.ts';
+import { parseArguments } from './arguments.ts';
+import { citedSources } from './cited-sources.ts';
+import { exitCode } from './exit-code.ts';
+import { exitCodesHelp } from './help.ts';
+import { progressLine } from './progress.ts';
+import type { Streams } from './streams.ts';
+
+export const help = `Checks the citations of a text: holds every sentence that cites against what it cites.
+
+Usage: truth-engine check <report> [options]
+
+  <report>             Markdown, LaTeX, text, HTML or PDF; - reads Markdown, LaTeX or
+                       text from standard input
+  --papers <path>      a cited paper, or a folder of them; may be given several times
+  --bib <file>         a .bib file that says what its keys name
+  --offline            fetch nothing: only --papers and the library
+  --library <folder>   the papers verified there are known, new ones are fetched into it
+                       (TRUTH_ENGINE_LIBRARY, default ./truth-library)
+  --all                show also the citations that hold
+  --json               print the record (citation-check-v1)
+  --no-color, --debug, --help
+
+Citations: [@arXiv:2401.01234], [@key; @key], a DOI or a link to one, \\cite{key}, [1] or
+Smith et al. (2020) with a list of references. A key is a paper's file name.
+
+Example: truth-engine check report.md --papers papers/
+
+${exitCodesHelp}`;
+
+const mostBytes = 5_000_000;
+
+/** Runs `truth-engine check`. */
+export async function run(args: string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parseArguments(
+    args,
+    {
+      papers: { type: 'string', multiple: true },
+      bib: { type: 'string' },
+      offline: { type: 'boolean' },
+      all: { type: 'boolean' },
+    },
+    'check',
+  );
+  const [path] = positionals;
+  if (values.help || path === undefined) {
+    (values.help ? streams.out : streams.err)(help);
+    return values.help ? exitCode.nothingContradicted : exitCode.caller;
+  }
+  const given = await readReport(path, streams);
+  const reader = openPaperReader();
+  const report = await reader.read(shown(given), given.mediaType);
+  const keys = values.bib === undefined ? noKeys : await readBib(values.bib, streams);
+  const works = citedWorksOf(report, keys);
+  if (works.length === 0) throw citesNothing(path);
+  const progress = progressLine(streams, values.json === true);
+  const { sources, whyAbsent } = await citedSources(works, {
+    papers: (values.papers ?? []).map((one) => resolve(streams.cwd, one)),
+    offline: values.offline === true,
+    library: values.library,
+    reader,
+    streams,
+    progress: progress.tell,
+  });
+  const { version } = await readEngine();
+  const name = path === '-' ? 'standard input' : basename(path);
+  const checked = checkReport(report, sources, { name, engine: version, whyAbsent, keys });
+  progress.done();
+  if (values.json) streams.out(`${JSON.stringify(checked)}\n`);
+  else
+    streams.out(
+      renderCheckScreen(checked, {
+        colour: streams.colour,
+        columns: streams.columns,
+        unicode: true,
+        all: values.all === true,
+      }),
+    );
+  return checked.counts.contradicted > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
+}
+
+const noKeys: ReadonlyMap<string, CitedWork> = new Map();
+
+async function readBib(path: string, { cwd }: Streams): Promise<ReadonlyMap<string, CitedWork>> {
+  return readBibWorks(await readTextFile(resolve(cwd, path), mostBytes, 'check'));
+}
+
+/** Of Markdown, with the targets of its links to papers in sight. */
+function shown({ bytes, mediaType }: Source): Uint8Array {
+  if (mediaType !== 'text/markdown') return bytes;
+  return new TextEncoder().encode(showLinkedWorks(new TextDecoder().decode(bytes)));
+}
+
+function readReport(path: string, streams: Streams): Promise<Source> {
+  return path === '-' ? readInput(streams) : readFileSource(resolve(streams.cwd, path));
+}
+
+/** What is piped in: LaTeX where its commands say so, else Markdown, of which plain text is a part. */
+async function readInput({ input }: Streams): Promise<Source> {
+  const bytes = (await input?.(mostBytes)) ?? new Uint8Array();
+  if (bytes.length === 0)
+    throw new UserError({
+      code: 'bad-argument',
+      message: 'Cannot check standard input.',
+      seen: 'nothing',
+      wanted: `Markdown, LaTeX or text of at most ${mostBytes / 1e6} MB`,
+      next: 'truth-engine check report.md, or pipe a text in: cat report.md | truth-engine check -',
+    });
+  const found = sniffMediaType(bytes);
+  const mediaType = found === null || found === 'text/plain' ? 'text/markdown' : found;
+  return {
+    bytes,
+    sha256: sha256(bytes),
+    mediaType,
+    origin: { kind: 'file', name: 'standard input' },
+    metadata: null,
+    standing: neverAsked,
+    others: [],
+    retrievals: [],
+  };
+}
+
+function citesNothing(path: string): UserError {
+  return new UserError({
+    code: 'bad-argument',
+    message: `Cannot check the citations of ${JSON.stringify(path)}: it has none.`,
+    seen: 'no sentence that cites',
+    wanted: 'citations such as [@arXiv:2401.01234], a DOI, \\cite{key} or [1] with a list',
+    next: 'truth-engine check --help',
+  });
+}
