@@ -258,7 +258,12 @@ function claimOfQuote(
     )
     .map((claim) => ({
       claim,
-      score: words.filter((word) => wordsOf(claim.text).includes(word)).length / words.length,
+      score: Math.max(
+        ...[claim.text, ...(claim.also ?? []).map(({ quote }) => quote)].map((said) => {
+          const known = wordsOf(said);
+          return words.filter((word) => known.includes(word)).length / words.length;
+        }),
+      ),
     }))
     .filter(({ score }) => score >= 0.7);
   const best = Math.max(0, ...scored.map(({ score }) => score));

@@ -3,6 +3,7 @@ import type { Suite } from './suite.ts';
 /** A suite is one file; each is loaded only when it is called. */
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   apa: async () => (await import('./apa.ts')).apa,
+  claims: async () => (await import('./claims.ts')).claims,
   corpus: async () => (await import('./corpus.ts')).corpus,
   debit: async () => (await import('./debit.ts')).debit,
   derive: async () => (await import('./derive.ts')).derive,
@@ -21,4 +22,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
 };
 
 /** Folders of our own for suites that may be called without one. */
-export const ownFolders: Readonly<Record<string, string>> = { scripts: 'eval/scripts' };
+export const ownFolders: Readonly<Record<string, string>> = {
+  scripts: 'eval/scripts',
+  claims: 'eval/claims',
+};

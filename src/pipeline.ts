@@ -8,6 +8,7 @@ import { agrees } from './core/verdict.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
 import { findTableIdentities } from './gate/table-identities.ts';
+import { joinSameClaims } from './join-same-claims.ts';
 import { fallenOutcome } from './core/fallen-outcome.ts';
 import { unasked } from './core/resolved-reference.ts';
 import { fallenWord, joinStandings, neverAsked, newsOf, type Standing } from './core/standing.ts';
@@ -75,7 +76,8 @@ export async function verify(
   const claims = ground(findClaims(paper, inTables), paper);
   io.progress('Claims', claimsLine(claims));
   const doubted = doubtedRanges(formats);
-  const judged = capped(await gate(claims, paper, inTables, { ...io, doubted }), source);
+  const gated = await gate(claims, paper, inTables, { ...io, doubted });
+  const judged = capped(joinSameClaims(gated, paper), source);
   const reviewed = review({
     claims: judged.map(toReviewed),
     artifacts: [...artifactsOf(judged).keys()].sort(),

@@ -78,6 +78,8 @@ export type GroundingState = 'supported' | 'contradicted' | 'unsure' | 'not-foun
 
 /** A claim tied to where it stands and to the cells that carry its number. */
 export interface GroundedClaim extends Claim {
+  /** Other sentences that say the same. */
+  readonly also: readonly Range[];
   readonly grounding: {
     readonly state: GroundingState;
     /** Places other than the statement that say the same number of the same thing. */

@@ -9,7 +9,11 @@ import { columnPath, rowPath } from '../core/table.ts';
 /** Ties each claim to its words and to the cells that print its number of the same thing. */
 export function ground(claims: readonly Claim[], paper: Paper): GroundedClaim[] {
   const tables = readTables(paper);
-  return claims.map((claim) => ({ ...claim, grounding: groundOne(claim, paper, tables) }));
+  return claims.map((claim) => ({
+    ...claim,
+    also: [],
+    grounding: groundOne(claim, paper, tables),
+  }));
 }
 
 function groundOne(

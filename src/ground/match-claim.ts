@@ -12,14 +12,14 @@ export function matchClaim(
 ): ClaimRecord | null {
   const { range, cell } = evidence;
   if (evidence.state !== 'supported' || !range) return null;
-  const there = claims.filter(({ role, span, grounding }) =>
+  const there = claims.filter(({ role, span, also = [], grounding }) =>
     cell
       ? role !== 'mark' &&
         grounding.cells.length === 1 &&
         grounding.cells.every(
           (at) => at.table_index === cell.table && at.row === cell.row && at.column === cell.column,
         )
-      : span.start === range.start,
+      : [span, ...also].some(({ start }) => start === range.start),
   );
   const token = quantity?.token;
   const same = token

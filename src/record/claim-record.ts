@@ -54,6 +54,7 @@ export function toClaimRecord(one: RecordedClaim, paper: Paper, document: Sha256
     ),
     decider,
     checks,
+    also: claim.also.map(span),
     rests_on: [...one.restsOn],
     paper: null,
     standing: 'asserted',

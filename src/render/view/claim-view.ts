@@ -38,6 +38,8 @@ export interface ClaimView {
 export interface BodyView {
   readonly quote: QuoteView | null;
   readonly where: string;
+  /** Other sentences of the paper that say the same. */
+  readonly also: readonly string[];
   readonly excerpt: ExcerptView | null;
   readonly checks: readonly CheckView[];
   readonly decider: string | null;
@@ -95,6 +97,7 @@ function bodyView(claim: Claim): BodyView {
     where: isOwn(claim)
       ? 'Written by the curator of this record.'
       : `${placeWords(claim)}, ${spanWords(span)} of the text as read`,
+    also: (claim.also ?? []).map(({ quote }) => quote),
     excerpt: excerptView(claim),
     checks: claim.checks.map((check) => checkView(claim, check)),
     decider,

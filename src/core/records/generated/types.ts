@@ -504,6 +504,10 @@ export interface PaperManifest {
       decider: string | null;
       notes: string[];
     }[];
+    /**
+     * Other places of the paper that say the same; absent in records of engines that listed each place as a claim.
+     */
+    also?: Span1[];
     rests_on: string[];
     /**
      * Label of the paper that the claim was read in; null in the record of one paper and for a curator's own claim.

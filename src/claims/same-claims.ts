@@ -1,0 +1,67 @@
+import { stemmer } from 'stemmer';
+import type { Claim } from '../core/claim.ts';
+import type { Paper } from '../core/paper.ts';
+
+/** From this share of the shorter statement's words on, two with the same number say the same. */
+const enoughWithNumber = 0.6;
+/** Statements without a number have nothing else to be told by. */
+const enoughWithout = 0.75;
+/** Fewer words stand in many a sentence. */
+const fewestWords = 3;
+const longestWord = 60;
+
+/**
+ * Claims that say the same at several places, as abstract and conclusion do: groups of indices, each
+ * in the order of the text, singles left out. Cells, and numbers of one sentence, are never the same.
+ */
+export function findSameClaims(claims: readonly Claim[], paper: Paper): number[][] {
+  const groups = new Map<string, number[][]>();
+  const words = claims.map(({ statement }) =>
+    contentOf(paper.text.slice(statement.start, statement.end)),
+  );
+  for (const [index, claim] of claims.entries()) {
+    if (claim.cell !== null || claim.statistic !== null) continue;
+    const key = keyOf(claim);
+    const known = groups.get(key) ?? [];
+    groups.set(key, known);
+    const own = words[index] ?? new Set();
+    const home = known.find(
+      ([first = 0, ...rest]) =>
+        [first, ...rest].every((at) => claims[at]?.sentence !== claim.sentence) &&
+        saysSame(own, words[first] ?? new Set(), claim.quantity ? enoughWithNumber : enoughWithout),
+    );
+    if (home) home.push(index);
+    else known.push([index]);
+  }
+  return [...groups.values()]
+    .flat()
+    .filter(({ length }) => length > 1)
+    .sort(([a = 0], [b = 0]) => a - b);
+}
+
+/** What must be equal to the letter: the kind, the printed number and its unit. */
+function keyOf({ role, quantity }: Claim): string {
+  if (!quantity) return role;
+  const { value, decimals, unit } = quantity.token;
+  return [role, value.replace(/^-/, ''), decimals, unit].join(' ');
+}
+
+function saysSame(a: ReadonlySet<string>, b: ReadonlySet<string>, enough: number): boolean {
+  const shorter = Math.min(a.size, b.size);
+  if (shorter < fewestWords) return false;
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / shorter >= enough && Math.max(a.size, b.size) <= 3 * shorter;
+}
+
+const frame = new Set(
+  'the and that this with from our for are was were has have had which can its their these those than then also show shows showed find found results result paper into over more most when where while both such other using used'.split(
+    ' ',
+  ),
+);
+
+function contentOf(words: string): ReadonlySet<string> {
+  const plain = words.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return new Set(
+    plain.filter((word) => !frame.has(word)).map((word) => stemmer(word.slice(0, longestWord))),
+  );
+}
