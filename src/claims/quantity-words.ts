@@ -27,18 +27,46 @@ export function datasetOf(sentence: string): string | null {
 const countedThings =
   /^\s*-?\s*(?:(?:\w+\s){0,1}(?:layers?|epochs?|GPUs?|TPUs?|hours?|days?|minutes?|seconds?|weeks?|months?|years?|heads?|parameters?|dimensions?|dimensional|examples?|documents?|sentences?|words?|tokens?|papers?|tasks?|datasets?|languages?|steps?|runs?|seeds?|folds?|times|classes|categories|authors|participants?|subjects?|annotators?|images?|queries|questions?|passages?|items?|samples?|points? scale|trials?|systems?|models?|domains?|types?|bits?|-?shot|-?gram|-?way|th\b|st\b|nd\b|rd\b))\b/i;
 
-/** True when the number names a thing, dates it or counts material: no result of an experiment. */
+/** Symbols whose values are results; any other symbol that equals a number is a setting. */
+const resultSymbol =
+  /(?<![\p{L}\d])(?:p|r|ρ|rho|τ|tau|κ|kappa|d|g|t|F|z|Z|M|Mdn|SD|SE|SEM|σ|η|ω|χ|φ|V|W|U|H|BF(?:_?\d\d)?|OR|HR|RR|IRR|β|b|B|Δ|CI|LL|UL|F_?1|AUC|R)(?:[\^_]?\{?[2²p]\}?|\s2)*\s*[=<>≤≥≈~]\s*[+−–-]?$/u;
+const anySymbol = /[\p{L}\d_)}\]'’]\s*(?:=|≥|≤|≈|∈)\s*[+−–-]?$/u;
+const alwaysLabel =
+  /(?:\b(?:sections?|sec\.|tables?|figures?|figs?\.|eqs?\.|equations?|exp\.?|experiments?|series|appendix|version|v\.?|python|CUDA|squad|learning rate|dropout|temperature|momentum|weight decay|batch size|lr|threshold|margin of error|code)\s*(?:of |is |to |at )?(?:\d+(?:\.\d+)*\s*(?:,|and|&|–|-|to)\s*)*|§\s*)$/i;
+
+/** Amounts that are given to a sample rather than found in it; in a list the unit stands behind the last. */
+const dose =
+  /^(?:\s*,?\s*(?:and|or|to)?\s*\d+(?:\.\d+)?)*\s?(?:[μµnm]M|[μµm]?g\/(?:k?g|m?[lL])|kDa|[μµm]?[lL]|[μµ]g|mg)\b/;
+
+/** True when the number names a thing, dates it, sets it or counts material: no result of an experiment. */
 export function isLabelNumber(token: Token, before: string, after: string): boolean {
   const whole = token.decimals === 0;
+  if (resultSymbol.test(before)) return false;
   if (whole && /^(?:1[89]|20)\d\d$/.test(token.raw) && token.unit === null) return true;
-  if (whole && endsInLabel(before)) return true;
+  if (alwaysLabel.test(before) || anySymbol.test(before)) return true;
+  if (whole && isEnumerator(token, before, after)) return true;
   if (/\[[^\]]*$/.test(before) && /^[^[]*\]/.test(after)) return true;
-  if (
-    /\b(?:version|v\.?|python|CUDA|section|table|figure|eq\.?|exp|experiment|squad|learning rate|dropout|temperature|momentum|weight decay|batch size|lr|threshold|margin of error|[a-zα-ωA-Z]\s*=)\s*(?:of |is |to |at )?$/i.test(
-      before,
-    ) &&
-    !/\b(?:M|mean|r|t|F)\s*=\s*$/.test(before)
-  )
-    return true;
+  if (token.unit === '%')
+    return /^\s*\\?%?\s*(?:confidence|credible|prediction|CIs?\b)/i.test(after);
+  if (whole && endsInLabel(before) && !/\d\s*[-–]$/.test(before)) return true;
+  if (isTimesMore(after)) return false;
+  if (dose.test(after)) return true;
   return token.unit === null && countedThings.test(after);
+}
+
+/** "(1) …, (2) …", "1.x", "η 2 = .63", "SARS-CoV-2": a digit that is part of a name or a list. */
+function isEnumerator(token: Token, before: string, after: string): boolean {
+  return (
+    (/\(\s*$/.test(before) && /^\s*\)\s*\p{L}/u.test(after) && token.raw.length <= 2) ||
+    /^\.?[xX]\b/.test(after) ||
+    (/[ηωχR]_?p?\s*$/.test(before) && /^\s*[=<>]/.test(after)) ||
+    /\p{L}-$/u.test(before)
+  );
+}
+
+/** "6 times higher": a ratio, not a count of times. */
+function isTimesMore(after: string): boolean {
+  return /^\s*(?:[-–]\s?\d+(?:\.\d+)?\s*)?(?:times|fold|×)\s+(?:more|less|higher|lower|larger|smaller|greater|faster|slower|better|worse|as|that|the|longer|shorter|fewer|stronger)\b/i.test(
+    after,
+  );
 }

@@ -1,7 +1,8 @@
 import { judge, type Judgement } from './judge.ts';
 import type { Place, Pool } from './pool.ts';
-import { rank } from './rank.ts';
-import { toWords } from './words.ts';
+import { rank, type Candidate } from './rank.ts';
+import { hasItsWords, tellsSameResult } from './same-result.ts';
+import { toWords, type Word } from './words.ts';
 
 export { toPool, type Place, type Pool } from './pool.ts';
 
@@ -23,7 +24,20 @@ export function findEvidence(claim: string, pool: Pool, within?: readonly number
   const ranked = rank(words, pool, within ? new Set(within) : null, cut);
   const [best] = ranked;
   const places = ranked.slice(0, 5).flatMap(({ index }) => pool.places[index] ?? []);
-  if (best) return { ...judge(words, best, pool, cut), place: places[0] ?? null, ranked: places };
+  if (best) {
+    const judged = judge(words, best, pool, cut);
+    const told = isOpen(judged) ? resultIn(words, ranked, pool) : null;
+    if (told) return { ...told, ranked: [told.place, ...places.filter((at) => at !== told.place)] };
+    const found = { place: places[0] ?? null, ranked: places };
+    if (judged.state === 'not-found' && hasItsWords(words, best.words, pool))
+      return {
+        ...judged,
+        state: 'unsure',
+        reason: 'The words of the claim stand in one sentence, in another order.',
+        ...found,
+      };
+    return { ...judged, ...found };
+  }
   return {
     state: 'not-found',
     differs: null,
@@ -32,6 +46,33 @@ export function findEvidence(claim: string, pool: Pool, within?: readonly number
     place: null,
     ranked: [],
   };
+}
+
+function isOpen({ state }: Judgement): boolean {
+  return state === 'unsure' || state === 'not-found';
+}
+
+/** So many sentences are looked through for the claim's result in other words. */
+const resultDepth = 5;
+
+/** The first of the nearest sentences that tells the claim's result in another order; null where none does. */
+function resultIn(
+  claim: readonly Word[],
+  ranked: readonly Candidate[],
+  pool: Pool,
+): (Judgement & { readonly place: Place }) | null {
+  for (const { index, words } of ranked.slice(0, resultDepth)) {
+    const place = pool.places[index];
+    if (place && tellsSameResult(claim, words, place.document, pool))
+      return {
+        state: 'supported',
+        differs: null,
+        words: null,
+        reason: 'The sentence tells the same result, with the same numbers, in another order.',
+        place,
+      };
+  }
+  return null;
 }
 
 /** A long claim without an end may stop in the middle of a word. */

@@ -7,6 +7,7 @@ import { toWords, type Word } from './words.ts';
 export interface Candidate {
   /** Index into `Pool.places`. */
   readonly index: number;
+  readonly words: readonly Word[];
   readonly alignment: Alignment;
   /** Share of the claim's weight that stands in the sentence in the same order, 0 to 1. */
   readonly coverage: number;
@@ -91,6 +92,7 @@ function toCandidate(
   const between = weightOfSource(alignment.gaps.filter(({ before, after }) => before && after));
   return {
     index,
+    words: source,
     alignment,
     coverage: total === 0 ? 0 : shared / total,
     scatter: shared === 0 ? 0 : between / shared,

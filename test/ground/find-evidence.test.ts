@@ -53,6 +53,16 @@ const supported = [
     'Naive foragers of the Ecija line found the well-hidden feeder.',
   ],
   [
+    'a result with its parts in another order',
+    'On the northern BeeSet trial , our hive reaches a yield of 28.4 kilograms after two rainy summers and 19.6 on the southern one .',
+    'A yield of 28.4 kilograms is reached on the northern BeeSet trial.',
+  ],
+  [
+    'a change with its parts in another order',
+    'The feeder raises the yield of Carnica hives to 31.7 ( an improvement of 4.2 points ) and that of Buckfast hives to 35.1 ( an improvement of 5.6 points ) .',
+    'The yield of Buckfast hives shows an improvement of 5.6 points.',
+  ],
+  [
     'a claim cut inside a word',
     'Small brood nests of all colonies survived the long winter without any additional feeding by hand or by machines during frost .',
     'Small brood nests of all colonies survived the long winter without any additional feeding by hand or by machi',
@@ -178,6 +188,16 @@ const unsure = [
     'an opposite word beside a negation',
     'Damp boxes near the river gave a yield that was not higher than that of dry boxes .',
     'Damp boxes near the river gave a yield that was lower than that of dry boxes.',
+  ],
+  [
+    'a number that stands with another part of a list',
+    'The feeder raises the yield of Carnica hives to 31.7 ( an improvement of 4.2 points ) and that of Buckfast hives to 35.1 ( an improvement of 5.6 points ) .',
+    'The yield of Buckfast hives shows an improvement of 4.2 points.',
+  ],
+  [
+    'two things compared the other way round',
+    'On the northern trial , wooden hives gave 28.4 kilograms , more than straw hives with 19.6 .',
+    'Straw hives gave 28.4 kilograms on the northern trial, more than wooden hives with 19.6.',
   ],
   [
     'numbers in another order',

@@ -6,7 +6,7 @@ const minus = '[-\\u2212\\u2010\\u2011\\u2013]';
 /** Sign only where no word, digit or bracket stands before it, so that ranges and names keep their dash. */
 const sign = `(?<sign>(?<![\\p{L}\\p{N})\\]])(?:${minus}|\\+)\\s?)?`;
 const mantissa = '(?<mantissa>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)';
-const exponent = `(?:\\s?[×x·*⋅]\\s?10\\s?\\^?\\s?[({]?(?<power>${minus}?\\d{1,3})[)}]?|[eE](?<power2>${minus}?\\+?\\d{1,3})(?![\\p{L}\\p{N}]))?`;
+const exponent = `(?:\\s?[×x·*⋅]\\s?10\\s?\\^?\\s?(?:[({](?<power3>${minus}?\\d{1,3})[)}]|(?<power>${minus}?\\d{1,3}))|[eE](?<power2>${minus}?\\+?\\d{1,3})(?![\\p{L}\\p{N}]))?`;
 const magnitude =
   '(?<magnitude>\\s?(?:[KMBTk](?![\\p{L}\\p{N}])|(?:thousand|million|billion|trillion)\\b))?';
 /** A number is no part of a word, a version, a citation key or another number; "7.2x" is 7.2 times. */
@@ -33,12 +33,12 @@ export function readNumbers(text: string, offset = 0): Token[] {
 }
 
 function toToken(text: string, match: RegExpMatchArray, offset: number): Token {
-  const { sign = '', mantissa = '', power, power2, magnitude } = match.groups ?? {};
+  const { sign = '', mantissa = '', power, power2, power3, magnitude } = match.groups ?? {};
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const plain = mantissa.replaceAll(',', '').replace(/^\./, '0.');
   const decimals = decimalsOf(plain);
-  const places = readPower(power ?? power2) + (powers[magnitude?.trim() ?? ''] ?? 0);
+  const places = readPower(power ?? power3 ?? power2) + (powers[magnitude?.trim() ?? ''] ?? 0);
   const negative = sign !== '' && !sign.startsWith('+');
   const after = text.slice(end, end + 40);
   return {
