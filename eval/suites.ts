@@ -13,6 +13,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   hostile: async () => (await import('./hostile.ts')).hostile,
   metadata: async () => (await import('./metadata.ts')).metadata,
   mutation: async () => (await import('./mutation.ts')).mutation,
+  planted: async () => (await import('./planted.ts')).planted,
   percent: async () => (await import('./percent.ts')).percent,
   repeat: async () => (await import('./repeat.ts')).repeat,
   site: async () => (await import('./site.ts')).site,
