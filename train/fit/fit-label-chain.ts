@@ -50,18 +50,9 @@ export function fitLabelChain(
 
 const shrink = 1e-4;
 
-function step(
-  document: LabelledRows,
-  chain: LabelChain,
-  weights: Steps,
-  transitions: Steps,
-): void {
+function step(document: LabelledRows, chain: LabelChain, weights: Steps, transitions: Steps): void {
   const { labels } = chain;
-  const { single, pairs } = marginalsOf(
-    scoresOf(chain, document.rows),
-    labels,
-    chain.transitions,
-  );
+  const { single, pairs } = marginalsOf(scoresOf(chain, document.rows), labels, chain.transitions);
   for (const [at, { ids, values }] of document.rows.entries()) {
     const trust = document.trust?.[at] ?? 1;
     for (let label = 1; label < labels; label++) {

@@ -15,9 +15,7 @@ export function featuresOf(document: ClaimDocument, without: Without | null = nu
   const lines = readLines(document);
   const title = longWords(wordsIn(document.title ?? ''), 4);
   const abstract = new Set(
-    lines.flatMap(({ line, words }) =>
-      line.place === 'abstract' ? [...longWords(words, 5)] : [],
-    ),
+    lines.flatMap(({ line, words }) => (line.place === 'abstract' ? [...longWords(words, 5)] : [])),
   );
   return lines.map((read, index) => {
     const row = new RowBuilder();
