@@ -3,6 +3,7 @@ import type { Suite } from './suite.ts';
 /** A suite is one file; each is loaded only when it is called. */
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   apa: async () => (await import('./apa.ts')).apa,
+  'claim-detection': async () => (await import('./claim-detection.ts')).claimDetection,
   corpus: async () => (await import('./corpus.ts')).corpus,
   debit: async () => (await import('./debit.ts')).debit,
   derive: async () => (await import('./derive.ts')).derive,
