@@ -4,6 +4,7 @@ import type { Suite } from './suite.ts';
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   apa: async () => (await import('./apa.ts')).apa,
   claims: async () => (await import('./claims.ts')).claims,
+  'claim-detection': async () => (await import('./claim-detection.ts')).claimDetection,
   corpus: async () => (await import('./corpus.ts')).corpus,
   debit: async () => (await import('./debit.ts')).debit,
   derive: async () => (await import('./derive.ts')).derive,

@@ -8,7 +8,9 @@ import { parseArgs } from 'node:util';
 export type Training = (benchmarks: string) => Promise<readonly string[]>;
 
 /** A model is one file here; each is loaded only when it is fitted. */
-const trainings: Readonly<Record<string, () => Promise<Training>>> = {};
+const trainings: Readonly<Record<string, () => Promise<Training>>> = {
+  'claim-sentences': async () => (await import('./claim-sentences.ts')).claimSentences,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
