@@ -125,9 +125,13 @@ function isSaid({ place }: { readonly place: string }): boolean {
   return !place.startsWith('T');
 }
 
-/** Digits and their point: without sign, unit, thousands' marks and spread. */
+/** Digits and their point: without sign, unit, thousands' marks, power of ten, and the "p =" of a test. */
 function bare(value: string): string {
-  return value.replace(/^[+−–-]|[\s,%]/g, '').toLowerCase();
+  return value
+    .toLowerCase()
+    .replace(/^[^\d.]*[=<>≤≥]/, '')
+    .replace(/\s*[×·⋅*]\s*10.*$/, '')
+    .replace(/^[+−–-]|[\s,%]/g, '');
 }
 
 function figuresOf(all: readonly Scored[]): Readonly<Record<string, number>> {

@@ -10,6 +10,7 @@ export type Training = (benchmarks: string) => Promise<readonly string[]>;
 /** A model is one file here; each is loaded only when it is fitted. */
 const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   'claim-sentences': async () => (await import('./claim-sentences.ts')).claimSentences,
+  'result-cues': async () => (await import('./result-cues.ts')).resultCues,
 };
 
 const { positionals, values } = parseArgs({

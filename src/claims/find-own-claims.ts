@@ -8,7 +8,7 @@ import { findSentenceClaims, type Found } from './sentence-claims.ts';
  * The other numbers of a sentence are held against its sources with it.
  */
 export function findOwnClaims(document: Paper): Claim[] {
-  const found = findSentenceClaims(document);
+  const found = findSentenceClaims(document, true);
   return document.sentences
     .flatMap((sentence, index) => {
       const own = found.filter((claim) => claim.sentence === index);

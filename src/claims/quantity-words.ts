@@ -25,7 +25,7 @@ export function datasetOf(sentence: string): string | null {
 }
 
 const countedThings =
-  /^\s*-?\s*(?:(?:\w+\s){0,1}(?:layers?|epochs?|GPUs?|TPUs?|hours?|days?|minutes?|seconds?|weeks?|months?|years?|heads?|parameters?|dimensions?|dimensional|examples?|documents?|sentences?|words?|tokens?|papers?|tasks?|datasets?|languages?|steps?|runs?|seeds?|folds?|times|classes|categories|authors|participants?|subjects?|annotators?|images?|queries|questions?|passages?|items?|samples?|points? scale|trials?|systems?|models?|domains?|types?|bits?|-?shot|-?gram|-?way|th\b|st\b|nd\b|rd\b))\b/i;
+  /^(?:\s*(?:,|and|or|to|[-–])\s*\d+)*\s*-?\s*(?:(?:\w+\s){0,1}(?:layers?|epochs?|GPUs?|TPUs?|hours?|days?|minutes?|seconds?|weeks?|months?|years?|heads?|parameters?|dimensions?|dimensional|examples?|documents?|sentences?|words?|tokens?|papers?|tasks?|datasets?|languages?|steps?|runs?|seeds?|folds?|times|classes|categories|authors|participants?|subjects?|annotators?|images?|queries|questions?|passages?|items?|samples?|points? scale|trials?|systems?|models?|domains?|types?|bits?|-?shot|-?gram|-?way|th\b|st\b|nd\b|rd\b))\b/i;
 
 /** Symbols whose values are results; any other symbol that equals a number is a setting. */
 const resultSymbol =

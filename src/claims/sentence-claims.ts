@@ -8,6 +8,7 @@ import { overlaps, type Range } from '../core/span.ts';
 import { findStatistics } from '../core/statistics/find-statistics.ts';
 import type { StatisticalResult } from '../core/statistics/result.ts';
 import { areAllOneTailed } from '../core/statistics/tails.ts';
+import { resultScores, resultThreshold } from './result-sentences.ts';
 import { sentenceOperations, directionOf } from './operation-words.ts';
 import { comparatorOf, datasetOf, isLabelNumber, metricNear } from './quantity-words.ts';
 
@@ -23,19 +24,21 @@ export interface Found {
 const silent = new Set(['related', 'references', 'acknowledgements']);
 const result =
   /\b(?:achiev|outperform|improv|increas|decreas|reduc|gain|obtain|reach|yield|drop|declin|higher|lower|better|worse|best|surpass|exceed|scor|perform|attain|boost|rais|fell|fall|rise|rose|differ|significant|compar|average|accura|total|correct|show|find|found|report|observ|had|have|has|was|were|is|are)/i;
-const finding =
-  /\b(?:outperform|improv|increas|decreas|reduc|surpass|exceed|significant|better (?:than|on)|worse (?:than|on)|more accurate|fewer|suggest|helps?\b|state[- ]of[- ]the[- ]art|we (?:find|found|show|showed|observe|observed|demonstrate|conclude)|results? (?:show|suggest|indicate)|our (?:results|experiments|findings))/i;
+/** A sentence that far below the threshold still claims the numbers that its words derive or that a table prints. */
+const slack = 2;
 
-/** Claims of running text: one a number under test, and statements of findings without numbers. */
-export function findSentenceClaims(paper: Paper): Found[] {
+/** Claims of running text: one a number under test, and outcomes without numbers. `own`: each sentence is a claim. */
+export function findSentenceClaims(paper: Paper, own = false): Found[] {
   const document: DocumentWords = {
     inTables: numbersInTables(paper),
     allOneTailed: areAllOneTailed(paper.text),
   };
+  const scores = own ? null : resultScores(paper);
   return paper.sentences.flatMap((sentence, index) => {
     const role = sentence.section === null ? null : paper.sections[sentence.section]?.role;
     if (role && silent.has(role) && sentence.place !== 'abstract') return [];
-    return claimsOf(paper.text, sentence, index, document);
+    const above = scores ? (scores[index] ?? 0) - resultThreshold : 1;
+    return claimsOf(paper.text, sentence, index, document, above);
   });
 }
 
@@ -50,26 +53,24 @@ function claimsOf(
   sentence: Sentence,
   index: number,
   { inTables, allOneTailed }: DocumentWords,
+  above: number,
 ): Found[] {
   const { start, end } = sentence.range;
   const words = text.slice(start, end);
   const base = { statement: sentence.range, sentence: index };
   const statistics = findStatistics(words, allOneTailed).map((found) => shifted(found, start));
   const found: Found[] = statistics.map((statistic) => significanceClaim(base, text, statistic));
-  if (!result.test(words) && !finding.test(words) && !/\d\s*\\?%/.test(words)) return found;
+  const states = above > 0;
+  const mayState = above > -slack && (result.test(words) || /\d\s*\\?%/.test(words));
+  if (!states && !mayState) return found;
   const tokens = readNumbers(words, start).filter(
     (token) => !statistics.some(({ range }) => overlaps(range, token)),
   );
   for (const token of tokens) {
-    const claim = quantityClaim(base, text, sentence.range, token, tokens, inTables);
+    const claim = quantityClaim(base, text, sentence.range, token, tokens, inTables, states);
     if (claim) found.push(claim);
   }
-  if (
-    found.length === 0 &&
-    sentence.place !== 'caption' &&
-    tokens.every(({ start }) => endsInLabel(words.slice(0, start - sentence.range.start))) &&
-    finding.test(words)
-  )
+  if (found.length === 0 && states)
     found.push({ ...base, role: 'statement', quantity: null, statistic: null });
   return found;
 }
@@ -81,6 +82,7 @@ function quantityClaim(
   token: Token,
   all: readonly Token[],
   inTables: ReadonlySet<string>,
+  states: boolean,
 ): Found | null {
   const before = text.slice(range.start, token.start);
   const after = text.slice(token.end, range.end);
@@ -93,7 +95,7 @@ function quantityClaim(
       ? []
       : sentenceOperations(before, after, token.unit);
   const metric = metricNear(before, after);
-  const measured = isRepeated || (metric !== null && (token.decimals > 0 || token.unit !== null));
+  const measured = isRepeated || states;
   if (operations.length === 0 && !measured) return null;
   return {
     ...base,
