@@ -8,6 +8,7 @@ export type Bench = (dir: string) => Promise<Timed>;
 
 /** A benchmark is one file; each is loaded only when it is called. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  ground: async () => (await import('./ground.ts')).ground,
   log: async () => (await import('./log.ts')).log,
   serve: async () => (await import('./serve.ts')).serve,
   parse: async () => (await import('./parse.ts')).parse,
