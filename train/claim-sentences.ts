@@ -19,6 +19,7 @@ import type { Training } from './main.ts';
 /** What cross-validation over the training documents chooses from: a loose fit for large sets, a close one for small. */
 export const triedOptions: readonly FitOptions[] = [
   { rate: 0.02, rounds: 8 },
+  { rate: 0.05, rounds: 14 },
   { rate: 0.15, rounds: 14 },
 ];
 

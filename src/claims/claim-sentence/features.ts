@@ -39,6 +39,7 @@ const kind = {
   pair: hashWord('pair'),
   ending: hashWord('ending'),
   opening: hashWord('opening'),
+  act: hashWord('act'),
   shape: hashWord('shape'),
   length: hashWord('length'),
   place: hashWord('place'),
@@ -57,6 +58,27 @@ const kind = {
   labelShape: hashWord('label shape'),
   labelEdge: hashWord('label edge'),
 } as const;
+
+/** Who acts in a sentence that reports; the word after one says what was done. */
+const agents = new Set([
+  'we',
+  'they',
+  'that',
+  'results',
+  'findings',
+  'experiments',
+  'data',
+  'study',
+  'paper',
+  'work',
+  'analysis',
+  'method',
+  'model',
+  'approach',
+  'system',
+  'which',
+  'it',
+]);
 
 interface Side {
   readonly word: number;
@@ -87,6 +109,8 @@ function addWords(row: RowBuilder, { words, hashes, pairs }: ReadLine): void {
   row.addBag(kind.pair, [joinHashes(1, first), ...pairs, joinHashes(last, 2)], 2);
   const endings = words.filter((word) => word.length > 5).map((word) => hashWord(word.slice(-3)));
   row.addBag(kind.ending, endings, 1);
+  for (const [at, word] of words.entries())
+    if (agents.has(word)) row.add(kind.act, pairs[at] ?? joinHashes(last, 2), 0.7);
   let opening = 3;
   for (const hash of hashes.slice(0, 3)) {
     opening = joinHashes(opening, hash);

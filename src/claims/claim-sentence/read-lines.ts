@@ -22,11 +22,11 @@ export interface ReadLine {
 export function readLines({ lines }: ClaimDocument): ReadLine[] {
   const labels = abstractLabels(lines);
   const starts = stretches(lines);
+  let [start, end, next] = [0, 0, 1];
   return lines.map((line, index) => {
     const words = wordsIn(line.text);
     const hashes = words.map(hashWord);
-    const start = starts.findLast((one) => one <= index) ?? 0;
-    const end = starts.find((one) => one > index) ?? lines.length;
+    while (index >= end) [start, end] = [end, starts[next++] ?? lines.length];
     return {
       line,
       words,

@@ -1,6 +1,6 @@
 /** Lower-case words and telling marks; a number is its form alone: one digit, more, a year, decimals. */
 export function wordsIn(text: string): string[] {
-  const found = text.toLowerCase().match(/\p{L}+|\d[\d.,]*|[%=<>±?:;()[\]]/gu) ?? [];
+  const found = text.toLowerCase().match(/\p{L}+|\d+(?:[.,]\d+)*|[%=<>±?:;()[\]]/gu) ?? [];
   return found.map((word) => (/^\d/.test(word) ? formOf(word) : word.slice(0, 24)));
 }
 
