@@ -44,6 +44,7 @@ export function isLabelNumber(token: Token, before: string, after: string): bool
   if (resultSymbol.test(before)) return false;
   if (whole && /^(?:1[89]|20)\d\d$/.test(token.raw) && token.unit === null) return true;
   if (alwaysLabel.test(before) || anySymbol.test(before)) return true;
+  if (whole && /\d\s+(?:out )?of\s+(?:the\s|all\s)*$/i.test(before)) return true;
   if (whole && isEnumerator(token, before, after)) return true;
   if (/\[[^\]]*$/.test(before) && /^[^[]*\]/.test(after)) return true;
   if (token.unit === '%')
