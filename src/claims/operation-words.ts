@@ -61,7 +61,7 @@ function isMean(before: string, after: string): boolean {
 }
 
 const change =
-  'improv\\w*|increas\\w*|decreas\\w*|reduc\\w*|gain\\w*|drop(?:s|ped|ping)?|declin\\w*|rais\\w*|rise\\w*|rose|fall\\w*|fell|boost\\w*|outperform\\w*|surpass\\w*|exceed\\w*|beat\\w*|degrad\\w*|difference|loss|margin|grow\\w*|grew|cut|cuts|lower\\w*|cross(?:es|ed|ing)?';
+  'improv\\w*|enhanc\\w*|increas\\w*|decreas\\w*|reduc\\w*|gain\\w*|drop(?:s|ped|ping)?|declin\\w*|rais\\w*|rise\\w*|rose|fall\\w*|fell|boost\\w*|outperform\\w*|surpass\\w*|exceed\\w*|beat\\w*|degrad\\w*|difference|loss|margin|grow\\w*|grew|cut|cuts|lower\\w*|cross(?:es|ed|ing)?';
 const changeBefore = new RegExp(
   `\\b(?:${change})\\b[^.;]*?\\b(?:by|of)\\s*(?:an?\\s)?(?:\\w+\\s){0,2}\\W?$`,
   'i',

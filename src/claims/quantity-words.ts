@@ -32,7 +32,7 @@ const resultSymbol =
   /(?<![\p{L}\d])(?:p|r|ρ|rho|τ|tau|κ|kappa|d|g|t|F|z|Z|M|Mdn|SD|SE|SEM|σ|η|ω|χ|φ|V|W|U|H|BF(?:_?\d\d)?|OR|HR|RR|IRR|β|b|B|Δ|CI|LL|UL|F_?1|AUC|R)(?:[\^_]?\{?[2²p]\}?|\s2)*\s*[=<>≤≥≈~]\s*[+−–-]?$/u;
 const anySymbol = /[\p{L}\d_)}\]'’]\s*(?:=|≥|≤|≈|∈)\s*[+−–-]?$/u;
 const alwaysLabel =
-  /(?:\b(?:sections?|sec\.|tables?|figures?|figs?\.|eqs?\.|equations?|exp\.?|experiments?|series|appendix|version|v\.?|python|CUDA|squad|learning rate|dropout|temperature|momentum|weight decay|batch size|lr|threshold|margin of error|code)\s*(?:of |is |to |at )?(?:\d+(?:\.\d+)*\s*(?:,|and|&|–|-|to)\s*)*|§\s*)$/i;
+  /(?:\b(?:sections?|sec\.|tables?|figures?|figs?\.|eqs?\.|equations?|exp\.?|experiments?[-–]?|series|appendix|version|v\.?|python|CUDA|squad|learning rate|dropout|temperature|momentum|weight decay|batch size|lr|threshold|margin of error|code)\s*(?:of |is |to |at )?(?:\d+(?:\.\d+)*\s*(?:,|and|&|–|-|to)\s*)*|§\s*)$/i;
 
 /** Amounts that are given to a sample rather than found in it; in a list the unit stands behind the last. */
 const dose =
@@ -43,7 +43,8 @@ export function isLabelNumber(token: Token, before: string, after: string): bool
   const whole = token.decimals === 0;
   if (resultSymbol.test(before)) return false;
   if (whole && /^(?:1[89]|20)\d\d$/.test(token.raw) && token.unit === null) return true;
-  if (alwaysLabel.test(before) || anySymbol.test(before)) return true;
+  if (alwaysLabel.test(before) || anySymbol.test(before) || isPartOfName(token, before, after))
+    return true;
   if (whole && /\d\s+(?:out )?of\s+(?:the\s|all\s)*$/i.test(before)) return true;
   if (whole && isEnumerator(token, before, after)) return true;
   if (/\[[^\]]*$/.test(before) && /^[^[]*\]/.test(after)) return true;
@@ -60,8 +61,22 @@ function isEnumerator(token: Token, before: string, after: string): boolean {
   return (
     (/\(\s*$/.test(before) && /^\s*\)\s*\p{L}/u.test(after) && token.raw.length <= 2) ||
     /^\.?[xX]\b/.test(after) ||
-    (/[ηωχR]_?p?\s*$/.test(before) && /^\s*[=<>]/.test(after)) ||
+    (/[ηωχR]\s?_?p?\s*$/.test(before) && /^\s*[=<>]/.test(after)) ||
     /\p{L}-$/u.test(before)
+  );
+}
+
+/** "Claude 3.5 Sonnet", "kg ECM^-1", "{0.35, 0.45}", "a 16B model": digits of a name, a unit, a list of settings, a size. */
+function isPartOfName({ raw, unit }: Token, before: string, after: string): boolean {
+  return (
+    /\^[{(]?[-−–]?$/.test(before) ||
+    /\{[^{}]*$/.test(before) ||
+    (/[BM]$/.test(raw) && unit === null) ||
+    (/(?<![.!?]\s*)\b\p{Lu}[\p{L}-]*\s$/u.test(before) && /^\s\p{Lu}\p{Ll}/u.test(after)) ||
+    /\b(?:GPT|Claude|Llama|Qwen|Gemini|Gemma|Phi|Mistral|PaLM|T5|DeepSeek|Vicuna|Falcon|Windows|Ubuntu|Intel|Core)[- ]?(?:v|V|R)?$/i.test(
+      before,
+    ) ||
+    /^\s?(?:GHz|GB|TB|MB|RAM|dB|pixels?)\b/.test(after)
   );
 }
 

@@ -95,7 +95,11 @@ const cues: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'table-shows',
-    /\b(?:tables?|figures?|fig\.)\s*S?\d+\w?(?: and \d+)?\s*(?:\([^)]*\)\s*|in [^,.]{0,60} )?(?:shows? (?:the|how|a|some|mean)|summari[sz]|present|list|report|contain|depict|illustrat|give|provid|display|describ)\w*/i,
+    /\b(?:tables?|figures?|fig\.)\s*S?\d+\w?(?: and \d+)?\s*(?:\([^)]*\)\s*|in [^,.]{0,60} )?(?:shows? (?:the|how|a|some|mean)|summari[sz]|present|list|report|contain|depict|illustrat|give|provid|display|describ|compar)\w*/i,
+  ],
+  [
+    'shown-in',
+    /\b(?:is|are|was|were|can be) (?:shown|given|listed|presented|reported|summari[sz]ed|illustrated|depicted|plotted|found|seen|displayed|provided|described) (?:as examples )?in (?:the )?(?:supplement\w*|appendix|tables?|figures?|figs?\.|section)/i,
   ],
   ['refers', /\b(?:tables?|figures?|fig\.|section|appendix|eq(?:uation)?)\s*\(?\d|§/i],
   ['cites', /\(\w[^()]{0,80}(?:19|20)\d\d\w?\)|\[\d+(?:[,–-]\s*\d+)*\]|et al\.?/],
@@ -127,6 +131,11 @@ const cues: readonly (readonly [string, RegExp])[] = [
     'cleaning',
     /\b(?:removed|excluded|discarded|filtered|filter was|preprocessing|outliers?|missing data)\b/i,
   ],
+  [
+    'thanks',
+    /\b(?:supported (?:in part )?by|funded by|grants?|thank|acknowledge|available (?:at|from|in)|conflicts? of interest)\b/i,
+  ],
+  ['symbols', /[∈∑∀≜≔∫∂√λεδθψ]|\\[a-z]+\{|_\(|\bw\.r\.t\.|\bs\.t\.|(?:[=≤≥<>][^=≤≥<>]{1,40}){2}/],
   ['pointer', /\b(?:see|cf\.|available at|https?:)/i],
   ['conditional', /^(?:if|let|given|suppose|consider)\b/i],
   ['purpose', /^(?:to|for|in order)\b/i],
@@ -135,13 +144,14 @@ const cues: readonly (readonly [string, RegExp])[] = [
 /** Cues that tell another thing in a results section than elsewhere. */
 const inResults = ['comparative', 'change', 'test-words', 'outcome-verb', 'decimal', 'judged', 'doing', 'refers', 'cites', 'number']; // prettier-ignore
 const besideMetric = ['change', 'changed', 'comparative', 'outcome-verb', 'judged', 'decimal', 'percent', 'is-so']; // prettier-ignore
-const resultRoles = new Set(['results', 'discussion', 'appendix']);
+const resultRoles = new Set(['results', 'discussion']);
 
 /** The names of all cues that a sentence of a paper shows, with where it stands. */
 export function cuesOf(sentence: Sentence, index: number, paper: Paper): string[] {
   const { range, place, section } = sentence;
   const words = paper.text.slice(range.start, range.end);
   const role = place === 'abstract' ? 'abstract' : (paper.sections[section ?? -1]?.role ?? 'none');
+  const heading = paper.sections[section ?? -1]?.title ?? '';
   const shown = new Set(cues.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : [])));
   const both = (a: string, b: string): boolean => shown.has(a) && shown.has(b);
   return [
@@ -158,7 +168,12 @@ export function cuesOf(sentence: Sentence, index: number, paper: Paper): string[
     ...(shown.has('cites') && !shown.has('we-find') && !shown.has('decimal')
       ? ['cites alone']
       : []),
-    `section ${role}`,
+    `section ${role === 'appendix' ? 'other' : role}`,
+    ...(/\b(?:proof|lemma|theorem|notation|prompts?|examples?|acknowledg|data availability|competing)/i.test(
+      heading,
+    )
+      ? ['heading formal']
+      : []),
     `place ${place}`,
     ...(words.length < 60 ? ['short'] : []),
     ...(index < paper.sentences.length / 5 ? ['early'] : []),
