@@ -19,6 +19,7 @@ export interface Draft {
   readonly cites: { readonly reference: number; readonly range: Range } | null;
   readonly range: Range;
   readonly place: string;
+  readonly reading: Result['reading'];
 }
 
 /** The value of a part, or null where it is unknown. */

@@ -90,12 +90,19 @@ function vagueSide(part: PartName, a: string, b: string): 'a' | 'b' | 'both' | n
   return null;
 }
 
-/** A paper that prints several values under what reads as one protocol leaves open which is meant. */
+/**
+ * What keeps numbers that do not meet from a conflict: a paper that prints several values under what
+ * reads as one protocol, and a number that was read once only, from a PDF's page.
+ */
 function ambiguity(a: Result, b: Result): Judged['unknown'] {
-  const [ours, theirs] = [a.others > 0, b.others > 0];
-  return ours || theirs
-    ? [{ part: 'setting', side: ours && theirs ? 'both' : ours ? 'a' : 'b' }]
-    : [];
+  return [
+    ...sidesOf('setting', a.others > 0, b.others > 0),
+    ...sidesOf('reading', a.reading === 'geometry', b.reading === 'geometry'),
+  ];
+}
+
+function sidesOf(part: string, ours: boolean, theirs: boolean): Judged['unknown'] {
+  return ours || theirs ? [{ part, side: ours && theirs ? 'both' : ours ? 'a' : 'b' }] : [];
 }
 
 function valueOf({ parts }: Result, part: PartName): string | null {

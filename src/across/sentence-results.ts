@@ -65,6 +65,7 @@ function resultOf(paper: Paper, { range, section }: Sentence): Draft[] {
             2000,
           )
         : 'a sentence',
+      reading: 'text',
     },
   ];
 }

@@ -43,6 +43,7 @@ export function resultsOfTable(paper: Paper, reading: TableReading): Draft[] {
         n: sizeOfSample([...over, ...beside, ...around.caption]),
         cites: citedFor(paper, method, around.caption),
         range: { start: main.start, end: main.end },
+        reading: table.extraction,
         place:
           `${table.label ?? 'a table'}, ${[beside, over].map((names) => names.map(({ text }) => text).join(' / ')).join(', ')}`.slice(
             0,

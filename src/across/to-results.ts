@@ -62,6 +62,7 @@ export function toResults(
         },
         span: spanOf(draft.range),
         place: draft.place,
+        reading: draft.reading,
         others: 0,
       };
     });

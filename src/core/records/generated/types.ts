@@ -187,6 +187,10 @@ export interface Comparison {
     span: Span;
     place: string;
     /**
+     * How its place was read: geometry is a table guessed from positions on a PDF page.
+     */
+    reading: 'markup' | 'geometry' | 'text';
+    /**
      * Other values that its paper prints under the same parts: what sets them apart was not read.
      */
     others: number;
