@@ -7,6 +7,7 @@ Usage: truth-engine <command> [options]
   verify <source>...   check papers: an arXiv id or link, a file, a folder
   search <query>       find papers in five databases; harvest takes arXiv's records in
   synthesize <file>    answer a question.yaml from several papers
+  compare <record>     hold its papers' results against each other, under one protocol
   explain <claim>      show one claim with its check, such as paper-a#2
   rerun <record>       run the scripts of a record again and compare every bit
   repro run <script>   run a script of yours on a paper's numbers; repro init writes one
