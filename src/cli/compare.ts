@@ -18,13 +18,13 @@ protocol: task, data set, split, metric, unit and setting.
 
 Usage: truth-engine compare <record>... [options]
 
-  <record>             id or name of a synthesis, or of two or more papers of the library
+  <record>             id or name of a synthesis, or of two or more verified papers
   --library <folder>   which library (TRUTH_ENGINE_LIBRARY, default ./truth-library)
   --json               print the comparison (comparison-v1); null where there is none
   --no-color, --debug, --help
 
-What differs in a stated part is "not comparable, because"; what a paper does not state
-makes it "comparable if", never a conflict.
+What differs in a stated part is "not comparable, because"; what a paper does not
+state makes it "comparable if", never a conflict.
 
 Example: truth-engine compare SRCH:4E1B09C7
 
