@@ -1,5 +1,6 @@
 import type { Comparison, Synthesis } from '../core/records/generated/types.ts';
 import type { ClaimRecord } from './claim-record.ts';
+import { standardErrorOf } from '../core/standard-error.ts';
 import { sameWords } from './same-words.ts';
 
 type Group = Synthesis['groups'][number];
@@ -58,7 +59,7 @@ function protocolGroup(
     );
   const contradicted = labels(members.filter(against));
   const supported = labels(own).filter((label) => !contradicted.includes(label));
-  const spreads = own.filter(({ spread }) => spread !== null).length;
+  const spreads = own.filter((one) => standardErrorOf(one) !== null).length;
   const part = (name: string): string[] =>
     first.parts.flatMap((one) => (one.part === name ? one.value : []));
   return {

@@ -99,7 +99,7 @@ function pairLines(
   const sign = coloured(signText(signs[pair.kind], unicode), signs[pair.kind], colour);
   const [first = '', ...rest] = wrapText(
     oneLine(
-      `${a.method.name}: ${valueWords(a)} (${a.paper}), ${valueWords(b)} (${b.paper}); ${protocolWords(a)}`,
+      `${a.method.name}: ${valueWords(a)} (${a.paper}), ${valueWords(b)} (${b.paper}); ${protocolWords(a, b)}`,
     ),
     width - 4,
   );

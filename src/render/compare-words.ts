@@ -68,20 +68,16 @@ export function valueWords({ raw, spread }: Result): string {
   return spread ? `${raw} ± ${spread.value}` : raw;
 }
 
-/** "Heron, birdqa, accuracy, test, zero-shot". */
-export function protocolWords(result: Result): string {
+/** What two results say alike of their protocol: "BirdQA, accuracy, test set, zero-shot". */
+export function protocolWords(a: Result, b: Result): string {
   const shown = [
-    'dataset',
-    'version',
-    'task',
-    'metric',
-    'variant',
-    'split',
-    'regime',
-    'size',
-    'language',
+    ...['dataset', 'version', 'task', 'metric', 'variant', 'level', 'split', 'regime'],
+    ...['size', 'language', 'prompting', 'ensemble', 'length', 'case', 'data', 'subset'],
   ];
-  const values = shown.flatMap((name) => partOf(result, name)?.span.quote.trim() ?? []);
+  const values = shown.flatMap((name) => {
+    const part = partOf(a, name);
+    return part && part.value === partOf(b, name)?.value ? part.span.quote.trim() : [];
+  });
   return [...new Set(values)].join(', ');
 }
 

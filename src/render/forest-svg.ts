@@ -56,9 +56,14 @@ export function forestAxis(scale: ForestScale): Html {
   const few = labelled.filter((_, index) => labelled.length <= 3 || index % 2 === 0);
   const ticks = few.map(
     (at) =>
-      markup`<line class="axis-line" x1="${percent(at, scale)}%" x2="${percent(at, scale)}%" y1="0" y2="5"/><text class="axis-tick" x="${percent(at, scale)}%" y="18">${showNumber(at.toFraction(), labelStep).replace(/\.?0$/, '')}</text>`,
+      markup`<line class="axis-line" x1="${percent(at, scale)}%" x2="${percent(at, scale)}%" y1="0" y2="5"/><text class="axis-tick" x="${percent(at, scale)}%" y="18">${tickWords(showNumber(at.toFraction(), labelStep))}</text>`,
   );
   return markup`<svg class="forest" width="100%" height="24" aria-hidden="true"><line class="axis-line" x1="0" x2="100%" y1="0.5" y2="0.5"/>${{ drawn: joinHtml(ticks) }}</svg>`;
+}
+
+/** The digit beyond the step says nothing on a tick. */
+function tickWords(shown: string): string {
+  return shown.includes('.') && shown.endsWith('0') ? shown.slice(0, -1).replace(/\.$/, '') : shown;
 }
 
 function placeOf(at: string, scale: ForestScale): string {

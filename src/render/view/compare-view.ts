@@ -138,7 +138,7 @@ function pairView(pair: Pair, a: Result, b: Result): PairView {
     partOf(one, name)?.span.quote.trim() ?? 'not stated';
   return {
     method: oneLine(a.method.name),
-    protocol: oneLine(protocolWords(a)),
+    protocol: oneLine(protocolWords(a, b)),
     a: sideView(a),
     b: sideView(b),
     reasons: reasonsOf(pair, a, b).map(oneLine),

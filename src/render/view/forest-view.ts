@@ -1,11 +1,14 @@
 import Fraction from 'fraction.js';
 import { rational } from '../../core/interval.ts';
 import type { Comparison } from '../../core/records/generated/types.ts';
-import { showInterval } from '../../core/show.ts';
+import { standardErrorOf } from '../../core/standard-error.ts';
+import { showInterval, showNumber } from '../../core/show.ts';
 import { partOf, valueWords, type Result } from '../compare-words.ts';
-import { forestAxis, forestRow, forestScale, type Estimate } from '../forest-svg.ts';
+import { forestAxis, forestPooled, forestRow, forestScale, type Estimate } from '../forest-svg.ts';
 import type { Html } from '../html.ts';
 import { oneLine } from '../plain-text.ts';
+import { counted } from '../words.ts';
+import { pooledOf, type Pooled } from './pooled-view.ts';
 
 /** One data set and metric: a row for each result, with its drawing. */
 export interface ForestView {
@@ -14,6 +17,13 @@ export interface ForestView {
   readonly rows: readonly {
     readonly name: string;
     readonly setting: string;
+    readonly value: string;
+    readonly interval: string;
+    readonly plot: Html;
+  }[];
+  /** Estimates of several papers put together. */
+  readonly together: readonly {
+    readonly name: string;
     readonly value: string;
     readonly interval: string;
     readonly plot: Html;
@@ -27,7 +37,7 @@ export interface ForestView {
 const mostRows = 14;
 
 /** A forest plot for each data set and metric that at least two results share; the one with most results first. */
-export function forestViews({ results }: Comparison): ForestView[] {
+export function forestViews({ results, pairs }: Comparison): ForestView[] {
   const groups = Map.groupBy(
     results.filter((one) => partOf(one, 'metric') !== null),
     (one) =>
@@ -36,17 +46,18 @@ export function forestViews({ results }: Comparison): ForestView[] {
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .toSorted((a, b) => b.length - a.length)
-    .map(forestView);
+    .map((group) => forestView(group, pairs));
 }
 
-function forestView(group: readonly Result[]): ForestView {
+function forestView(group: readonly Result[], pairs: Comparison['pairs']): ForestView {
+  const together = pooledOf(group, pairs);
   const sorted = group.toSorted((a, b) =>
     a.method.key < b.method.key ? -1 : a.method.key > b.method.key ? 1 : 0,
   );
   const shown = sorted.slice(0, mostRows);
   const [first] = shown;
   const estimates = shown.map(estimateOf);
-  const scale = forestScale(estimates, first?.step ?? '1');
+  const scale = forestScale([...estimates, ...together.map(pooledEstimate)], first?.step ?? '1');
   const name = (part: string): string => (first && partOf(first, part)?.span.quote.trim()) ?? '';
   return {
     title: [name('dataset'), name('version'), name('metric')].filter(Boolean).join(', '),
@@ -71,7 +82,13 @@ function forestView(group: readonly Result[]): ForestView {
     }),
     axis: forestAxis(scale),
     more: sorted.length > mostRows ? `${sorted.length - mostRows} more rows are not drawn.` : null,
-    pooled: pooledWords(group),
+    together: together.map((one) => ({
+      name: one.name,
+      value: showNumber(one.effects.mean.toFixed(6), one.step),
+      interval: showInterval(pooledEstimate(one), one.step),
+      plot: forestPooled(pooledEstimate(one), endsOf(one.effects.prediction), scale),
+    })),
+    pooled: together.length > 0 ? together.map(({ words }) => words).join(' ') : notPooled(group),
   };
 }
 
@@ -97,7 +114,22 @@ function settingOf(one: Result): string {
   return words.length > 0 ? words.join(', ') : 'not stated';
 }
 
-function pooledWords(group: readonly Result[]): string {
-  const spreads = group.filter(({ spread }) => spread !== null).length;
-  return `Not pooled: ${spreads === 0 ? 'no result prints' : spreads === 1 ? 'only 1 result prints' : `${spreads} results print`} a spread, and at least three under one protocol are needed.`;
+function pooledEstimate({ name, effects, step }: Pooled): Estimate {
+  const ends = endsOf(effects.confidence);
+  return {
+    value: effects.mean.toFixed(6),
+    ...ends,
+    words: `${name}: ${showNumber(effects.mean.toFixed(6), step)}, ${showInterval(ends, step)}`,
+  };
+}
+
+function endsOf({ low, high }: { readonly low: number; readonly high: number }) {
+  return { low: low.toFixed(6), high: high.toFixed(6) };
+}
+
+function notPooled(group: readonly Result[]): string {
+  const spreads = group.filter(
+    (one) => one.quotes === null && standardErrorOf(one) !== null,
+  ).length;
+  return `Not pooled: ${spreads === 0 ? 'no result prints a spread and says' : `${counted(spreads, 'result')} ${spreads === 1 ? 'prints' : 'print'} a spread and ${spreads === 1 ? 'says' : 'say'}`} what it is; three papers’ under one protocol are needed.`;
 }
