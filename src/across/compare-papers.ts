@@ -2,6 +2,7 @@ import type { Comparison } from '../core/records/generated/types.ts';
 import { readTables } from '../core/table-reading.ts';
 import type { ComparedPaper } from './compared-paper.ts';
 import type { Pair, Result } from './found-part.ts';
+import { paperWide } from './paper-wide.ts';
 import { pairResults } from './pair-results.ts';
 import { resultsOfSentences } from './sentence-results.ts';
 import { resultsOfTable } from './table-results.ts';
@@ -23,16 +24,11 @@ const order: readonly Pair['kind'][] = [
  * protocol or not at all. Null where no two papers have a result of the same method on the same data set.
  */
 export function comparePapers(papers: readonly ComparedPaper[]): Comparison | null {
-  const read = papers.map((one) =>
-    toResults(
-      [
-        ...readTables(one.paper).flatMap((table) => resultsOfTable(one.paper, table)),
-        ...resultsOfSentences(one.paper),
-      ],
-      one,
-      papers,
-    ),
-  );
+  const read = papers.map((one) => {
+    const wide = paperWide(one.paper);
+    const inTables = readTables(one.paper).flatMap((table) => resultsOfTable(wide, table));
+    return toResults([...inTables, ...resultsOfSentences(wide)], one, papers);
+  });
   const results = read.flat().map((one, index) => ({ ...one, id: `r${index + 1}` }));
   const pairs = pairResults(results);
   if (pairs.length === 0) return null;

@@ -30,6 +30,16 @@ export function datasetsIn({ text, range }: PlacedText): FoundPart[] {
   });
 }
 
+/** Keys of all data sets that a paper's text calls so, or that are known by name. */
+export function datasetsSaid(text: string): ReadonlySet<string> {
+  const called =
+    /((?:\p{Lu}|\d)[\p{L}\d.+/-]*(?: (?:\p{Lu}|\d)[\p{L}\d.+/-]*){0,2}) (?:data ?sets?|corp(?:us|ora)|benchmarks?)\b/gu;
+  return new Set([
+    ...[...text.matchAll(called)].map(([, name = '']) => datasetKey(name)),
+    ...datasetsIn({ text, range: { start: 0, end: text.length } }).map(({ value }) => value),
+  ]);
+}
+
 /** The data set that a whole header names, with its version. */
 export function datasetNamed(name: PlacedText): FoundPart[] {
   return named(name, '');

@@ -74,20 +74,31 @@ function protocolOf(a: Result, b: Result): Pick<Judged, 'differs' | 'unknown'> {
   return { differs, unknown };
 }
 
-/** "Few-shot" may be 5-shot; a size in words may be that in parameters. */
+/** Which side says too little to tell whether the two differ: "few-shot" may be 5-shot, a size in words that in parameters. */
 function vagueSide(part: PartName, a: string, b: string): 'a' | 'b' | 'both' | null {
-  if (part === 'regime') {
-    if (a === 'few-shot' && /^[1-9]\d*-shot$/.test(b)) return 'a';
-    if (b === 'few-shot' && /^[1-9]\d*-shot$/.test(a)) return 'b';
-  }
+  if (part === 'regime') return vagueRegime(a, b);
   if (part === 'size' && /\d/.test(a) !== /\d/.test(b)) return 'both';
-  if (part === 'language' && (a === 'several languages') !== (b === 'several languages'))
-    return / languages$/.test(a) && / languages$/.test(b)
-      ? a === 'several languages'
-        ? 'a'
-        : 'b'
-      : null;
-  return null;
+  const some = 'several languages';
+  if (part === 'language' && a === some && / languages$/.test(b)) return 'a';
+  return part === 'language' && b === some && / languages$/.test(a) ? 'b' : null;
+}
+
+/** "5-shot" against "5-shot, fine-tuned" leaves the training open; "trained" may have been fine-tuned. */
+function vagueRegime(a: string, b: string): 'a' | 'b' | 'both' | null {
+  const shots = (regime: string): string | undefined => /[\w]+-shot/.exec(regime)?.[0];
+  const training = (regime: string): string => regime.replace(/[\w]+-shot(?:, )?/, '');
+  const [ours, theirs] = [shots(a), shots(b)];
+  if (ours !== theirs) {
+    if (ours === 'few-shot' && theirs !== 'zero-shot') return theirs ? 'a' : null;
+    if (theirs === 'few-shot' && ours !== 'zero-shot') return ours ? 'b' : null;
+    return null;
+  }
+  if (training(a) === '') return 'a';
+  if (training(b) === '') return 'b';
+  const isOpen = (one: string, other: string): boolean =>
+    one === 'trained' && /^(?:fine-tuned|supervised|trained from scratch)$/.test(other);
+  if (isOpen(training(a), training(b))) return 'a';
+  return isOpen(training(b), training(a)) ? 'b' : null;
 }
 
 /**

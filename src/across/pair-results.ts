@@ -32,7 +32,9 @@ export function pairResults(results: readonly Result[]): Pair[] {
 function nearest(ours: readonly Result[], theirs: readonly Result[]): Pair[] {
   const held = ours.flatMap((a) =>
     theirs.flatMap((b): Held[] =>
-      isCopyOfThird(a, b) || isCopyOfThird(b, a) ? [] : [{ a, b, ...judgePair(a, b) }],
+      isCopyOfThird(a, b) || isCopyOfThird(b, a) || hasNoMetric(a, b)
+        ? []
+        : [{ a, b, ...judgePair(a, b) }],
     ),
   );
   const best = new Map<Result, Held>();
@@ -50,6 +52,11 @@ function nearest(ours: readonly Result[], theirs: readonly Result[]): Pair[] {
 function isCopyOfThird(one: Result, other: Result): boolean {
   const source = one.quotes?.paper ?? null;
   return source !== null && source !== other.paper;
+}
+
+/** Of two numbers whose metric nobody states nothing can be said: counts and sizes stand in tables, too. */
+function hasNoMetric(a: Result, b: Result): boolean {
+  return partValue(a, 'metric') === null && partValue(b, 'metric') === null;
 }
 
 /** Under one protocol as far as it is known, and each the only such number of its paper. */

@@ -7,20 +7,23 @@ import { methodNamed } from './method-name.ts';
 import { metricsIn } from './metric-words.ts';
 import { spreadOf, sizeOfSample } from './spread-words.ts';
 import { partsIn } from './surroundings.ts';
-import { withUnit } from './table-results.ts';
+import type { PaperWide } from './paper-wide.ts';
+import { withUnit } from './protocol-parts.ts';
 
 /** A name, then a verb that a result follows. */
 const states =
   /(?<name>(?:\p{Lu}[\p{L}\p{N}.+_-]*|\p{L}*\d[\p{L}\p{N}.-]*)(?: (?:\p{Lu}[\p{L}\p{N}.+_-]*|\d[\p{L}\p{N}.]*)){0,3})(?: \((?:ours|fine-tuned|zero-shot|\d+-shot)\))? (?:achieves?|achieved|obtains?|obtained|reach(?:es|ed)|scores?|scored|gets?|got|attains?|attained|yields?|yielded|has|had) /u;
 
 /** Results that sentences state: "SciBERT reaches 90.0 F1 on the test set of BC5CDR". One number a sentence, else none. */
-export function resultsOfSentences(paper: Paper): Draft[] {
+export function resultsOfSentences({ paper, regime }: PaperWide): Draft[] {
   return paper.sentences.flatMap((sentence) =>
-    sentence.place === 'text' || sentence.place === 'abstract' ? resultOf(paper, sentence) : [],
+    sentence.place === 'text' || sentence.place === 'abstract'
+      ? resultOf(paper, sentence, regime)
+      : [],
   );
 }
 
-function resultOf(paper: Paper, { range, section }: Sentence): Draft[] {
+function resultOf(paper: Paper, { range, section }: Sentence, regime: FoundPart | null): Draft[] {
   const text = paper.text.slice(range.start, range.end);
   const match = states.exec(text);
   const name = match?.groups?.['name'];
@@ -47,6 +50,7 @@ function resultOf(paper: Paper, { range, section }: Sentence): Draft[] {
   const parts = new Map<PartName, FoundPart | null>();
   for (const [part, all] of Map.groupBy([...method.settings, ...partsIn(at)], ({ part }) => part))
     parts.set(part, onlyPart(all));
+  if (regime && !parts.has('regime')) parts.set('regime', regime);
   const cited = paper.citations.find((one) => contains(range, one.range));
   const reference = cited?.references[0];
   const heading = section === null ? null : paper.sections[section];

@@ -17,6 +17,7 @@ const settings: readonly SettingWords[] = [
   { part: 'regime', words: /\b(?:zero|0)-?\s?shot\b/i, value: () => 'zero-shot' },
   { part: 'regime', words: /\b(\d+|one|two|three|five|ten)-?\s?shots?\b/i, value: ([, count = '']) => `${digits[count.toLowerCase()] ?? count}-shot` },
   { part: 'regime', words: /\bfew-?\s?shots?\b|\bin-context (?:learning|examples)\b/i, value: () => 'few-shot' },
+  { part: 'regime', words: /\b(?:without|w\/o|before|no|not) (?:any )?(?:further )?fine-?\s?tun(?:ed|ing|e)\b/i, value: () => 'not fine-tuned' },
   { part: 'regime', words: /\bfine-?\s?tun(?:ed|ing|e)\b/i, value: () => 'fine-tuned' },
   { part: 'regime', words: /\blinear (?:probe|probing|evaluation|classifier)\b/i, value: () => 'linear probe' },
   { part: 'regime', words: /\bfrozen\b|\bfeature-based\b/i, value: () => 'frozen' },

@@ -1,6 +1,6 @@
 import { mentions } from '../core/mention.ts';
 import type { Paper, Table } from '../core/paper.ts';
-import type { Range } from '../core/span.ts';
+import { contains, type Range } from '../core/span.ts';
 import { datasetsIn } from './dataset-words.ts';
 import { onlyPart, type FoundPart, type PartName, type PlacedText } from './found-part.ts';
 import { metricsIn } from './metric-words.ts';
@@ -71,9 +71,16 @@ export function surroundingsOf(paper: Paper, table: Table): Surroundings {
   return { caption, parts };
 }
 
-/** Every part that running words name. */
+/** Every part that running words name; "1M" in a data set's name is none of its own. */
 export function partsIn(text: PlacedText): FoundPart[] {
-  return [...metricsIn(text), ...datasetsIn(text), ...settingsIn(text, false)];
+  const sets = datasetsIn(text);
+  return [
+    ...metricsIn(text),
+    ...sets,
+    ...settingsIn(text, false).filter(
+      ({ range }) => !sets.some((set) => contains(set.range, range)),
+    ),
+  ];
 }
 
 /**

@@ -12,7 +12,7 @@ const partWords: Readonly<Record<string, string>> = {
   split: 'split',
   metric: 'metric',
   variant: 'variant of the metric',
-  level: 'what the metric counts',
+  level: 'unit that the metric counts',
   unit: 'unit',
   regime: 'way of training or prompting',
   size: 'model size',
@@ -26,8 +26,9 @@ const partWords: Readonly<Record<string, string>> = {
   matching: 'matching',
   crops: 'crops',
   subset: 'part of the data set',
-  setting: 'what sets its several numbers under this protocol apart',
-  reading: 'a second reading of its PDF table',
+  heading: 'heading over the number',
+  setting: 'what sets several numbers of one paper apart',
+  reading: 'a second reading of a PDF’s table',
 };
 
 /** The kinds of pairs in the order in which a reader must see them. */
@@ -98,7 +99,6 @@ export function reasonsOf(
     (name) =>
       `The ${partWord(name)} differs: paper ${a.paper} says ${said(a, name)}, paper ${b.paper} ${said(b, name)}.`,
   );
-  const open = unknown.map(({ part, side }) => openWords(part, side, a, b));
   if (kind === 'not_comparable') return differ;
   if (kind === 'quoted')
     return [
@@ -106,7 +106,7 @@ export function reasonsOf(
       ...differ,
     ];
   if (kind === 'comparable_if')
-    return [...open, `The numbers ${meet ? 'meet' : `are ${apart} apart`}.`];
+    return [openWords(unknown, a, b), `The numbers ${meet ? 'meet' : `are ${apart} apart`}.`];
   if (kind === 'agreement')
     return [a.raw === b.raw ? 'The same digits.' : 'Within printed precision and spread.'];
   return [`They are ${apart} apart.`];
@@ -116,17 +116,15 @@ function copyOf(a: Result, b: Result): string {
   return a.quotes?.paper === b.paper ? a.paper : b.paper;
 }
 
-function openWords(part: string, side: 'a' | 'b' | 'both', a: Result, b: Result): string {
-  const silent =
-    side === 'both'
-      ? `papers ${a.paper} and ${b.paper} do not`
-      : `paper ${side === 'a' ? a.paper : b.paper} does not`;
-  const other = side === 'both' ? null : partOf(side === 'a' ? b : a, part);
-  const says = other ? ` (the other says “${other.span.quote.trim()}”)` : '';
-  if (part === 'setting' || part === 'reading') {
-    const whom =
-      side === 'both' ? `Of both papers, ` : `Of paper ${side === 'a' ? a.paper : b.paper}, `;
-    return `${whom}${partWord(part)} would decide.`;
-  }
-  return `If the ${partWord(part)} is the same: ${silent} state it${says}.`;
+/** "Comparable if these are the same: split (paper B does not state it, A says “test”)." */
+function openWords(unknown: Pair['unknown'], a: Result, b: Result): string {
+  const parts = unknown.map(({ part, side }) => {
+    if (side === 'both') return `${partWord(part)} (neither paper states it)`;
+    const [silent, other] = side === 'a' ? [a, b] : [b, a];
+    const said = partOf(other, part);
+    const own = partOf(silent, part);
+    const says = said ? `, ${other.paper} says “${said.span.quote.trim()}”` : '';
+    return `${partWord(part)} (${own ? `paper ${silent.paper} says only “${own.span.quote.trim()}”` : `paper ${silent.paper} does not state it`}${says})`;
+  });
+  return `Comparable if these are the same: ${parts.join('; ')}.`;
 }

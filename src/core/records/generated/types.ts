@@ -149,7 +149,8 @@ export interface Comparison {
         | 'prompting'
         | 'matching'
         | 'crops'
-        | 'subset';
+        | 'subset'
+        | 'heading';
       value: string;
       span: Span;
     }[];
