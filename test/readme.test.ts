@@ -27,6 +27,7 @@ test('the README’s truth-engine commands are commands of the program', async (
     ...[
       'audit',
       'bundle',
+      'compare',
       'correct',
       'explain',
       'export',

@@ -5,7 +5,10 @@ const known =
   /\b(?:SQuAD|GLUE|SuperGLUE|MNLI(?:-?(?:m{1,2}|\(m{1,2}(?:\/mm)?\)))?|MultiNLI|QQP|QNLI|SST-?[25]?|CoLA|STS-?B|MRPC|RTE|WNLI|SNLI|XNLI|SWAG|HellaSwag|RACE(?:-[hm])?|BoolQ|PIQA|SIQA|WinoGrande|ARC(?:-[ce](?:hallenge|asy)?)?|OpenBookQA|CommonsenseQA|TriviaQA|NaturalQuestions|Natural Questions|HotpotQA|DROP|CoQA|QuAC|NewsQA|SearchQA|MS ?MARCO|BEIR|TREC(?:-\w+)?|MMLU(?:-(?:Pro|Redux))?|GSM8K|MATH(?:-500)?|HumanEval(?:-Mul|\+)?|MBPP|BBH|BIG-Bench(?: Hard)?|GPQA(?:-Diamond)?|AIME(?: 20\d\d)?|AGIEval|C-Eval|CMMLU|MGSM|LiveCodeBench|SWE-?bench(?: Verified)?|SimpleQA|TruthfulQA|LAMBADA|WikiText(?:-?(?:2|103))?|PTB|Penn Treebank|enwik8|text8|CoNLL-?(?:20)?\d\d|OntoNotes|BC5CDR|JNLPBA|NCBI-?disease|SciERC|ChemProt|GENIA|SciCite|ACL-ARC|EBM-?NLP|Paper Field|PubMedQA|BioASQ|MedQA|IMDB|Yelp(?:-\w+)?|AG(?:'s)? ?News|DBpedia|WMT ?'?\d\d(?:\d\d)?|newstest ?20\d\d|IWSLT ?'?\d\d(?:\d\d)?|CNN\/?(?: ?Daily ?Mail| ?DM)|XSum|Gigaword|ImageNet(?:-\w+)?|CIFAR-?100?|MNIST|SVHN|COCO|VOC ?20\d\d|ADE20K|Cityscapes|Kinetics(?:-\d+)?|VQA(?:v2)?|Flickr30k|LibriSpeech|FinTabNet|PubTabNet|PubTables-1M|SciFact|FEVER|Banking77|CLINC150|HWU64)\b/g;
 
 const afterOn =
-  /\b(?:on|for|of|in) (?:the )?((?:\p{Lu}|\d)[\p{L}\d.+/-]*(?: (?:\p{Lu}|\d)[\p{L}\d.+/-]*){0,3}) (?:data ?sets?|corp(?:us|ora)|benchmarks?|test sets?|development sets?|dev sets?|validation sets?)\b/gu;
+  /\b(?:on|for|of|in) (?:the )?((?:\p{Lu}|\d)[\p{L}\d.+/-]{0,40}(?: (?:\p{Lu}|\d)[\p{L}\d.+/-]{0,40}){0,3}) (?:data ?sets?|corp(?:us|ora)|benchmarks?|test sets?|development sets?|dev sets?|validation sets?)\b/gu;
+
+/** Names in one text that are read: a caption with more decides nothing. */
+const mostNames = 200;
 
 /** Data sets that a text names; a number of a version behind a name is a part of its own. */
 export function datasetsIn({ text, range }: PlacedText): FoundPart[] {
@@ -15,7 +18,7 @@ export function datasetsIn({ text, range }: PlacedText): FoundPart[] {
       name: match[1] ?? '',
       at: match.index + match[0].indexOf(match[1] ?? ''),
     })),
-  ];
+  ].slice(0, mostNames);
   return names.flatMap(({ name, at }, index) => {
     const isWithin = names.some(
       (other, place) =>
@@ -33,10 +36,10 @@ export function datasetsIn({ text, range }: PlacedText): FoundPart[] {
 /** Keys of all data sets that a paper's text calls so, or that are known by name. */
 export function datasetsSaid(text: string): ReadonlySet<string> {
   const called =
-    /((?:\p{Lu}|\d)[\p{L}\d.+/-]*(?: (?:\p{Lu}|\d)[\p{L}\d.+/-]*){0,2}) (?:data ?sets?|corp(?:us|ora)|benchmarks?)\b/gu;
+    /(?<![\p{L}\d.+/-])((?:\p{Lu}|\d)[\p{L}\d.+/-]{0,40}(?: (?:\p{Lu}|\d)[\p{L}\d.+/-]{0,40}){0,2}) (?:data ?sets?|corp(?:us|ora)|benchmarks?)\b/gu;
   return new Set([
     ...[...text.matchAll(called)].map(([, name = '']) => datasetKey(name)),
-    ...datasetsIn({ text, range: { start: 0, end: text.length } }).map(({ value }) => value),
+    ...[...text.matchAll(known)].map(([name]) => datasetKey(name)),
   ]);
 }
 

@@ -49,7 +49,8 @@ export function isQuotedBy(source: Result, copy: Result): boolean {
   return copy.quotes?.paper === source.paper && source.quotes === null;
 }
 
-function protocolOf(a: Result, b: Result): Pick<Judged, 'differs' | 'unknown'> {
+/** Parts in which two results differ, and those that one of them or both leave open. */
+export function protocolOf(a: Result, b: Result): Pick<Judged, 'differs' | 'unknown'> {
   const metric = valueOf(a, 'metric');
   const stated = [...a.parts, ...b.parts].map(({ part }) => part);
   const variant: readonly PartName[] =

@@ -16,7 +16,7 @@ const of100 = 'of 100';
 const metrics: readonly Metric[] = [
   { value: 'top-5 accuracy', words: /\btop-?\s?5(?: (?:acc(?:uracy)?\.?|val(?:idation)?))?(?! err)\b/i, better: 'higher', unit: of100 },
   { value: 'top-1 accuracy', words: /\btop-?\s?1(?: (?:acc(?:uracy)?\.?|val(?:idation)?))?(?! err)\b/i, better: 'higher', unit: of100 },
-  { value: 'error', words: /\b(?:top-?\s?[15] )?err(?:or)?(?: rates?)?(?: ?\(%\)|\b)(?!-)/i, better: 'lower', unit: of100 },
+  { value: 'error', words: /(?<!standard )\b(?:top-?\s?[15] )?err(?:or)?(?: rates?)?(?: ?\(%\)|\b)(?!-)/i, better: 'lower', unit: of100 },
   { value: 'balanced accuracy', words: /\b(?:balanced|mean per-class) acc(?:uracy)?\b/i, better: 'higher', unit: of100 },
   { value: 'exact match', words: /\bexact[- ]match\b|\bEM\b/i, better: 'higher', unit: of100 },
   { value: 'pass@k', words: /\bpass@\d+\b/i, better: 'higher', unit: of100 },
@@ -53,11 +53,17 @@ const metrics: readonly Metric[] = [
 
 const byValue = new Map(metrics.map((metric) => [metric.value, metric]));
 
+/** Places of one metric in one text that are read. */
+const mostOfOne = 50;
+
 /** Every metric that a text names, in its order; "@10" belongs to the metric. */
 export function metricsIn({ text, range }: PlacedText): FoundPart[] {
   const found: FoundPart[] = [];
   for (const { value, words } of metrics)
-    for (const match of text.matchAll(new RegExp(words, `${words.flags}g`))) {
+    for (const match of [...text.matchAll(new RegExp(words, `${words.flags}g`))].slice(
+      0,
+      mostOfOne,
+    )) {
       const at = {
         start: range.start + match.index,
         end: range.start + match.index + match[0].length,

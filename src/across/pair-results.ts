@@ -1,13 +1,14 @@
-import Fraction from 'fraction.js';
 import type { Pair, Result } from './found-part.ts';
-import { judgePair, type Judged } from './judge-pair.ts';
+import { judgePair, protocolOf, type Judged } from './judge-pair.ts';
 
 /** Results of one method on one data set beyond which a paper's are not held against another's one by one. */
-const mostOfOne = 200;
+const mostOfOne = 60;
 
-interface Held extends Judged {
+interface Held extends Pick<Judged, 'differs' | 'unknown'> {
   readonly a: Result;
   readonly b: Result;
+  /** Roughly: it decides only which of several equally near ones is taken. */
+  readonly apart: number;
 }
 
 /**
@@ -34,7 +35,7 @@ function nearest(ours: readonly Result[], theirs: readonly Result[]): Pair[] {
     theirs.flatMap((b): Held[] =>
       isCopyOfThird(a, b) || isCopyOfThird(b, a) || hasNoMetric(a, b)
         ? []
-        : [{ a, b, ...judgePair(a, b) }],
+        : [{ a, b, ...protocolOf(a, b), apart: Math.abs(Number(a.value) - Number(b.value)) }],
     ),
   );
   const best = new Map<Result, Held>();
@@ -45,7 +46,7 @@ function nearest(ours: readonly Result[], theirs: readonly Result[]): Pair[] {
     }
   return held
     .filter((one) => (best.get(one.a) === one && best.get(one.b) === one) || isAlike(one))
-    .map(({ a, b, ...judged }) => ({ ...judged, a: a.id, b: b.id }));
+    .map(({ a, b }) => ({ ...judgePair(a, b), a: a.id, b: b.id }));
 }
 
 /** A copy is held against the paper that it copies; against others it would count that paper twice. */
@@ -68,7 +69,7 @@ function isNearer(one: Held, other: Held): boolean {
   return (
     (one.differs.length - other.differs.length ||
       one.unknown.length - other.unknown.length ||
-      new Fraction(one.apart).compare(other.apart)) < 0
+      one.apart - other.apart) < 0
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Paper } from '../core/paper.ts';
 import { datasetsSaid } from './dataset-words.ts';
 import type { FoundPart } from './found-part.ts';
-import { settingsIn } from './setting-words.ts';
+import { namesOtherRegime } from './setting-words.ts';
+import { introductionsOf, type Introduced } from './surroundings.ts';
 
 /** A paper with what is read of it once. */
-export interface PaperWide {
-  readonly paper: Paper;
+export interface PaperWide extends Introduced {
   /** Keys of all data sets that its text calls so. */
   readonly sets: ReadonlySet<string>;
   /** The one way of training or prompting that it speaks of; null where there are several or none. */
@@ -14,7 +14,12 @@ export interface PaperWide {
 
 /** Reads what holds of a whole paper. */
 export function paperWide(paper: Paper): PaperWide {
-  return { paper, sets: datasetsSaid(paper.text), regime: regimeOf(paper) };
+  return {
+    paper,
+    introductions: introductionsOf(paper),
+    sets: datasetsSaid(paper.text),
+    regime: regimeOf(paper),
+  };
 }
 
 /** What the authors say that they did to models, and in no table nor of others' work. */
@@ -26,10 +31,7 @@ const own =
  * frozen models nor of the other of the two, did all its results so.
  */
 function regimeOf({ text, sentences }: Paper): FoundPart | null {
-  const named = settingsIn({ text, range: { start: 0, end: text.length } }, false).filter(
-    ({ part, value }) => part === 'regime' && value !== 'fine-tuned',
-  );
-  if (named.length > 0 || /\bprompt(?:s|ed|ing)?\b/i.test(text)) return null;
+  if (namesOtherRegime(text) || /\bprompt(?:s|ed|ing)?\b/i.test(text)) return null;
   const found = sentences.flatMap(({ range, place }) => {
     const match = place === 'text' ? own.exec(text.slice(range.start, range.end)) : null;
     if (!match) return [];

@@ -12,7 +12,10 @@ import { withUnit } from './protocol-parts.ts';
 
 /** A name, then a verb that a result follows. */
 const states =
-  /(?<name>(?:\p{Lu}[\p{L}\p{N}.+_-]*|\p{L}*\d[\p{L}\p{N}.-]*)(?: (?:\p{Lu}[\p{L}\p{N}.+_-]*|\d[\p{L}\p{N}.]*)){0,3})(?: \((?:ours|fine-tuned|zero-shot|\d+-shot)\))? (?:achieves?|achieved|obtains?|obtained|reach(?:es|ed)|scores?|scored|gets?|got|attains?|attained|yields?|yielded|has|had) /u;
+  /(?<![\p{L}\p{N}.+_-])(?<name>(?:\p{Lu}[\p{L}\p{N}.+_-]{0,40}|\p{L}{0,20}\d[\p{L}\p{N}.-]{0,40})(?: (?:\p{Lu}[\p{L}\p{N}.+_-]{0,40}|\d[\p{L}\p{N}.]{0,20})){0,3})(?: \((?:ours|fine-tuned|zero-shot|\d{1,3}-shot)\))? (?:achieves?|achieved|obtains?|obtained|reach(?:es|ed)|scores?|scored|gets?|got|attains?|attained|yields?|yielded|has|had) /u;
+
+/** More than a sentence has. */
+const mostCharacters = 2000;
 
 /** Results that sentences state: "SciBERT reaches 90.0 F1 on the test set of BC5CDR". One number a sentence, else none. */
 export function resultsOfSentences({ paper, regime }: PaperWide): Draft[] {
@@ -24,6 +27,7 @@ export function resultsOfSentences({ paper, regime }: PaperWide): Draft[] {
 }
 
 function resultOf(paper: Paper, { range, section }: Sentence, regime: FoundPart | null): Draft[] {
+  if (range.end - range.start > mostCharacters) return [];
   const text = paper.text.slice(range.start, range.end);
   const match = states.exec(text);
   const name = match?.groups?.['name'];

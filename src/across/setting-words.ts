@@ -23,10 +23,10 @@ const settings: readonly SettingWords[] = [
   { part: 'regime', words: /\bfrozen\b|\bfeature-based\b/i, value: () => 'frozen' },
   { part: 'regime', words: /\b(?:trained )?from scratch\b/i, value: () => 'trained from scratch' },
   { part: 'regime', words: /\b(?:fully[- ])?supervised (?:training|learning|setting|models?)\b/i, value: () => 'supervised' },
-  { part: 'split', words: /\b(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:\.|\b)(?: ?-?(?:set|split|data))?/i, value: () => 'dev' },
+  { part: 'split', words: /(?<!cross[- ])\b(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:\.|\b)(?: ?-?(?:set|split|data))?/i, value: () => 'dev' },
   { part: 'split', words: /\btest(?:-?(?:std|challenge|standard))?\b(?!-|ing| of| wh)(?: (?:set|split|data))?/i, value: () => 'test' },
   { part: 'size', words: /(?<![\d.])(\d+(?:\.\d+)?)\s?(B|M)\b(?: param(?:eter)?s)?(?! (?:tokens|words|sentences|examples|pairs))/, value: ([, count = '', unit = '']) => `${count}${unit}` },
-  { part: 'size', words: /(?:\b|_\{?)(tiny|mini|small|medium|base|large|xl|xxl|huge)\b/i, value: ([, size = '']) => size.toLowerCase(), headerOnly: true },
+  { part: 'size', words: /(?:\b|_\{?)(tiny|mini|small|medium|base|big|large|xl|xxl|huge)\b/i, value: ([, size = '']) => size.toLowerCase(), headerOnly: true },
   { part: 'case', words: /\b(cased|uncased)\b/i, value: ([, word = '']) => word.toLowerCase() },
   { part: 'ensemble', words: /\bensembl(?:e|es|ed|ing)\b|\bens\b\.?/i, value: () => 'ensemble' },
   { part: 'ensemble', words: /\bsingle(?:[- ]models?| systems?)?\b/i, value: () => 'single model', headerOnly: true },
@@ -65,12 +65,23 @@ const digits: Readonly<Record<string, string>> = {
   ten: '10',
 };
 
+/** Places of one kind in one text that are read: a caption with more decides nothing. */
+const mostOfOne = 50;
+
+/** True where a text names a way of training or prompting other than fine-tuning. */
+export function namesOtherRegime(text: string): boolean {
+  return settings.some(({ part, words, headerOnly, value }) => {
+    const match = part === 'regime' && !headerOnly ? words.exec(text) : null;
+    return match !== null && value(match) !== 'fine-tuned';
+  });
+}
+
 /** Settings that a text names. `isHeader`: a header's few words, where "base" is a size and "dev" a split. */
 export function settingsIn({ text, range }: PlacedText, isHeader: boolean): FoundPart[] {
   return settings
     .filter(({ headerOnly }) => isHeader || !headerOnly)
     .flatMap(({ part, words, value }) =>
-      [...text.matchAll(new RegExp(words, `${words.flags}g`))].map((match) => ({
+      [...text.matchAll(new RegExp(words, `${words.flags}g`))].slice(0, mostOfOne).map((match) => ({
         part,
         value: value(match),
         range: {

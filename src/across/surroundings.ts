@@ -28,22 +28,46 @@ const introduced = new Set<PartName>([
 /** Of these a heading speaks. */
 const headed = new Set<PartName>(['dataset', 'version', 'regime', 'language', 'split']);
 const mostSentences = 6;
+/** Of a caption or sentence that are read. */
+const mostCharacters = 5000;
+
+/** A paper with the sentences of its running text that name each table, by the table's number. */
+export interface Introduced {
+  readonly paper: Paper;
+  readonly introductions: ReadonlyMap<string, readonly Range[]>;
+}
+
+/** Finds once which sentences name which table. */
+export function introductionsOf({ text, sentences }: Paper): ReadonlyMap<string, readonly Range[]> {
+  const found = new Map<string, Range[]>();
+  for (const { range, place } of sentences) {
+    if (place !== 'text') continue;
+    const words = text.slice(range.start, range.end);
+    const numbers = [...words.matchAll(/\bTab(?:les?|\.)\s?([A-Z]?\d{1,3})\b/g)].map(
+      (match) => match[1] ?? '',
+    );
+    for (const number of new Set(numbers)) {
+      const ranges = found.get(number) ?? [];
+      ranges.push(range);
+      found.set(number, ranges);
+    }
+  }
+  return found;
+}
+
+function numberOf(label: string | null): string {
+  return /[A-Z]?\d{1,3}\b/.exec(label ?? '')?.[0] ?? '';
+}
 
 /** Reads what stands around a table. */
-export function surroundingsOf(paper: Paper, table: Table): Surroundings {
-  const at = (range: Range): PlacedText => ({
-    text: paper.text.slice(range.start, range.end),
-    range,
-  });
+export function surroundingsOf({ paper, introductions }: Introduced, table: Table): Surroundings {
+  const at = ({ start, end }: Range): PlacedText => {
+    const range = { start, end: Math.min(end, start + mostCharacters) };
+    return { text: paper.text.slice(range.start, range.end), range };
+  };
   const caption = [...(table.caption ? [table.caption] : []), ...table.notes].map(at);
   const { label } = table;
-  const introducing = paper.sentences
-    .filter(({ place, range }) => {
-      const text = paper.text.slice(range.start, range.end);
-      return label !== null && place === 'text' && mentions(text, label);
-    })
-    .slice(0, mostSentences)
-    .map(({ range }) => at(range));
+  const introducing = (introductions.get(numberOf(label)) ?? []).slice(0, mostSentences).map(at);
   const section = table.section === null ? null : paper.sections[table.section];
   const heading = section?.title
     ? [

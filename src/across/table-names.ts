@@ -8,6 +8,9 @@ import { metricsIn } from './metric-words.ts';
 /** What the title over a column of names says that they are. */
 export type Role = 'method' | 'dataset' | 'task' | 'metric' | 'setting' | 'shots' | 'size' | null;
 
+/** More than a name has. */
+const mostCharacters = 300;
+
 /** A name of a cell's row or column. */
 export interface HeaderName extends PlacedText {
   readonly role: Role;
@@ -30,7 +33,12 @@ export function rowNames(table: Table, row: number): HeaderName[] {
   const seen = new Set<Cell>();
   return named.flatMap((column) => {
     const cell = cellAt(table, row, column);
-    if (!cell?.range || seen.has(cell) || (cell.columnSpan > 1 && cell.column !== column))
+    if (
+      !cell?.range ||
+      cell.text.length > mostCharacters ||
+      seen.has(cell) ||
+      (cell.columnSpan > 1 && cell.column !== column)
+    )
       return [];
     seen.add(cell);
     return [{ ...placed(cell), role: roleOver(table, column) }];
@@ -118,7 +126,12 @@ const titles: readonly (readonly [RegExp, Role])[] = [
 
 function once(cells: readonly (Cell | null)[]): Cell[] {
   return cells.flatMap((cell, index) =>
-    cell?.range && cells[index - 1] !== cell && cells[index - 1]?.text !== cell.text ? [cell] : [],
+    cell?.range &&
+    cell.text.length <= mostCharacters &&
+    cells[index - 1] !== cell &&
+    cells[index - 1]?.text !== cell.text
+      ? [cell]
+      : [],
   );
 }
 

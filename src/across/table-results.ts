@@ -21,11 +21,12 @@ import {
 } from './table-names.ts';
 
 /** Results that a table prints: one number of one method on one data set, with what is said of how it came about. */
-export function resultsOfTable({ paper, sets, regime }: PaperWide, reading: TableReading): Draft[] {
+export function resultsOfTable(wide: PaperWide, reading: TableReading): Draft[] {
+  const { paper, sets, regime } = wide;
   const { table, numbers } = reading;
   const line = table.unreadable === null ? methodLine(table) : null;
   if (line === null) return [];
-  const around = surroundingsOf(paper, table);
+  const around = surroundingsOf(wide, table);
   const context = {
     around,
     regime,

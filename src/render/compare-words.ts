@@ -119,6 +119,7 @@ function copyOf(a: Result, b: Result): string {
 /** "Comparable if these are the same: split (paper B does not state it, A says “test”)." */
 function openWords(unknown: Pair['unknown'], a: Result, b: Result): string {
   const parts = unknown.map(({ part, side }) => {
+    if (part === 'reading') return `${partWord(part)} (a number was read once, from its page)`;
     if (side === 'both') return `${partWord(part)} (neither paper states it)`;
     const [silent, other] = side === 'a' ? [a, b] : [b, a];
     const said = partOf(other, part);
