@@ -101,7 +101,7 @@ export function synthesisView(manifest: PaperManifest): SynthesisView | null {
 }
 
 const mostLinks = 24;
-const mostGroups = 24;
+const mostGroups = 12;
 
 function standWords(what: string, papers: readonly string[]): string {
   return papers.length > 0 ? `${what} ${papers.join(', ')}.` : '';
