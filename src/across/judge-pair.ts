@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { meets, rational, type Interval } from '../core/interval.ts';
-import { metricOf } from './metric-words.ts';
+import { needsVariant } from './metric-words.ts';
 import type { Pair, PartName, Result } from './found-part.ts';
 
 /** Parts without which two numbers have no protocol in common, stated or not. */
@@ -54,7 +54,7 @@ export function protocolOf(a: Result, b: Result): Pick<Judged, 'differs' | 'unkn
   const metric = valueOf(a, 'metric');
   const stated = [...a.parts, ...b.parts].map(({ part }) => part);
   const variant: readonly PartName[] =
-    metric !== null && metricOf(metric)?.needsVariant && !stated.includes('level')
+    metric !== null && needsVariant(metric, valueOf(a, 'dataset')) && !stated.includes('level')
       ? ['variant']
       : [];
   const differs: string[] = [];

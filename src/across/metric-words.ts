@@ -85,3 +85,13 @@ export function metricOf(value: string): Pick<Metric, 'better' | 'unit' | 'needs
     null
   );
 }
+
+/** Test sets whose own scorer says which F1 is meant. */
+const scored =
+  /^(?:squad|triviaqa|naturalquestions|hotpotqa|drop|coqa|quac|newsqa|searchqa|mrpc|qqp|conll(?:20)?0[23]|ontonotes)/;
+
+/** True where papers mean several things by a metric's bare name, and the data set does not settle it. */
+export function needsVariant(metric: string, dataset: string | null): boolean {
+  const isSettled = metric === 'F1' && dataset !== null && scored.test(dataset);
+  return metricOf(metric)?.needsVariant === true && !isSettled;
+}

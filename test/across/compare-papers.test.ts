@@ -82,6 +82,22 @@ for (const [what, caption, header, value, kind] of changes)
     );
   });
 
+const named = (set: string): string =>
+  table(`Fine-tuned F1 on the dev set of ${set}.`, set, '88.5');
+
+test('comparePapers() asks which F1 is meant, unless the data set has one scorer', async () => {
+  for (const [set, kind] of [
+    ['the BirdQA dataset', 'comparable_if'],
+    ['SQuAD 1.1', 'conflict'],
+  ] as const) {
+    const papers = await papersOf(named(set), named(set).replace('88.5', '86.1'));
+    assert.deepEqual(
+      compared(comparePapers(papers)).pairs.map((pair) => pair.kind),
+      [kind],
+    );
+  }
+});
+
 test('comparePapers() finds nothing where methods or data sets differ', async () => {
   const other = table(full.replace('BirdQA', 'MarshQA'), 'MarshQA', '71.3');
   assert.equal(comparePapers(await papersOf(table(full, 'BirdQA', '68.9'), other)), null);
