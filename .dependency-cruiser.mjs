@@ -1,4 +1,14 @@
-const stages = ['ingest', 'parse', 'claims', 'ground', 'gate', 'review', 'record', 'render'];
+const stages = [
+  'ingest',
+  'parse',
+  'claims',
+  'ground',
+  'gate',
+  'across',
+  'review',
+  'record',
+  'render',
+];
 
 export default {
   forbidden: [

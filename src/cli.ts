@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   search: () => import('./cli/search.ts'),
   harvest: () => import('./cli/harvest.ts'),
   synthesize: () => import('./cli/synthesize.ts'),
+  compare: () => import('./cli/compare.ts'),
   publish: () => import('./cli/publish.ts'),
   correct: () => import('./cli/correct.ts'),
   withdraw: () => import('./cli/withdraw.ts'),

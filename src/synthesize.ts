@@ -1,3 +1,4 @@
+import { compareSynthesis } from './compare.ts';
 import { ownDocument } from './core/own-document.ts';
 import { sha256 } from './core/hash.ts';
 import type { Progress } from './core/io.ts';
@@ -63,6 +64,7 @@ export function synthesize(
     document,
     papers,
     claims,
+    comparison: compareSynthesis(papers),
     engine: options.engine,
     ...reviewOf(claims, papers, options.now),
   });

@@ -28,6 +28,7 @@ test('the README’s truth-engine commands are commands of the program', async (
       'audit',
       'bundle',
       'check',
+      'compare',
       'correct',
       'explain',
       'export',

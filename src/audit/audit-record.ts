@@ -11,8 +11,10 @@ import { wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 import { checkOrigins } from './check-origins.ts';
 import { readRecord } from './read-record.ts';
+import { checkComparison } from './check-comparison.ts';
 import { checkOwnClaims } from './check-own-claims.ts';
 import { checkWords } from './check-words.ts';
+import { spansOf, type RawSpan } from './spans-of.ts';
 import { judgeAgain } from './judge-again.ts';
 
 /** What was looked at, over all records. */
@@ -76,6 +78,7 @@ export async function auditManifest(
       ...judgeAgain(manifest),
       ...checkWords(manifest, audit.engine === manifest.engine.version),
       ...checkOwnClaims(manifest),
+      ...checkComparison(manifest),
     ].map((message) => wrong(path, message)),
     ...(await checkOwnLines(manifest, path, audit.files)),
     ...(await checkOrigins(manifest, path, audit.files)),
@@ -170,27 +173,6 @@ async function checkOwnLines(
 
 function branded(span: RawSpan): Span {
   return { ...span, document: parseSha256(span.document), sha256: parseSha256(span.sha256) };
-}
-
-type RawSpan = Omit<Span, 'document' | 'sha256'> & { document: string; sha256: string };
-
-function spansOf({ work, claims, references }: PaperManifest): RawSpan[] {
-  return [
-    ...[work.abstract, work.aim].flatMap((span) => span ?? []),
-    ...references.map(({ span }) => span),
-    ...work.read.also.flatMap(({ differences }) =>
-      differences.flatMap(({ ours, theirs }) => [ours, theirs]),
-    ),
-    ...claims.flatMap(({ span, quantity, checks, evidence }) => [
-      span,
-      ...evidence.flatMap((found) => found.span ?? []),
-      ...(quantity ? [quantity.span] : []),
-      ...checks.flatMap(({ basis, inputs }) => [
-        ...(basis.span ? [basis.span] : []),
-        ...inputs.map((input) => input.span),
-      ]),
-    ]),
-  ];
 }
 
 /** Every artifact: its own hashes, and the same bits from the same script. */

@@ -8,6 +8,7 @@ Usage: truth-engine <command> [options]
   search <query>       find papers in five databases; harvest takes arXiv's records in
   synthesize <file>    answer a question.yaml from several papers
   check <report>       hold each citation of a text against what it cites
+  compare <record>     hold its papers' results against each other, under one protocol
   explain <claim>      show one claim with its check, such as paper-a#2
   rerun <record>       run the scripts of a record again and compare every bit
   repro run <script>   run a script of yours on a paper's numbers; repro init writes one

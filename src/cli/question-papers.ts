@@ -127,8 +127,8 @@ async function verifiedBefore(
   return manifest?.engine.version === engine.version ? manifest : null;
 }
 
-/** A … Z, AA, AB … */
-function labelOf(index: number): string {
+/** The label of the paper at a place: A … Z, AA, AB … */
+export function labelOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : labelOf(Math.floor(index / 26) - 1) + letter;
 }

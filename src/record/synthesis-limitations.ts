@@ -46,7 +46,7 @@ export function synthesisLimitations(
       changed,
       `The curator dropped or edited ${changed} detected claims; they stand here with both texts.`,
     ),
-    'Results are not pooled, and votes are not counted: papers under different settings cannot be added up.',
+    'Votes are not counted, and results are compared only under one stated protocol: papers under different settings cannot be added up.',
     'Claims are found by rules; a claim in unusual words may be missing. References of the papers were not looked up.',
   ];
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../core/hash.ts';
 import type { Paper } from '../core/paper.ts';
 import { recordIdOf } from '../core/record-id.ts';
-import type { PaperManifest, Synthesis } from '../core/records/generated/types.ts';
+import type { Comparison, PaperManifest, Synthesis } from '../core/records/generated/types.ts';
 import { parseManifest } from '../core/records/parse-record.ts';
 import { toSpan } from '../core/span.ts';
 import type { ClaimRecord } from './claim-record.ts';
@@ -10,6 +10,7 @@ import { agreementsOf } from './agreements.ts';
 import { toPaperRow } from './paper-row.ts';
 import { publicArtifacts } from './public-artifacts.ts';
 import type { SynthesisPaper } from './synthesis-claims.ts';
+import { groupsOf } from './synthesis-groups.ts';
 import { synthesisLimitations } from './synthesis-limitations.ts';
 import { engineOf } from './engine-of.ts';
 
@@ -27,6 +28,8 @@ export interface SynthesisInputs {
   readonly document: Paper;
   readonly papers: readonly SynthesisPaper[];
   readonly claims: readonly ClaimRecord[];
+  /** Null where no two papers have a result of one method on one data set. */
+  readonly comparison: Comparison | null;
   readonly coverage: PaperManifest['coverage'];
   readonly coverageLine: string;
   readonly assessment: PaperManifest['quality_assessment'];
@@ -123,6 +126,7 @@ function synthesisOf({
   document,
   papers,
   claims,
+  comparison,
 }: SynthesisInputs): Synthesis {
   return {
     schema: 'synthesis-v1',
@@ -132,22 +136,10 @@ function synthesisOf({
     searches: [...searches],
     ...(found === null ? {} : { search: found }),
     papers: papers.map(toPaperRow),
-    groups: groupsOf(claims),
+    groups: groupsOf(claims, comparison),
+    ...(comparison === null ? {} : { comparison }),
     agreements: agreementsOf(claims),
   };
-}
-
-/** Claims that name the same metric, in the order in which the metrics first appear. */
-function groupsOf(claims: readonly ClaimRecord[]): Synthesis['groups'] {
-  const named = claims.filter(({ quantity, role }) => quantity?.metric && role !== 'mark');
-  return [...Map.groupBy(named, ({ quantity }) => (quantity?.metric ?? '').toLowerCase().trim())]
-    .filter(([, members]) => members.length > 1)
-    .map(([metric, members], index) => ({
-      key: `g${index + 1}`,
-      title: metric.slice(0, 400),
-      claims: members.map(({ id }) => id),
-    }))
-    .slice(0, 2000);
 }
 
 function toReference(one: SynthesisPaper): PaperManifest['references'][number] {

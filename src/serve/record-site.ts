@@ -5,6 +5,7 @@ import type { Artifact, PaperManifest } from '../core/records/generated/types.ts
 import type { SiteStore } from '../core/site-store.ts';
 import { renderCardHtml } from '../render/card-html.ts';
 import { renderCardMarkdown } from '../render/card-markdown.ts';
+import { renderCompareHtml } from '../render/compare-html.ts';
 import { renderReportHtml } from '../render/report-html.ts';
 import { renderReportMarkdown } from '../render/report-markdown.ts';
 import { renderClaimPage } from '../render/site/claim-page.ts';
@@ -19,7 +20,10 @@ export async function recordPaths(id: string, store: SiteStore): Promise<string[
   const manifest = state && (await store.manifest(state.row.manifest));
   if (!state || !manifest) return [];
   const folder = `r/${recordFolder(id)}`;
-  const report = manifest.synthesis ? ['report.html', 'report.md'] : [];
+  const report = [
+    ...(manifest.synthesis ? ['report.html', 'report.md'] : []),
+    ...(manifest.synthesis?.comparison ? ['compare.html'] : []),
+  ];
   const older = state.versions
     .slice(0, -1)
     .flatMap((_, index) => [
@@ -87,6 +91,10 @@ async function currentPage(
       claimHref: (claim) => `c/${claim.slice(1)}.html`,
       banner,
     });
+    return text === null ? null : html(text);
+  }
+  if (name === 'compare.html') {
+    const text = renderCompareHtml(manifest, { templates, frame, banner });
     return text === null ? null : html(text);
   }
   if (name !== 'index.html') return null;

@@ -49,6 +49,8 @@ export interface CardView {
   readonly corrections: readonly { at: string; date: string; type: string; note: string }[];
   readonly manifest: PaperManifest;
   /** Null where no report lies beside the page. */
+  /** Where the results of its papers are compared; null on a page that stands alone. */
+  readonly compareHref: string | null;
   readonly reportHref: string | null;
   readonly markdownHref: string | null;
 }
@@ -140,6 +142,8 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     })),
     manifest,
     reportHref: manifest.synthesis && !parts.place?.isSuperseded ? 'report.html' : null,
+    compareHref:
+      manifest.synthesis?.comparison && parts.place?.isSuperseded === false ? 'compare.html' : null,
     markdownHref: parts.place?.isSuperseded ? null : 'card.md',
   };
 }

@@ -19,6 +19,8 @@ export interface ReportView {
   readonly authors: string;
   readonly question: string;
   readonly recordHref: string;
+  /** Where the results of its papers are compared; null of a report that stands alone. */
+  readonly compareHref: string | null;
   readonly inShort: InShort;
   readonly synthesis: SynthesisView;
   readonly paperCount: string;
@@ -92,10 +94,15 @@ export function reportView(manifest: PaperManifest, parts: ReportParts): ReportV
     id: idOf(manifest),
     authors: work.authors.length > 0 ? work.authors.join(', ') : 'No curator named',
     question: manifest.synthesis?.question ?? '',
+    compareHref: manifest.synthesis?.comparison && parts.frame.site ? 'compare.html' : null,
     inShort: linkedTo(inShort(manifest), parts),
     synthesis: {
       ...synthesis,
       agreed: synthesis.agreed.map((line) => ({ ...line, href: claimHref(line.href.slice(1)) })),
+      groups: synthesis.groups.map((group) => ({
+        ...group,
+        links: group.links.map((link) => ({ ...link, href: claimHref(link.href.slice(1)) })),
+      })),
       disputed: synthesis.disputed.map((line) => ({
         ...line,
         href: claimHref(line.href.slice(1)),

@@ -1,5 +1,7 @@
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import type { Claim } from '../claim.ts';
+import { countsLine } from '../compare-screen.ts';
+import { oneLine } from '../plain-text.ts';
 import { counted, numberOf } from '../words.ts';
 import { prismaView, type PrismaView } from './prisma-view.ts';
 
@@ -16,14 +18,21 @@ export interface SynthesisView {
   }[];
   /** What the engine searched itself; null where it did not. */
   readonly prisma: PrismaView | null;
+  /** The counts of the results that were compared; null where none were. */
+  readonly compared: string | null;
   readonly agreed: readonly AgreementView[];
   readonly disputed: readonly AgreementView[];
   readonly groups: readonly {
     readonly title: string;
+    /** How many claims of how many papers; empty where none of the papers' claims was found to be one. */
     readonly count: string;
+    /** Who says so and who does not, and what their number cannot say; empty in records of earlier versions. */
+    readonly words: string;
     readonly links: readonly { readonly href: string; readonly number: string }[];
     readonly more: string;
   }[];
+  /** Groups beyond those that a page shows. */
+  readonly moreGroups: number;
   readonly abstract: string;
 }
 
@@ -64,21 +73,39 @@ export function synthesisView(manifest: PaperManifest): SynthesisView | null {
       date: search.date ?? 'no date given',
     })),
     prisma: prismaView(synthesis),
+    compared: synthesis.comparison ? countsLine(synthesis.comparison.counts) : null,
     agreed: lines.filter(({ supported, claim }) => supported > 0 && !disputes.has(claim)),
     disputed: lines.filter(({ claim }) => disputes.has(claim)),
     groups: synthesis.groups
-      .filter(({ claims }) => papersOf(claims, manifest) > 1)
-      .map(({ title, claims }) => ({
-        title,
-        count: `${counted(claims.length, 'claim')} of ${counted(papersOf(claims, manifest), 'paper')}`,
+      .filter((group) => group.basis !== undefined || papersOf(group.claims, manifest) > 1)
+      .slice(0, mostGroups)
+      .map(({ title, claims, supported = [], contradicted = [], cannot_say: words = '' }) => ({
+        title: oneLine(title),
+        count:
+          claims.length === 0
+            ? ''
+            : `${counted(claims.length, 'claim')} of ${counted(papersOf(claims, manifest), 'paper')}.`,
+        words: [
+          standWords('Supported by', supported),
+          standWords('Contradicted by', contradicted),
+          words,
+        ]
+          .filter(Boolean)
+          .join(' '),
         links: claims.slice(0, mostLinks).map((id) => ({ href: `#${id}`, number: numberOf(id) })),
         more: claims.length > mostLinks ? `and ${claims.length - mostLinks} more` : '',
       })),
+    moreGroups: Math.max(0, synthesis.groups.length - mostGroups),
     abstract: abstractOf(manifest),
   };
 }
 
 const mostLinks = 24;
+const mostGroups = 12;
+
+function standWords(what: string, papers: readonly string[]): string {
+  return papers.length > 0 ? `${what} ${papers.join(', ')}.` : '';
+}
 
 /** Two to five sentences from the record's own counts; nothing in them is anyone's opinion. */
 export function abstractOf(manifest: PaperManifest): string {

@@ -12,6 +12,7 @@ export interface Records {
   Sha256?: Sha256;
   Span?: Span1;
   Interval?: Interval;
+  Comparison?: Comparison;
   CorrectionRecord?: CorrectionRecord;
   GateVerdict?: GateVerdict;
   LibraryDescription?: LibraryDescription;
@@ -158,6 +159,146 @@ export interface Span1 {
 export interface Interval {
   low: string | null;
   high: string | null;
+}
+/**
+ * Results of several papers held against each other, and only under one protocol. Each pair follows from its two results by rule.
+ */
+export interface Comparison {
+  schema: 'comparison-v1';
+  papers: {
+    label: string;
+    title: string;
+    text_sha256: Sha256;
+    /**
+     * Results that name a method and a data set.
+     */
+    read: number;
+    /**
+     * Those of them that another paper has a result of the same method and data set for.
+     */
+    compared: number;
+  }[];
+  /**
+   * Every result that a pair names.
+   */
+  results: {
+    id: string;
+    paper: string;
+    method: {
+      name: string;
+      /**
+       * The name without marks, citations and what is read as a setting.
+       */
+      key: string;
+      span: Span1;
+    };
+    /**
+     * What the paper says of the protocol; a part that is not listed is unknown.
+     */
+    parts: {
+      part:
+        | 'task'
+        | 'dataset'
+        | 'version'
+        | 'split'
+        | 'metric'
+        | 'variant'
+        | 'level'
+        | 'unit'
+        | 'regime'
+        | 'size'
+        | 'checkpoint'
+        | 'language'
+        | 'length'
+        | 'ensemble'
+        | 'data'
+        | 'case'
+        | 'prompting'
+        | 'matching'
+        | 'crops'
+        | 'subset'
+        | 'heading';
+      value: string;
+      span: Span1;
+    }[];
+    raw: string;
+    /**
+     * As a plain decimal; shares of 1 are told of 100.
+     */
+    value: string;
+    /**
+     * Least value that prints so, an exact rational.
+     */
+    low: string;
+    high: string;
+    /**
+     * Worth of one unit in the last printed digit.
+     */
+    step: string;
+    spread: {
+      value: string;
+      kind: 'sd' | 'se' | 'ci95' | 'not_said';
+      span: Span1;
+    } | null;
+    n: {
+      value: number;
+      span: Span1;
+    } | null;
+    better: 'higher' | 'lower' | null;
+    quotes: {
+      /**
+       * Label of a paper of this comparison; null for a work outside of it.
+       */
+      paper: string | null;
+      span: Span1;
+    } | null;
+    span: Span1;
+    place: string;
+    /**
+     * How its place was read: geometry is a table guessed from positions on a PDF page.
+     */
+    reading: 'markup' | 'geometry' | 'text';
+    /**
+     * Other values that its paper prints under the same parts: what sets them apart was not read.
+     */
+    others: number;
+  }[];
+  pairs: {
+    kind: 'agreement' | 'conflict' | 'quoted' | 'misquoted' | 'comparable_if' | 'not_comparable';
+    a: string;
+    b: string;
+    /**
+     * Parts that both papers state, and state differently.
+     */
+    differs: string[];
+    /**
+     * Parts that one paper or both do not state.
+     */
+    unknown: {
+      part: string;
+      side: 'a' | 'b' | 'both';
+    }[];
+    /**
+     * Distance of the two values, as a plain decimal.
+     */
+    apart: string;
+    /**
+     * True where the two intervals share a value.
+     */
+    meet: boolean;
+  }[];
+  counts: {
+    agreement: number;
+    conflict: number;
+    quoted: number;
+    misquoted: number;
+    comparable_if: number;
+    not_comparable: number;
+    /**
+     * Pairs beyond what a record lists; they are in the counts.
+     */
+    unlisted: number;
+  };
 }
 /**
  * Additive corrections of a published work.
@@ -807,13 +948,18 @@ export interface Synthesis {
     references: number;
   }[];
   /**
-   * Items: Claims that speak of the same metric.
+   * Items: Claims that say the same: one protocol and one quantity, or nearly the same words.
    */
   groups: {
+    basis?: 'protocol' | 'words';
+    supported?: string[];
+    contradicted?: string[];
+    cannot_say?: string;
     key: string;
     title: string;
     claims: string[];
   }[];
+  comparison?: Comparison;
   agreements: {
     claim: string;
     supported: string[];

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, Bundle, CitationCheck, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
+import type { Artifact, Bundle, CitationCheck, Comparison, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -9,6 +9,7 @@ interface Validator<T> {
 export declare const isArtifact: Validator<Artifact>;
 export declare const isBundle: Validator<Bundle>;
 export declare const isCitationCheck: Validator<CitationCheck>;
+export declare const isComparison: Validator<Comparison>;
 export declare const isCorrectionRecord: Validator<CorrectionRecord>;
 export declare const isGateVerdict: Validator<GateVerdict>;
 export declare const isLibraryDescription: Validator<LibraryDescription>;

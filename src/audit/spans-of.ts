@@ -1,0 +1,31 @@
+import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { Span } from '../core/span.ts';
+
+/** A quotation as a record holds it. */
+export type RawSpan = Omit<Span, 'document' | 'sha256'> & { document: string; sha256: string };
+
+/** Every quotation of a record. */
+export function spansOf({ work, claims, references, synthesis }: PaperManifest): RawSpan[] {
+  return [
+    ...(synthesis?.comparison?.results ?? []).flatMap(
+      ({ method, parts, spread, n, quotes, span }) => [
+        ...[method.span, span],
+        ...[...parts, spread, n, quotes].flatMap((one) => one?.span ?? []),
+      ],
+    ),
+    ...[work.abstract, work.aim].flatMap((span) => span ?? []),
+    ...references.map(({ span }) => span),
+    ...work.read.also.flatMap(({ differences }) =>
+      differences.flatMap(({ ours, theirs }) => [ours, theirs]),
+    ),
+    ...claims.flatMap(({ span, quantity, checks, evidence }) => [
+      span,
+      ...evidence.flatMap((found) => found.span ?? []),
+      ...(quantity ? [quantity.span] : []),
+      ...checks.flatMap(({ basis, inputs }) => [
+        ...(basis.span ? [basis.span] : []),
+        ...inputs.map((input) => input.span),
+      ]),
+    ]),
+  ];
+}
