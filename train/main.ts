@@ -8,7 +8,10 @@ import { parseArgs } from 'node:util';
 export type Training = (benchmarks: string) => Promise<readonly string[]>;
 
 /** A model is one file here; each is loaded only when it is fitted. */
-const trainings: Readonly<Record<string, () => Promise<Training>>> = {};
+const trainings: Readonly<Record<string, () => Promise<Training>>> = {
+  'evidence-sentence': async () => (await import('./pair-evidence.ts')).trainEvidence,
+  'pair-verdict': async () => (await import('./pair-verdict.ts')).trainVerdict,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,5 @@
 import { Matrix, solve } from 'ml-matrix';
-import { logisticLogit, sigmoid, type Logistic } from '../../src/ground/pair/ensemble.ts';
+import { sigmoid, type Logistic } from '../../src/ground/pair/ensemble.ts';
 import type { Row } from './rows.ts';
 
 const steps = 12;
@@ -65,19 +65,4 @@ function columnMeans(
     (_, f) =>
       rows.reduce((sum, { values, weight }) => sum + weight * of(values[f] ?? 0, f), 0) / total,
   );
-}
-
-/** Slope and offset that make logits true to how often the answer is yes (Platt's scaling). */
-export function fitCalibration(
-  examples: readonly {
-    readonly logit: number;
-    readonly isYes: boolean;
-    readonly weight?: number;
-  }[],
-  penalty = 1,
-): [slope: number, offset: number] {
-  const rows = examples.map(({ logit, isYes, weight = 1 }) => ({ values: [logit], isYes, weight }));
-  const model = fitLogistic(rows, penalty);
-  const offset = logisticLogit(model, [0]);
-  return [logisticLogit(model, [1]) - offset, offset];
 }

@@ -15,28 +15,21 @@ export interface Trees {
   readonly leaves: readonly number[];
 }
 
-/** Both give a logit; their mean, stretched by the calibration, is the model's. */
+/** Both kinds give a logit; their mean is the model's. */
 export interface Ensemble {
-  /** Names of the features, in the order of the numbers below. */
+  /** Names of the features, in the order of the numbers of both. */
   readonly names: readonly string[];
   readonly logistic: Logistic;
   readonly trees: Trees;
-  /** Slope and offset found on claims that the model was not fitted on. */
-  readonly calibration: readonly [slope: number, offset: number];
 }
 
-/** Probability of "yes", 0 to 1. */
-export function probability(model: Ensemble, values: readonly number[]): number {
-  const [slope, offset] = model.calibration;
-  return sigmoid(slope * rawLogit(model, values) + offset);
-}
-
-/** The logit before calibration. */
-export function rawLogit(
-  model: Pick<Ensemble, 'logistic' | 'trees'>,
-  values: readonly number[],
+/** The logit of "yes" for features by name; one that is missing counts as 0. */
+export function logitOf(
+  { names, logistic, trees }: Ensemble,
+  features: Readonly<Record<string, number>>,
 ): number {
-  return (logisticLogit(model.logistic, values) + treesLogit(model.trees, values)) / 2;
+  const values = names.map((name) => features[name] ?? 0);
+  return (logisticLogit(logistic, values) + treesLogit(trees, values)) / 2;
 }
 
 export function logisticLogit(
