@@ -44,6 +44,25 @@ export async function readCitedSet(dir: string, set: string, also?: string): Pro
   return { claims, corpus: own.size === 0 && also ? await corpusIn(join(also, set)) : own };
 }
 
+/** Abstracts that claims of the training part cite, in the folder or the second one; null where there is no such part. */
+export async function trainingAbstracts(
+  dir: string,
+  set: string,
+  also?: string,
+): Promise<ReadonlySet<string> | null> {
+  for (const folder of [dir, ...(also ? [also] : [])]) {
+    const { claims } = await readCitedSet(folder, set);
+    const cited = claims.flatMap((claim) => (claim.isTraining ? claim.cited : []));
+    if (cited.length > 0) return new Set(cited);
+  }
+  return null;
+}
+
+/** Whether a claim cites no abstract of the training part: as marked, or told from that part; null where it cannot be told. */
+export function isDisjoint(claim: CitedClaim, known: ReadonlySet<string> | null): boolean | null {
+  return claim.isDisjoint ?? (known && claim.cited.every((id) => !known.has(id)));
+}
+
 async function corpusIn(folder: string): Promise<Map<string, Abstract>> {
   const corpus = new Map<string, Abstract>();
   for (const path of await jsonLinesIn(folder)) {

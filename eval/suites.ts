@@ -3,6 +3,7 @@ import type { Suite } from './suite.ts';
 /** A suite is one file; each is loaded only when it is called. */
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   apa: async () => (await import('./apa.ts')).apa,
+  'cited-pairs': async () => (await import('./cited-pairs.ts')).citedPairs,
   corpus: async () => (await import('./corpus.ts')).corpus,
   debit: async () => (await import('./debit.ts')).debit,
   derive: async () => (await import('./derive.ts')).derive,
@@ -14,6 +15,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   mutation: async () => (await import('./mutation.ts')).mutation,
   percent: async () => (await import('./percent.ts')).percent,
   repeat: async () => (await import('./repeat.ts')).repeat,
+  scifact: async () => (await import('./scifact.ts')).scifact,
   site: async () => (await import('./site.ts')).site,
   scripts: async () => (await import('./scripts.ts')).scripts,
   identities: async () => (await import('./identities.ts')).identities,

@@ -6,12 +6,12 @@ import type { PreparedAbstract } from '../src/ground/pair/prepare.ts';
 import { choose, type Choice } from '../src/ground/pair/choose.ts';
 import type { Features } from '../src/ground/pair/sentence-features.ts';
 import { verdictFeatures } from '../src/ground/pair/verdict-features.ts';
+import { crossed, type Crossed } from './crossed.ts';
 import { fitEnsemble, round } from './fit/ensemble.ts';
 import type { Training } from './main.ts';
 import { evidenceCard } from './pair-cards.ts';
 import {
   citedExamples,
-  folds,
   prepareById,
   readPairData,
   toExample,
@@ -83,12 +83,6 @@ export const trainEvidence: Training = async (benchmarks) => {
 
 const grid = Array.from({ length: 81 }, (_, at) => round(0.1 + at / 100));
 
-/** A model for each fold that has seen none of its abstracts, and one that has seen all. */
-export interface Crossed {
-  readonly all: Ensemble;
-  readonly without: (fold: number) => Ensemble;
-}
-
 export function sentenceModels(examples: readonly Example[]): Crossed {
   const names = Object.keys(examples[0]?.sentences[0] ?? {});
   return crossed((isKept) =>
@@ -107,12 +101,6 @@ export function sentenceModels(examples: readonly Example[]): Crossed {
       boosting,
     ),
   );
-}
-
-export function crossed(fit: (isKept: (fold: number) => boolean) => Ensemble): Crossed {
-  const each = Array.from({ length: folds }, (_, left) => fit((fold) => fold !== left));
-  const all = fit(() => true);
-  return { all, without: (fold) => each[fold] ?? all };
 }
 
 export function chancesOf(sentences: readonly Features[], model: Ensemble): number[] {

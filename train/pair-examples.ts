@@ -17,11 +17,10 @@ import {
   type StoredLanguage,
 } from '../src/ground/pair/prepare.ts';
 import type { Features } from '../src/ground/pair/sentence-features.ts';
+import { folds } from './crossed.ts';
 import { componentsOf, foldsOf } from './folds.ts';
 import { makeLexicon } from './pair-lexicon.ts';
 import { learnRoles } from './pair-roles.ts';
-
-export const folds = 5;
 
 /** A claim beside an abstract, with what is true of them. */
 export interface Example {
