@@ -19,7 +19,7 @@ export interface Boosting {
 const bins = 32;
 
 /** What the loss says of each row: its first and second derivative by the row's logit. */
-export type Derivatives = (logits: Float64Array) => {
+type Derivatives = (logits: Float64Array) => {
   readonly slopes: Float64Array;
   readonly curves: Float64Array;
 };
@@ -34,39 +34,6 @@ export function fitTrees(rows: readonly Row[], options: Boosting): Trees {
       slopes: probabilities.map((p, i) => (rows[i]?.weight ?? 0) * (p - (rows[i]?.isYes ? 1 : 0))),
       curves: probabilities.map((p, i) => (rows[i]?.weight ?? 0) * Math.max(p * (1 - p), 1e-6)),
     };
-  });
-}
-
-/**
- * Trees that rank: the rows of one group compete, and each group's loss is -log of the share that its "yes" rows get
- * of a softmax. Groups are runs of rows; `groups` has the number of each row's group.
- */
-export function fitRankingTrees(
-  rows: readonly Row[],
-  groups: readonly number[],
-  options: Boosting,
-): Trees {
-  const members = new Map<number, number[]>();
-  for (const [i, group] of groups.entries()) members.set(group, [...(members.get(group) ?? []), i]);
-  return boost(rows, 0, options, (logits) => {
-    const [slopes, curves] = [new Float64Array(rows.length), new Float64Array(rows.length)];
-    for (const inside of members.values()) {
-      const most = Math.max(...inside.map((i) => logits[i] ?? 0));
-      const parts = inside.map((i) => Math.exp((logits[i] ?? 0) - most));
-      const all = parts.reduce((sum, part) => sum + part, 0);
-      const right = parts.reduce(
-        (sum, part, at) => sum + (rows[inside[at] ?? 0]?.isYes ? part : 0),
-        0,
-      );
-      if (right === 0 || right === all) continue;
-      for (const [at, i] of inside.entries()) {
-        const p = (parts[at] ?? 0) / all;
-        const weight = rows[i]?.weight ?? 0;
-        slopes[i] = weight * (p - (rows[i]?.isYes ? (parts[at] ?? 0) / right : 0));
-        curves[i] = weight * Math.max(p * (1 - p), 1e-3);
-      }
-    }
-    return { slopes, curves };
   });
 }
 
