@@ -31,7 +31,14 @@ export function fitOwn(
       features: verdictFeatures(claim, abstract, sentences, chances),
     };
   });
-  const { model: verdict } = fitVerdict({ real, strange: [], twins: [], titles: [], citing: [] });
+  const { model: verdict } = fitVerdict({
+    real,
+    strange: [],
+    twins: [],
+    numberTwins: [],
+    titles: [],
+    citing: [],
+  });
   const reader = pairReader(corpus, { ...models, verdict });
   return scoreVerdicts(
     pairs.map(({ text, abstract, label }) => ({ label, confidence: reader(text, abstract) })),

@@ -26,18 +26,16 @@ export type PairReader = (text: string, abstract: string) => Confidence;
 
 /** Every claim that is asked for beside each abstract it cites; abstracts that the corpus lacks are left out. */
 export function pairsOf(set: CitedSet, isAsked: (claim: CitedClaim) => boolean): Pair[] {
-  return set.claims
-    .filter(isAsked)
-    .flatMap((claim) =>
-      claim.cited
-        .filter((abstract) => set.corpus.has(abstract))
-        .map((abstract) => ({
-          claim,
-          text: claim.text,
-          abstract,
-          label: labelOf(claim, abstract),
-        })),
-    );
+  return set.claims.filter(isAsked).flatMap((claim) =>
+    claim.cited
+      .filter((abstract) => set.corpus.has(abstract))
+      .map((abstract) => ({
+        claim,
+        text: claim.text,
+        abstract,
+        label: labelOf(claim, abstract),
+      })),
+  );
 }
 
 /** What the models say of a text beside an abstract; each abstract is prepared once. */

@@ -1,6 +1,11 @@
 import { UserError } from '../src/core/errors.ts';
 import { choose } from '../src/ground/pair/choose.ts';
-import { findAbstracts, relevance, toAbstractPool } from '../src/ground/pair/find-abstracts.ts';
+import {
+  byRelevance,
+  findAbstracts,
+  relevance,
+  toAbstractPool,
+} from '../src/ground/pair/find-abstracts.ts';
 import * as models from '../src/ground/pair/models.ts';
 import { toPairText } from '../src/ground/pair/pair-text.ts';
 import { prepareAbstract, type PreparedAbstract } from '../src/ground/pair/prepare.ts';
@@ -50,13 +55,13 @@ export const scifact: Suite = async (dir, options) => {
   };
   const answers = scored.map((claim): Answer => {
     const text = toPairText(claim.text, models.language.lexicon);
-    const found = findAbstracts(claim.text, pool, depth)
-      .map((one) => {
+    const found = byRelevance(
+      findAbstracts(claim.text, pool, depth).map((one) => {
         const id = abstracts[one.index]?.id ?? '';
         const pair = readPair(text, prepare(id), models.language, models.sentence);
         return { id, ...pair, chance: relevance(models.relevance, one, pair.features) };
-      })
-      .sort((a, b) => b.chance - a.chance);
+      }),
+    );
     return {
       claim,
       isDisjoint: isDisjoint(claim, known),

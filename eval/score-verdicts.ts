@@ -1,4 +1,5 @@
 import type { Confidence } from '../src/ground/pair/weigh.ts';
+import { seeded } from '../train/fit/random.ts';
 import { pairLabels, type PairLabel } from './cited-files.ts';
 
 /** What a model says of a pair, and what is true. */
@@ -22,6 +23,8 @@ export interface VerdictScore {
   readonly macro_f1: number;
   readonly f1: Readonly<Record<PairLabel, number>>;
   readonly ece: number;
+  /** What ECE would be on so few pairs if every confidence were true, on average. */
+  readonly ece_by_chance: number;
   readonly brier: number;
   readonly precision_at_08: Interval;
   readonly recall_at_08: number;
@@ -69,9 +72,8 @@ export function scoreVerdicts(pairs: readonly ScoredPair[]): VerdictScore {
     accuracy: round(right / n),
     macro_f1: round(pairLabels.reduce((sum, label) => sum + f1[label], 0) / pairLabels.length),
     f1,
-    ece: round(
-      reliability(pairs).reduce((sum, bin) => sum + Math.abs(bin.right - bin.confidence), 0) / n,
-    ),
+    ece: round(eceOf(pairs)),
+    ece_by_chance: round(eceByChance(pairs)),
     brier: round(brier / n),
     precision_at_08: wilson(supports.filter(isSupport).length, supports.length),
     recall_at_08: round(
@@ -95,6 +97,33 @@ export function f1ByLabel(
     return all === 0 ? 0 : round((2 * right) / all);
   };
   return { support: of('support'), contradict: of('contradict'), 'not-enough': of('not-enough') };
+}
+
+/** Mean distance of confidence from being right, over bins by their pairs. */
+function eceOf(pairs: readonly ScoredPair[]): number {
+  const far = reliability(pairs).reduce(
+    (sum, bin) => sum + Math.abs(bin.right - bin.confidence),
+    0,
+  );
+  return far / Math.max(1, pairs.length);
+}
+
+const draws = 100;
+
+/** ECE of the same confidences with labels drawn from them. */
+function eceByChance(pairs: readonly ScoredPair[]): number {
+  const random = seeded(11);
+  let sum = 0;
+  for (let draw = 0; draw < draws; draw++)
+    sum += eceOf(
+      pairs.map(({ confidence }) => ({ confidence, label: drawn(confidence, random()) })),
+    );
+  return sum / draws;
+}
+
+function drawn({ supported, contradicted }: Confidence, at: number): PairLabel {
+  if (at < supported) return 'support';
+  return at < supported + contradicted ? 'contradict' : 'not-enough';
 }
 
 /** Sums over the pairs whose likeliest label has a probability in one tenth. */

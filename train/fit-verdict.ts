@@ -21,7 +21,7 @@ const boosting = {
   seed: 1,
 };
 /** How much an example counts that is made by rule, against one that people labelled. */
-const weights = { strange: 0.3, twin: 0.4, title: 0.3, citing: 0.3 };
+const weights = { strange: 0.3, twin: 0.4, numberTwin: 1, title: 0.3, citing: 0.3 };
 
 /** An example as the verdict is fitted on it. */
 export interface VerdictExample {
@@ -34,14 +34,22 @@ export interface VerdictExamples {
   readonly real: readonly VerdictExample[];
   /** Claims beside abstracts of others. */
   readonly strange: readonly VerdictExample[];
-  /** Claims turned into their contrary. */
+  /** Claims turned into their contrary, and claims with another number. */
   readonly twins: readonly VerdictExample[];
+  readonly numberTwins: readonly VerdictExample[];
   readonly titles: readonly VerdictExample[];
   readonly citing: readonly VerdictExample[];
 }
 
 /** The two models of a verdict with their calibration, and what cross-validation says of each real pair. */
-export function fitVerdict({ real, strange, twins, titles, citing }: VerdictExamples): {
+export function fitVerdict({
+  real,
+  strange,
+  twins,
+  numberTwins,
+  titles,
+  citing,
+}: VerdictExamples): {
   readonly model: VerdictModel;
   readonly crossValidated: readonly ScoredPair[];
 } {
@@ -59,6 +67,7 @@ export function fitVerdict({ real, strange, twins, titles, citing }: VerdictExam
       [
         ...rowsOf(real.filter(isDeciding), isKept, isAgainst, 1),
         ...rowsOf(twins, isKept, isAgainst, weights.twin),
+        ...rowsOf(numberTwins, isKept, isAgainst, weights.numberTwin),
         ...rowsOf(titles, isKept, isAgainst, weights.title),
       ],
       names,

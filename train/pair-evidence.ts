@@ -22,16 +22,23 @@ import { relevanceNames } from './pair-names.ts';
 
 const penalty = 100;
 const boosting = {
-  trees: 200,
+  trees: 300,
   depth: 4,
-  rate: 0.04,
+  rate: 0.027,
   penalty: 2,
-  least: 8,
+  least: 12,
   rows: 0.7,
-  features: 0.5,
+  features: 0.3,
   seed: 1,
 };
-const relevanceBoosting = { ...boosting, trees: 100, depth: 3, rate: 0.06, least: 5 };
+const relevanceBoosting = {
+  ...boosting,
+  trees: 100,
+  depth: 3,
+  rate: 0.06,
+  least: 5,
+  features: 0.5,
+};
 /** So many abstracts that search puts first are read again. */
 export const depth = 20;
 

@@ -16,7 +16,7 @@ import {
   type Example,
   type PairData,
 } from './pair-examples.ts';
-import { changes, perturbClaim } from './perturb-claim.ts';
+import { perturbClaim, type Change } from './perturb-claim.ts';
 
 const mostTitles = 900;
 
@@ -28,10 +28,18 @@ export const trainVerdict: Training = async (benchmarks) => {
   const read = (example: Example): VerdictExample => readWith(example, sentence);
   const real = cited.map(read);
   const strange = strangeExamples(cited, data).map(read);
-  const twins = cited.flatMap((example) => twinsOf(example, data)).map(read);
+  const twinsBy = (changed: readonly Change[]): VerdictExample[] =>
+    cited.flatMap((example) => twinsOf(example, changed, data)).map(read);
   const titles = titleExamples(data, new Set(cited.map(({ id }) => id))).map(read);
   const citing = citingExamples(data).map(read);
-  const { model, crossValidated } = fitVerdict({ real, strange, twins, titles, citing });
+  const { model, crossValidated } = fitVerdict({
+    real,
+    strange,
+    twins: twinsBy(['direction', 'negation']),
+    numberTwins: twinsBy(['number']),
+    titles,
+    citing,
+  });
   const figures = scoreVerdicts(crossValidated);
   await mkdir('models/pair-verdict', { recursive: true });
   await writeFile('models/pair-verdict/weights.json', `${JSON.stringify(model)}\n`);
@@ -56,10 +64,14 @@ function strangeExamples(cited: ReturnType<typeof citedExamples>, data: PairData
 }
 
 /** A deciding abstract beside the claim turned into its contrary. */
-function twinsOf({ claim, abstract, label, fold }: Example, data: PairData): Example[] {
+function twinsOf(
+  { claim, abstract, label, fold }: Example,
+  changed: readonly Change[],
+  data: PairData,
+): Example[] {
   if (label === 'not-enough') return [];
   const turned = label === 'support' ? 'contradict' : 'support';
-  return changes.flatMap((change) => {
+  return changed.flatMap((change) => {
     const twin = perturbClaim(claim.text, change);
     // Another wrong number is still wrong.
     if (twin === null || (change === 'number' && label === 'contradict')) return [];

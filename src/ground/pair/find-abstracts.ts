@@ -46,3 +46,12 @@ export function findAbstracts(claim: string, pool: Pool, depth: number): FoundAb
 export function relevance(model: Ensemble, found: FoundAbstract, features: Features): number {
   return sigmoid(logitOf(model, { ...features, ...found.features }));
 }
+
+/** Of what search found, the first few go by relevance; behind them search alone is as good. */
+const reordered = 5;
+
+/** What search found, in the order of search, with its first few in the order of relevance. */
+export function byRelevance<T extends { readonly chance: number }>(found: readonly T[]): T[] {
+  const first = found.slice(0, reordered).sort((a, b) => b.chance - a.chance);
+  return [...first, ...found.slice(reordered)];
+}
