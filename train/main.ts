@@ -11,6 +11,8 @@ export type Training = (benchmarks: string) => Promise<readonly string[]>;
 const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   'claim-sentences': async () => (await import('./claim-sentences.ts')).claimSentences,
   'result-cues': async () => (await import('./result-cues.ts')).resultCues,
+  'evidence-sentence': async () => (await import('./pair-evidence.ts')).trainEvidence,
+  'pair-verdict': async () => (await import('./pair-verdict.ts')).trainVerdict,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,4 +1,5 @@
 import { align, type Alignment, type Gap } from './align.ts';
+import { bm25 } from './bm25.ts';
 import { isFrameWord } from './frame-words.ts';
 import { rarity, type Pool } from './pool.ts';
 import { toWords, type Word } from './words.ts';
@@ -16,8 +17,6 @@ export interface Candidate {
   readonly score: number;
 }
 
-const k1 = 1.2;
-const b = 0.75;
 /** So many of BM25's first are read word for word. */
 const depth = 12;
 /** A word of the frame counts little, and a number counts like a common word: it may be the one that was changed. */
@@ -32,7 +31,8 @@ export function rank(
   cut: boolean,
 ): Candidate[] {
   const weights = claim.map((word) => weightOf(word, pool));
-  const scores = bm25(claim, pool, within, cut);
+  const keys = new Set(claim.slice(0, cut ? -1 : undefined).map(({ key }) => key));
+  const scores = bm25(keys, pool, within);
   return [...scores.keys()]
     .filter((index) => (scores[index] ?? 0) > 0)
     .sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y)
@@ -44,27 +44,6 @@ export function rank(
 export function weightOf(word: Word, pool: Pool): number {
   if (isFrameWord(word.lower)) return frameWeight;
   return word.number ? numberWeight : Math.max(frameWeight, rarity(word.key, pool));
-}
-
-function bm25(
-  claim: readonly Word[],
-  pool: Pool,
-  within: ReadonlySet<number> | null,
-  cut: boolean,
-): Float64Array {
-  const scores = new Float64Array(pool.places.length);
-  const keys = new Set(claim.slice(0, cut ? -1 : undefined).map(({ key }) => key));
-  for (const key of keys) {
-    const postings = pool.postings.get(key) ?? [];
-    const weight = rarity(key, pool);
-    for (let at = 0; at < postings.length; at += 2) {
-      const [index = 0, times = 0] = [postings[at], postings[at + 1]];
-      if (within && !within.has(pool.places[index]?.document ?? -1)) continue;
-      const norm = k1 * (1 - b + (b * (pool.lengths[index] ?? 0)) / pool.meanLength);
-      scores[index] = (scores[index] ?? 0) + (weight * times * (k1 + 1)) / (times + norm);
-    }
-  }
-  return scores;
 }
 
 function toCandidate(
