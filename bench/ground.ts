@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { readGroundFiles } from '../eval/ground-files.ts';
 import { findEvidence, toPool, type Pool } from '../src/ground/find-evidence.ts';
 import { toWords } from '../src/ground/words.ts';
 import { median, type Bench } from './benches.ts';
+import { sentencesOf } from './ground-sentences.ts';
 
 const rounds = 5;
 const claimsEach = 100;
@@ -17,7 +20,9 @@ const sizes = [1_000, 100_000] as const;
  */
 export const ground: Bench = async (dir) => {
   const shared = process.env['TRUTH_ENGINE_SHARED'] ?? '../shared';
-  const files = await readGroundFiles(dir === '' ? join(shared, 'benchmarks') : dir);
+  const folder = dir === '' ? join(shared, 'benchmarks') : dir;
+  const files = await readGroundFiles(folder);
+  const peak = peakMb(folder);
   const claims = files.claims.slice(0, claimsEach).map(({ claim }) => claim);
   const lines = [...files.lines.values()].flat();
   const papers = (files.groups[0] ?? []).map((paper) => files.lines.get(paper) ?? []);
@@ -33,7 +38,7 @@ export const ground: Bench = async (dir) => {
         ({ size, buildS, searchMs, ftsBuildS, ftsMs }) =>
           `${size} sentences: built in ${buildS.toFixed(2)} s (FTS5 ${ftsBuildS.toFixed(2)} s), ${searchMs.toFixed(2)} ms a claim (FTS5 ${ftsMs.toFixed(2)} ms)`,
       ),
-      `peak memory of this process: ${peakMb()} MB`,
+      `peak memory with ${sizes.at(-1)} sentences: ${peak} MB`,
     ],
     figures: {
       ms_per_claim: median(sixteen),
@@ -43,7 +48,7 @@ export const ground: Bench = async (dir) => {
       search_ms: large?.searchMs ?? null,
       ratio_fts5_build: large ? large.buildS / large.ftsBuildS : null,
       ratio_fts5_search: large ? large.searchMs / large.ftsMs : null,
-      peak_mb: peakMb(),
+      peak_mb: peak,
     },
   };
 };
@@ -101,23 +106,15 @@ function searchAll(database: DatabaseSync, claims: readonly string[]): void {
   }
 }
 
-/** So many sentences; what is taken again has other digits, so that it is another sentence. */
-function sentencesOf(lines: readonly string[], count: number): string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const line = lines[index % lines.length] ?? '';
-    const again = Math.floor(index / lines.length);
-    return again === 0
-      ? line
-      : line.replace(/\d/g, (digit) => String((Number(digit) + again) % 10));
-  });
-}
-
 function secondsOf(work: () => unknown): number {
   const started = performance.now();
   work();
   return (performance.now() - started) / 1000;
 }
 
-function peakMb(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
+/** Peak memory of a process that builds and searches the largest pool and does nothing else. */
+function peakMb(dir: string): number {
+  const child = fileURLToPath(new URL('ground-child.ts', import.meta.url));
+  const told = execFileSync(process.execPath, [child, dir, String(sizes.at(-1))]);
+  return Number(told.toString());
 }

@@ -15,7 +15,7 @@ export interface Pool {
   readonly lengths: readonly number[];
   readonly meanLength: number;
   /** For each word's key, the sentences that have it, and how often, pairwise: [7, 1, 12, 2]. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly postings: ReadonlyMap<string, Int32Array>;
 }
 
 /** Prepares documents, each a list of sentences, for findEvidence(). */
@@ -31,7 +31,13 @@ export function toPool(documents: readonly (readonly string[])[]): Pool {
       lengths.push(words.length);
     }
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  return { documents, places, lengths, meanLength: total / Math.max(1, places.length), postings };
+  return {
+    documents,
+    places,
+    lengths,
+    meanLength: total / Math.max(1, places.length),
+    postings: new Map([...postings].map(([key, list]) => [key, Int32Array.from(list)])),
+  };
 }
 
 function count(postings: Map<string, number[]>, key: string, index: number): void {

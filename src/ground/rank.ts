@@ -1,5 +1,5 @@
 import { align, type Alignment, type Gap } from './align.ts';
-import { bm25 } from './bm25.ts';
+import { bm25, highest } from './bm25.ts';
 import { isFrameWord } from './frame-words.ts';
 import { rarity, type Pool } from './pool.ts';
 import { toWords, type Word } from './words.ts';
@@ -32,11 +32,7 @@ export function rank(
 ): Candidate[] {
   const weights = claim.map((word) => weightOf(word, pool));
   const keys = new Set(claim.slice(0, cut ? -1 : undefined).map(({ key }) => key));
-  const scores = bm25(keys, pool, within);
-  return [...scores.keys()]
-    .filter((index) => (scores[index] ?? 0) > 0)
-    .sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y)
-    .slice(0, depth)
+  return highest(bm25(keys, pool, within), depth)
     .map((index) => toCandidate(index, claim, weights, pool, cut))
     .sort((x, y) => y.score - x.score || x.index - y.index);
 }

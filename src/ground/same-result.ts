@@ -95,7 +95,7 @@ function isName({ text, number, lower }: Word): boolean {
 }
 
 function isOwnName({ key }: Word, document: number, pool: Pool): boolean {
-  const postings = pool.postings.get(key) ?? [];
+  const postings = pool.postings.get(key) ?? new Int32Array();
   let count = 0;
   for (let at = 0; at < postings.length; at += 2)
     if (pool.places[postings[at] ?? -1]?.document === document) count++;

@@ -1,4 +1,4 @@
-import { bm25 } from '../bm25.ts';
+import { bm25, highest } from '../bm25.ts';
 import { toPool, type Pool } from '../pool.ts';
 import { toWords } from '../words.ts';
 import { logitOf, sigmoid, type Ensemble } from './ensemble.ts';
@@ -22,10 +22,7 @@ export interface FoundAbstract {
 export function findAbstracts(claim: string, pool: Pool, depth: number): FoundAbstract[] {
   const keys = new Set(toWords(claim).map(({ key }) => key));
   const scores = bm25(keys, pool, null);
-  const found = [...scores.keys()]
-    .filter((index) => (scores[index] ?? 0) > 0)
-    .sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y)
-    .slice(0, depth);
+  const found = highest(scores, depth);
   const most = scores[found[0] ?? -1] ?? 1;
   const second = scores[found[1] ?? -1] ?? 0;
   return found.map((index, rank) => {
