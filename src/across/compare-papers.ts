@@ -1,7 +1,7 @@
 import type { Comparison } from '../core/records/generated/types.ts';
 import { readTables } from '../core/table-reading.ts';
 import type { ComparedPaper } from './compared-paper.ts';
-import type { Pair, Result } from './found-part.ts';
+import type { Pair, Result } from './compared-result.ts';
 import { paperWide } from './paper-wide.ts';
 import { pairResults } from './pair-results.ts';
 import { resultsOfSentences } from './sentence-results.ts';

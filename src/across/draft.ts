@@ -1,7 +1,8 @@
 import type { Token } from '../core/number/token.ts';
 import type { Range } from '../core/span.ts';
-import type { FoundPart, Result } from './found-part.ts';
-import type { MethodName } from './method-name.ts';
+import type { Result } from './compared-result.ts';
+import type { FoundPart } from '../core/result-words/found-part.ts';
+import type { MethodName } from '../core/result-words/method-name.ts';
 
 /** A result as read in one paper, before it is held against others. */
 export interface Draft {

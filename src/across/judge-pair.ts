@@ -1,7 +1,8 @@
 import Fraction from 'fraction.js';
 import { meets, rational, type Interval } from '../core/interval.ts';
-import { needsVariant } from './metric-words.ts';
-import type { Pair, PartName, Result } from './found-part.ts';
+import { needsVariant } from '../core/result-words/metric-words.ts';
+import type { Pair, Result } from './compared-result.ts';
+import type { PartName } from '../core/result-words/found-part.ts';
 
 /** Parts without which two numbers have no protocol in common, stated or not. */
 const needed: readonly PartName[] = ['dataset', 'split', 'metric', 'unit', 'regime'];

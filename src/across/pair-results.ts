@@ -1,4 +1,4 @@
-import type { Pair, Result } from './found-part.ts';
+import type { Pair, Result } from './compared-result.ts';
 import { judgePair, protocolOf, type Judged } from './judge-pair.ts';
 
 /** Results of one method on one data set beyond which a paper's are not held against another's one by one. */

@@ -1,7 +1,7 @@
 import type { Paper } from '../core/paper.ts';
-import { datasetsSaid } from './dataset-words.ts';
-import type { FoundPart } from './found-part.ts';
-import { namesOtherRegime } from './setting-words.ts';
+import { datasetsSaid } from '../core/result-words/dataset-words.ts';
+import type { FoundPart } from '../core/result-words/found-part.ts';
+import { namesOtherRegime } from '../core/result-words/setting-words.ts';
 import { introductionsOf, type Introduced } from './surroundings.ts';
 
 /** A paper with what is read of it once. */

@@ -1,8 +1,9 @@
-import { datasetKey, datasetNamed, datasetsIn } from './dataset-words.ts';
-import { onlyPart, type FoundPart, type PartName } from './found-part.ts';
-import type { MethodName } from './method-name.ts';
-import { metricOf, metricsIn } from './metric-words.ts';
-import { settingsIn } from './setting-words.ts';
+import { datasetKey, datasetNamed, datasetsIn } from '../core/result-words/dataset-words.ts';
+import type { FoundPart, PartName } from '../core/result-words/found-part.ts';
+import { onlyPart } from './only-part.ts';
+import type { MethodName } from '../core/result-words/method-name.ts';
+import { metricOf, metricsIn } from '../core/result-words/metric-words.ts';
+import { settingsIn } from '../core/result-words/setting-words.ts';
 import { metricFor, type Surroundings } from './surroundings.ts';
 import type { HeaderName } from './table-names.ts';
 

@@ -2,8 +2,8 @@ import { mentions } from '../core/mention.ts';
 import type { Citation, Paper } from '../core/paper.ts';
 import { contains } from '../core/span.ts';
 import type { Draft } from './draft.ts';
-import type { PlacedText } from './found-part.ts';
-import type { MethodName } from './method-name.ts';
+import type { PlacedText } from '../core/result-words/found-part.ts';
+import type { MethodName } from '../core/result-words/method-name.ts';
 
 const runAgain =
   /\b(?:re-?implement\w*|re-?ran|re-?run|re-?train\w*|reproduc\w+|our (?:own )?runs?)\b/i;

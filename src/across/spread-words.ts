@@ -2,7 +2,7 @@ import type { Token } from '../core/number/token.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Range } from '../core/span.ts';
 import type { Draft } from './draft.ts';
-import type { PlacedText } from './found-part.ts';
+import type { PlacedText } from '../core/result-words/found-part.ts';
 
 /** The spread that a number prints behind "±", and what the words around it say that it is. */
 export function spreadOf(

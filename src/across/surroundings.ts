@@ -1,10 +1,11 @@
 import { mentions } from '../core/mention.ts';
 import type { Paper, Table } from '../core/paper.ts';
 import { contains, type Range } from '../core/span.ts';
-import { datasetsIn } from './dataset-words.ts';
-import { onlyPart, type FoundPart, type PartName, type PlacedText } from './found-part.ts';
-import { metricsIn } from './metric-words.ts';
-import { settingsIn } from './setting-words.ts';
+import { datasetsIn } from '../core/result-words/dataset-words.ts';
+import type { FoundPart, PartName, PlacedText } from '../core/result-words/found-part.ts';
+import { onlyPart } from './only-part.ts';
+import { metricsIn } from '../core/result-words/metric-words.ts';
+import { settingsIn } from '../core/result-words/setting-words.ts';
 
 /** What caption, notes, introducing sentences and heading say of a whole table, nearest first. */
 export interface Surroundings {

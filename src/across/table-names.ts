@@ -1,9 +1,9 @@
 import { headerOperation } from '../core/header-operation.ts';
 import type { Cell, Table } from '../core/paper.ts';
 import { cellAt, headerRowsOver, isHeaderRow } from '../core/table.ts';
-import { datasetsIn } from './dataset-words.ts';
-import type { PlacedText } from './found-part.ts';
-import { metricsIn } from './metric-words.ts';
+import { datasetsIn } from '../core/result-words/dataset-words.ts';
+import type { PlacedText } from '../core/result-words/found-part.ts';
+import { metricsIn } from '../core/result-words/metric-words.ts';
 
 /** What the title over a column of names says that they are. */
 export type Role = 'method' | 'dataset' | 'task' | 'metric' | 'setting' | 'shots' | 'size' | null;

@@ -1,10 +1,10 @@
 import type { Table } from '../core/paper.ts';
 import type { TableReading } from '../core/table-reading.ts';
 import { isHeaderRow } from '../core/table.ts';
-import { datasetKey, datasetsIn } from './dataset-words.ts';
+import { datasetKey, datasetsIn } from '../core/result-words/dataset-words.ts';
 import type { Draft } from './draft.ts';
-import { methodNamed, type MethodName } from './method-name.ts';
-import { metricsIn } from './metric-words.ts';
+import { methodNamed, type MethodName } from '../core/result-words/method-name.ts';
+import { metricsIn } from '../core/result-words/metric-words.ts';
 import type { PaperWide } from './paper-wide.ts';
 import { headerSettings, protocolParts } from './protocol-parts.ts';
 import { citedFor } from './quoted-work.ts';

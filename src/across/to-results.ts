@@ -6,8 +6,8 @@ import type { Reference } from '../core/paper.ts';
 import { toSpan, type Range, type Span } from '../core/span.ts';
 import type { ComparedPaper } from './compared-paper.ts';
 import { partOf, type Draft } from './draft.ts';
-import type { Result } from './found-part.ts';
-import { metricOf } from './metric-words.ts';
+import type { Result } from './compared-result.ts';
+import { metricOf } from '../core/result-words/metric-words.ts';
 
 /** A paper's results as the record tells them, each number once; without a data set nothing can be compared. */
 export function toResults(

@@ -1,23 +1,4 @@
-import type { Comparison } from '../core/records/generated/types.ts';
-import type { Range } from '../core/span.ts';
-
-export type Result = Comparison['results'][number];
-export type Pair = Comparison['pairs'][number];
-export type PartName = Result['parts'][number]['part'];
-
-/** What words of a paper say of a protocol's part, and where they stand. */
-export interface FoundPart {
-  readonly part: PartName;
-  /** In one form for all papers: "fine-tuned", "5-shot", "dev". */
-  readonly value: string;
-  readonly range: Range;
-}
-
-/** Words of a paper with their place. */
-export interface PlacedText {
-  readonly text: string;
-  readonly range: Range;
-}
+import type { FoundPart } from '../core/result-words/found-part.ts';
 
 /**
  * The one value that all of them give; null where they differ or there is none. A number of examples and
