@@ -45,7 +45,7 @@ export function relevance(model: Ensemble, found: FoundAbstract, features: Featu
 }
 
 /** Of what search found, the first few go by relevance; behind them search alone is as good. */
-const reordered = 5;
+const reordered = 8;
 
 /** What search found, in the order of search, with its first few in the order of relevance. */
 export function byRelevance<T extends { readonly chance: number }>(found: readonly T[]): T[] {
