@@ -1,3 +1,4 @@
+import { sha256 } from '../core/hash.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import type { Span } from '../core/span.ts';
 
@@ -18,8 +19,10 @@ export function spansOf({ work, claims, references, synthesis }: PaperManifest):
     ...work.read.also.flatMap(({ differences }) =>
       differences.flatMap(({ ours, theirs }) => [ours, theirs]),
     ),
-    ...claims.flatMap(({ span, quantity, checks, evidence }) => [
+    ...claims.flatMap(({ span, quantity, checks, evidence, also = [], about }) => [
       span,
+      ...also,
+      ...(about ? aboutSpans(about, span.document) : []),
       ...evidence.flatMap((found) => found.span ?? []),
       ...(quantity ? [quantity.span] : []),
       ...checks.flatMap(({ basis, inputs }) => [
@@ -28,4 +31,23 @@ export function spansOf({ work, claims, references, synthesis }: PaperManifest):
       ]),
     ]),
   ];
+}
+
+type About = NonNullable<PaperManifest['claims'][number]['about']>;
+
+/** What a claim names stands in the claim's own document. */
+function aboutSpans({ settings, ...parts }: About, document: string): RawSpan[] {
+  return [...Object.values(parts), ...settings].flatMap((part) =>
+    part
+      ? [
+          {
+            document,
+            start: part.start,
+            end: part.end,
+            quote: part.text,
+            sha256: sha256(part.text),
+          },
+        ]
+      : [],
+  );
 }

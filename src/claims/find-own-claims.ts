@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from '../core/claim.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Range } from '../core/span.ts';
+import { aboutOf } from './about.ts';
 import { findSentenceClaims, type Found } from './sentence-claims.ts';
 
 /**
@@ -16,7 +17,12 @@ export function findOwnClaims(document: Paper): Claim[] {
       const [first = statement(sentence.range, index)] = own;
       return derived.length > 0 ? derived : [first];
     })
-    .map((claim, index) => ({ ...claim, cell: null, id: `c${index + 1}` as ClaimId }));
+    .map((claim, index) => ({
+      ...claim,
+      cell: null,
+      id: `c${index + 1}` as ClaimId,
+      about: aboutOf({ ...claim, cell: null }, document, []),
+    }));
 }
 
 function statement(range: Range, sentence: number): Found {

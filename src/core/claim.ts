@@ -1,3 +1,4 @@
+import type { About } from './about.ts';
 import type { Brand } from './brand.ts';
 import type { Token } from './number/token.ts';
 import type { Range } from './span.ts';
@@ -72,6 +73,7 @@ export interface Claim {
   readonly quantity: Quantity | null;
   /** The test result as read, for claims of significance. */
   readonly statistic: StatisticalResult | null;
+  readonly about: About;
 }
 
 export type GroundingState = 'supported' | 'contradicted' | 'unsure' | 'not-found';

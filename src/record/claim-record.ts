@@ -10,6 +10,7 @@ import { toSpan, type Range } from '../core/span.ts';
 import { columnPath, rowPath } from '../core/table.ts';
 import { claimInterval } from '../core/verdict.ts';
 import type { RecordedClaim, RecordedCheck } from './recorded.ts';
+import { toAboutRecord } from './about-record.ts';
 import { toQuantityRecord } from './quantity-record.ts';
 import { excerptOf } from './excerpt.ts';
 import { findingOf, printedWithUnit } from './finding.ts';
@@ -54,6 +55,7 @@ export function toClaimRecord(one: RecordedClaim, paper: Paper, document: Sha256
     ),
     decider,
     checks,
+    about: toAboutRecord(claim.about, paper.text),
     also: claim.also.map(span),
     rests_on: [...one.restsOn],
     paper: null,

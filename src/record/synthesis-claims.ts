@@ -6,6 +6,7 @@ import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { toSpan } from '../core/span.ts';
 import type { ClaimRecord } from './claim-record.ts';
+import { toAboutRecord } from './about-record.ts';
 import { toQuantityRecord } from './quantity-record.ts';
 
 /** A paper of a synthesis with what was said of it. */
@@ -97,6 +98,7 @@ function ownRecord(
     },
     excerpt: source?.excerpt ?? null,
     checks: source?.checks ?? [],
+    about: toAboutRecord(claim.about, document.text),
     rests_on: [],
     paper: null,
     standing: 'asserted',

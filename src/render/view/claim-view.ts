@@ -5,6 +5,7 @@ import { isOwn, numberOf, placeWords, spanWords } from '../words.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { excerptView, type ExcerptView } from './excerpt-view.ts';
 import { findingParts, tellsDistance, type FindingPart } from './finding-parts.ts';
+import { aboutWords } from './about-words.ts';
 import { quoteView, type QuoteView } from './quote-view.ts';
 
 export interface ClaimView {
@@ -38,6 +39,7 @@ export interface ClaimView {
 export interface BodyView {
   readonly quote: QuoteView | null;
   readonly where: string;
+  readonly about: string | null;
   /** Other sentences of the paper that say the same. */
   readonly also: readonly string[];
   readonly excerpt: ExcerptView | null;
@@ -97,6 +99,7 @@ function bodyView(claim: Claim): BodyView {
     where: isOwn(claim)
       ? 'Written by the curator of this record.'
       : `${placeWords(claim)}, ${spanWords(span)} of the text as read`,
+    about: aboutWords(claim),
     also: (claim.also ?? []).map(({ quote }) => quote),
     excerpt: excerptView(claim),
     checks: claim.checks.map((check) => checkView(claim, check)),

@@ -12,6 +12,7 @@ export interface Records {
   Sha256?: Sha256;
   Span?: Span1;
   Interval?: Interval;
+  About_part?: AboutPart;
   Comparison?: Comparison;
   CorrectionRecord?: CorrectionRecord;
   GateVerdict?: GateVerdict;
@@ -159,6 +160,15 @@ export interface Span1 {
 export interface Interval {
   low: string | null;
   high: string | null;
+}
+/**
+ * A thing that a claim names: in one form for all papers where there is one, its printed words and where they stand in the claim's document.
+ */
+export interface AboutPart {
+  value: string;
+  text: string;
+  start: number;
+  end: number;
 }
 /**
  * Results of several papers held against each other, and only under one protocol. Each pair follows from its two results by rule.
@@ -645,6 +655,19 @@ export interface PaperManifest {
       decider: string | null;
       notes: string[];
     }[];
+    /**
+     * What the claim is about, by its own words or its cell's headers; a part that they do not name is null. Absent in records of engines that did not read it.
+     */
+    about?: {
+      method: null | AboutPart;
+      baseline: null | AboutPart;
+      task: null | AboutPart;
+      dataset: null | AboutPart;
+      metric: null | AboutPart;
+      population: null | AboutPart;
+      direction: null | AboutPart;
+      settings: AboutPart[];
+    };
     /**
      * Other places of the paper that say the same; absent in records of engines that listed each place as a claim.
      */

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findOwnClaims } from '../../src/claims/find-own-claims.ts';
+import { findSameClaims } from '../../src/claims/same-claims.ts';
+import { ownDocument } from '../../src/core/own-document.ts';
+
+function groups(...sentences: string[]): number[][] {
+  const document = ownDocument('', sentences);
+  return findSameClaims(findOwnClaims(document), document);
+}
+
+const abstract = 'Screened hives give 4.3% more honey in wet years.';
+
+test('findSameClaims() joins what abstract and conclusion say with the same number', () =>
+  assert.deepEqual(
+    groups(
+      abstract,
+      'Bees are old.',
+      'We conclude that screened hives give 4.3% more honey in years with rain.',
+    ),
+    [[0, 2]],
+  ));
+
+test('findSameClaims() keeps another number apart', () =>
+  assert.deepEqual(groups(abstract, 'Screened hives give 4.4% more honey in wet years.'), []));
+
+test('findSameClaims() keeps the same number of another thing apart', () =>
+  assert.deepEqual(groups(abstract, 'Queens of the southern strain lay 4.3% more eggs.'), []));
+
+test('findSameClaims() joins statements without numbers by nearly all their words', () => {
+  assert.deepEqual(
+    groups(
+      'Screens prevent swarming in strong colonies.',
+      'Screens thus prevent swarming in strong colonies.',
+    ),
+    [[0, 1]],
+  );
+  assert.deepEqual(
+    groups(
+      'Screens prevent swarming in strong colonies.',
+      'Screens raise the yield of weak colonies.',
+    ),
+    [],
+  );
+});
