@@ -1,4 +1,4 @@
-import type { GroundedClaim } from './core/claim.ts';
+import type { ClaimId, GroundedClaim } from './core/claim.ts';
 import { sha256, type Sha256 } from './core/hash.ts';
 import type { PaperReader, Progress, Sandbox } from './core/io.ts';
 import type { Paper, ReferenceFields } from './core/paper.ts';
@@ -6,6 +6,7 @@ import type { PaperManifest } from './core/records/generated/types.ts';
 import type { Source } from './core/source.ts';
 import { agrees } from './core/verdict.ts';
 import { findClaims } from './claims/find-claims.ts';
+import { rankClaims } from './claims/rank-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
 import { findTableIdentities } from './gate/table-identities.ts';
 import { joinSameClaims } from './join-same-claims.ts';
@@ -155,6 +156,10 @@ function toVerified(
   { coverage, coverageLine, assessment }: Review,
   { engine, now }: VerifyOptions,
 ): VerifiedSource {
+  const ranks = rankClaims(
+    judged.map(({ claim }) => claim),
+    paper,
+  );
   const manifest = toManifest({
     source,
     paper,
@@ -162,7 +167,7 @@ function toVerified(
     slug: slugOf(source),
     references,
     formats,
-    claims: judged.map(toRecorded),
+    claims: judged.map((one) => toRecorded(one, ranks)),
     coverage,
     coverageLine,
     assessment,
@@ -207,15 +212,12 @@ function toReviewed({ claim, outcome, reason, restsOn, checks }: JudgedClaim): R
   };
 }
 
-function toRecorded({
-  claim,
-  outcome,
-  reason,
-  decider,
-  checks,
-  restsOn,
-}: JudgedClaim): RecordedClaim {
+function toRecorded(
+  { claim, outcome, reason, decider, checks, restsOn }: JudgedClaim,
+  ranks: ReadonlyMap<ClaimId, number>,
+): RecordedClaim {
   return {
+    rank: ranks.get(claim.id) ?? ranks.size,
     claim,
     outcome,
     reason,

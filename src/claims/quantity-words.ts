@@ -56,6 +56,19 @@ export function isLabelNumber(token: Token, before: string, after: string): bool
   return token.unit === null && countedThings.test(after);
 }
 
+const found =
+  /\b(?:found|detect\w*|identif\w*|retriev\w*|obtain\w*|extract\w*|yield\w*|produc\w*|result\w*|achiev\w*|reach\w*|total\w*|answer\w*|correct\w*|only|contains?|consists?|includes?|rang\w*|var(?:y|ies|ied)|from|between|median|mean|averag\w*)\b[^.;]{0,40}$/i;
+const given =
+  /\b(?:with|using|for|at|set to|of size|under|every|each|after|within|initial\w*|treated|trained on|first|last|top)\s*(?:the |a |an |only )?$/i;
+
+/** True when a number in a sentence that states a result is told as one: a share, a score, a value found; not what was given. */
+export function isResultNumber(token: Token, before: string, after: string): boolean {
+  if (resultSymbol.test(before) || token.unit !== null) return true;
+  if (metricNear(before.slice(-60), after.slice(0, 25)) !== null) return true;
+  if (given.test(before)) return false;
+  return token.decimals > 0 || found.test(before) || isTimesMore(after);
+}
+
 /** "(1) …, (2) …", "1.x", "η 2 = .63", "SARS-CoV-2": a digit that is part of a name or a list. */
 function isEnumerator(token: Token, before: string, after: string): boolean {
   return (

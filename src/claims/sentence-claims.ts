@@ -10,7 +10,13 @@ import type { StatisticalResult } from '../core/statistics/result.ts';
 import { areAllOneTailed } from '../core/statistics/tails.ts';
 import { resultScores, resultThreshold } from './result-sentences.ts';
 import { sentenceOperations, directionOf } from './operation-words.ts';
-import { comparatorOf, datasetOf, isLabelNumber, metricNear } from './quantity-words.ts';
+import {
+  comparatorOf,
+  datasetOf,
+  isLabelNumber,
+  isResultNumber,
+  metricNear,
+} from './quantity-words.ts';
 
 /** A claim before it has its number in the order of the text. */
 export interface Found {
@@ -95,7 +101,7 @@ function quantityClaim(
       ? []
       : sentenceOperations(before, after, token.unit);
   const metric = metricNear(before, after);
-  const measured = isRepeated || states;
+  const measured = isRepeated || (states && isResultNumber(token, before, after));
   if (operations.length === 0 && !measured) return null;
   return {
     ...base,

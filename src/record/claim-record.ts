@@ -55,6 +55,7 @@ export function toClaimRecord(one: RecordedClaim, paper: Paper, document: Sha256
     ),
     decider,
     checks,
+    rank: one.rank,
     about: toAboutRecord(claim.about, paper.text),
     also: claim.also.map(span),
     rests_on: [...one.restsOn],

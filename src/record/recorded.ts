@@ -12,6 +12,8 @@ export interface RecordedClaim {
   readonly decider: string | null;
   readonly checks: readonly RecordedCheck[];
   readonly restsOn: readonly string[];
+  /** In the order of how much the paper stands behind it, from 1. */
+  readonly rank: number;
 }
 
 export interface RecordedCheck {

@@ -92,6 +92,13 @@ async function paper(t: TestContext, name = 'listwise-distillation'): Promise<Be
   return { folder, run, repro, manifest };
 }
 
+/** The id of the derived claim that prints these digits: its number hangs on what else the paper claims. */
+function idOf({ claims }: PaperManifest, raw: string): string {
+  const found = claims.find(({ quantity, role }) => role === 'derived' && quantity?.raw === raw);
+  assert.ok(found, `a claim of ${raw}`);
+  return found.id;
+}
+
 function claimOf({ claims }: PaperManifest, id: string): PaperManifest['claims'][number] {
   const found = claims.find((claim) => claim.id === id);
   assert.ok(found);
@@ -104,9 +111,9 @@ test('an honest script verifies; card, record and audit agree', async (t) => {
   const { code, out, err } = await repro(script('relative-gain'));
   assert.equal(code, 0, err);
   assert.match(out, /Computed 7\.31707317073, expected 7\.3, tolerance ±0\.05/);
-  assert.match(out, /✓ Verified, claim 24/);
+  assert.match(out, new RegExp(`✓ Verified, claim ${idOf(before, '7.3').slice(1)}`));
   const later = manifest();
-  const claim = claimOf(later, 'c24');
+  const claim = claimOf(later, idOf(later, '7.3'));
   assert.equal(claim.outcome, 'VERIFIED');
   assert.equal(
     claim.reason,
@@ -115,7 +122,7 @@ test('an honest script verifies; card, record and audit agree', async (t) => {
   assert.equal(later.coverage.verified, before.coverage.verified + 1);
   assert.deepEqual(judgeAgain(later), []);
   const untouched = ({ claims, ...rest }: PaperManifest) => ({
-    claims: claims.filter(({ id }) => id !== 'c24'),
+    claims: claims.filter(({ quantity }) => quantity?.raw !== '7.3'),
     work: rest.work,
     references: rest.references,
     provenance: rest.provenance,
@@ -129,7 +136,10 @@ test('an honest script verifies; card, record and audit agree', async (t) => {
   const { records } = JSON.parse(audited.out) as { records: { scripts: number; sameBits: number } };
   assert.equal(records.sameBits, records.scripts);
   assert.equal((await run('reindex')).code, 0);
-  assert.match((await run('explain', `${slug}#24`)).out, /R1, Relative gain/);
+  assert.match(
+    (await run('explain', `${slug}#${idOf(manifest(), '7.3').slice(1)}`)).out,
+    /R1, Relative gain/,
+  );
 });
 
 const cheats = [
@@ -198,7 +208,7 @@ for (const [what, text, why] of cheats)
     const { folder, run, repro, manifest } = await paper(t);
     const { code, out } = await repro(text);
     assert.equal(code, 0, out);
-    const claim = claimOf(manifest(), 'c24');
+    const claim = claimOf(manifest(), idOf(manifest(), '7.3'));
     assert.equal(claim.outcome, 'UNVERIFIABLE');
     assert.match(claim.reason, why);
     assert.notEqual(claim.checks.at(-1)?.verdict, 'consistent');
@@ -223,7 +233,7 @@ for (const [what, body, why] of failures)
   test(`a script that ${what} leaves its claim open`, async (t) => {
     const { repro, manifest } = await paper(t);
     assert.equal((await repro(with_(body))).code, 0);
-    const { outcome, reason } = claimOf(manifest(), 'c24');
+    const { outcome, reason } = claimOf(manifest(), idOf(manifest(), '7.3'));
     assert.equal(outcome, 'UNVERIFIABLE');
     assert.match(reason, why);
   });
@@ -232,7 +242,7 @@ test('cheats first, the honest script next, a worse run of it last: the claim st
   const { run, repro, manifest } = await paper(t);
   for (const name of ['returned-number', 'relative-gain', 'wide-tolerance', 'relative-gain'])
     assert.equal((await repro(script(name))).code, 0);
-  const { outcome, checks } = claimOf(manifest(), 'c24');
+  const { outcome, checks } = claimOf(manifest(), idOf(manifest(), '7.3'));
   assert.equal(outcome, 'VERIFIED');
   assert.deepEqual(
     checks.map(({ verdict }) => verdict),
@@ -259,14 +269,15 @@ test('a script neither rescues a contradicted claim nor contradicts a verified o
 test('what the engine’s own check leaves open between two readings no script settles', async (t) => {
   const { folder, run, repro, manifest } = await paper(t, 'vague-claims');
   for (const [claim, why] of [
-    ['14', /two readings/],
-    ['6', /does not say over which/],
+    ['4.5', /two readings/],
+    ['83.9', /does not say over which/],
   ] as const) {
-    assert.equal((await run('repro', 'init', `vague-claims#${claim}`)).code, 0);
-    const file = readdirSync(folder).find((name) => name.endsWith(`-c${claim}.repro.js`)) ?? '';
+    const id = idOf(manifest(), claim);
+    assert.equal((await run('repro', 'init', `vague-claims#${id.slice(1)}`)).code, 0);
+    const file = readdirSync(folder).find((name) => name.endsWith(`-${id}.repro.js`)) ?? '';
     await repro(join(folder, file));
-    assert.equal(claimOf(manifest(), `c${claim}`).outcome, 'UNVERIFIABLE');
-    assert.match(claimOf(manifest(), `c${claim}`).reason, why);
+    assert.equal(claimOf(manifest(), id).outcome, 'UNVERIFIABLE');
+    assert.match(claimOf(manifest(), id).reason, why);
   }
 });
 
@@ -335,9 +346,9 @@ for (const [what, text, said] of mistakes)
   });
 
 test('repro init gives the examples’ places, runs as it is, and overwrites nothing', async (t) => {
-  const { folder, run, repro } = await paper(t);
-  assert.equal((await run('repro', 'init', `${slug}#24`)).code, 0);
-  const path = join(folder, `${slug}-c24.repro.js`);
+  const { folder, run, repro, manifest } = await paper(t);
+  assert.equal((await run('repro', 'init', `${slug}#${idOf(manifest(), '7.3').slice(1)}`)).code, 0);
+  const path = join(folder, `${slug}-${idOf(manifest(), '7.3')}.repro.js`);
   const places = (text: string): unknown => {
     const { claim, inputs, source } = JSON.parse(
       text.slice(text.indexOf('{'), text.indexOf('*/')),
@@ -353,24 +364,29 @@ test('repro init gives the examples’ places, runs as it is, and overwrites not
   for (let rule = 1; rule <= 10; rule++)
     assert.match(explained, new RegExp(`^ {2}met +rule ${rule}: `, 'm'));
   assert.match(explained, /\/ made \* at character \d+: 9963, lost/);
-  const again = await run('repro', 'init', `${slug}#24`);
+  const again = await run('repro', 'init', `${slug}#${idOf(manifest(), '7.3').slice(1)}`);
   assert.equal(again.code, 2);
   assert.match(again.err, /nothing is overwritten/);
 });
 
 test('repro init writes a mean for an average, and a function to be completed where no check says how', async (t) => {
-  const { folder, run, repro } = await paper(t);
-  await run('repro', 'init', `${slug}#7`);
-  const mean = join(folder, `${slug}-c7.repro.js`);
+  const { folder, run, repro, manifest } = await paper(t);
+  await run('repro', 'init', `${slug}#${idOf(manifest(), '29.1').slice(1)}`);
+  const mean = join(folder, `${slug}-${idOf(manifest(), '29.1')}.repro.js`);
   assert.match(
     readFileSync(mean, 'utf8'),
     /reduce\(\(sum, value\) => sum \+ value, 0\) \/ values\.length/,
   );
   const { out } = await repro(mean, '--json');
   assert.equal((JSON.parse(out) as { verdict: string }).verdict, 'consistent');
-  await run('repro', 'init', `${slug}#25`);
+  // No check says how a measurement came about.
+  const bare = manifest().claims.find(
+    ({ role, checks }) => role === 'measurement' && checks.length === 0,
+  );
+  assert.ok(bare);
+  await run('repro', 'init', `${slug}#${bare.id.slice(1)}`);
   assert.match(
-    readFileSync(join(folder, `${slug}-c25.repro.js`), 'utf8'),
+    readFileSync(join(folder, `${slug}-${bare.id}.repro.js`), 'utf8'),
     /write the formula here/,
   );
 });
@@ -383,7 +399,7 @@ test('a script stays with its record when the paper is verified again', async (t
   const again = await run('verify', page, '--key-file', join(folder, 'key'), '--json');
   assert.equal(again.code, 0, again.err);
   assert.equal(canonicalJson(manifest()), canonicalJson(before));
-  assert.equal(claimOf(manifest(), 'c24').outcome, 'VERIFIED');
+  assert.equal(claimOf(manifest(), idOf(manifest(), '7.3')).outcome, 'VERIFIED');
   assert.equal((await run('audit')).code, 0);
 });
 
@@ -434,7 +450,8 @@ test('data is stored, handed to a script as rows, run again by an audit, and ver
 test('audit names a script whose artifact was changed', async (t) => {
   const { folder, run, repro, manifest } = await paper(t);
   await repro(script('relative-gain'));
-  const artifact = claimOf(manifest(), 'c24').checks.at(-1)?.readings[0]?.artifact ?? '';
+  const artifact =
+    claimOf(manifest(), idOf(manifest(), '7.3')).checks.at(-1)?.readings[0]?.artifact ?? '';
   const path = `objects/${artifact.slice(0, 2)}/${artifact.slice(2)}`;
   const whole = join(folder, 'truth-library', path);
   const text = readFileSync(whole, 'utf8');
@@ -455,9 +472,12 @@ test('judgeAgain() finds a verified claim whose script is weak, supposed or not 
   ];
   for (const change of changes) {
     const changed = structuredClone(manifest());
-    const check = claimOf(changed, 'c24').checks.at(-1);
+    const check = claimOf(changed, idOf(changed, '7.3')).checks.at(-1);
     assert.ok(check);
     change(check);
-    assert.match(judgeAgain(changed).join(), /c25 is called verified without a check/);
+    assert.match(
+      judgeAgain(changed).join(),
+      new RegExp(`${idOf(changed, '7.3')} is called verified without a check`),
+    );
   }
 });

@@ -40,6 +40,7 @@ export interface BodyView {
   readonly quote: QuoteView | null;
   readonly where: string;
   readonly about: string | null;
+  readonly rank: number | null;
   /** Other sentences of the paper that say the same. */
   readonly also: readonly string[];
   readonly excerpt: ExcerptView | null;
@@ -100,6 +101,7 @@ function bodyView(claim: Claim): BodyView {
       ? 'Written by the curator of this record.'
       : `${placeWords(claim)}, ${spanWords(span)} of the text as read`,
     about: aboutWords(claim),
+    rank: claim.rank ?? null,
     also: (claim.also ?? []).map(({ quote }) => quote),
     excerpt: excerptView(claim),
     checks: claim.checks.map((check) => checkView(claim, check)),

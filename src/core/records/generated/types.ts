@@ -669,6 +669,10 @@ export interface PaperManifest {
       settings: AboutPart[];
     };
     /**
+     * Its place in the order of how much its paper stands behind it, by where and how often the paper says it; absent for a curator's own claim and in records of engines that did not rank.
+     */
+    rank?: number;
+    /**
      * Other places of the paper that say the same; absent in records of engines that listed each place as a claim.
      */
     also?: Span1[];
