@@ -20,7 +20,9 @@ export function spansOf({ work, claims, references, synthesis }: PaperManifest):
     ),
     ...claims.flatMap(({ span, quantity, checks, evidence }) => [
       span,
-      ...evidence.flatMap((found) => found.span ?? []),
+      ...evidence
+        .flatMap(({ span, leanings = [] }) => [span, ...leanings.map((one) => one.span)])
+        .flatMap((one) => one ?? []),
       ...(quantity ? [quantity.span] : []),
       ...checks.flatMap(({ basis, inputs }) => [
         ...(basis.span ? [basis.span] : []),

@@ -78,7 +78,13 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   });
   const { version } = await readEngine();
   const name = path === '-' ? 'standard input' : basename(path);
-  const checked = checkReport(report, sources, { name, engine: version, whyAbsent, keys });
+  const checked = await checkReport(report, sources, {
+    name,
+    engine: version,
+    whyAbsent,
+    keys,
+    progress: progress.tell,
+  });
   progress.done();
   if (values.json) streams.out(`${JSON.stringify(checked)}\n`);
   else

@@ -79,7 +79,7 @@ async function synthesizeAndStore(
   const progress = progressLine(streams, json);
   const index = await openFreshIndex(library);
   const slug = synthesisSlug(asked);
-  const made = synthesize(asked, papers, {
+  const made = await synthesize(asked, papers, {
     engine: { version: engine.version, nodeMajor: engine.nodeMajor },
     now,
     found,
