@@ -28,6 +28,7 @@ export async function lean(
   { entailment, ranker }: Readers,
 ): Promise<Leaning[]> {
   const own = pairLeaning(claim, paper, library);
-  const asked = entailment && (await entailedLeaning(claim, paper, library, { entailment, ranker }));
+  const asked =
+    entailment && (await entailedLeaning(claim, paper, library, { entailment, ranker }));
   return [own, asked].flatMap((one) => one ?? []);
 }

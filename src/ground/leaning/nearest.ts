@@ -34,10 +34,16 @@ export async function nearestOfTwo(
 
 /** The sentences of a paper, in their words. */
 export function sentencesOf(paper: Paper | undefined): string[] {
-  return (paper?.sentences ?? []).map(({ range }) => paper?.text.slice(range.start, range.end) ?? '');
+  return (paper?.sentences ?? []).map(
+    ({ range }) => paper?.text.slice(range.start, range.end) ?? '',
+  );
 }
 
-function scored(claim: string, paper: number, pool: Library['pool']): (readonly [number, number])[] {
+function scored(
+  claim: string,
+  paper: number,
+  pool: Library['pool'],
+): (readonly [number, number])[] {
   return rank(toWords(claim.slice(0, maxClaimLength)), pool, new Set([paper]), false)
     .slice(0, depth)
     .flatMap(({ index, score }) => {
