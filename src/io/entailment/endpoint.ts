@@ -69,7 +69,7 @@ async function post(
       body,
     });
     if (answer.statusCode !== 200) {
-      answer.body.destroy();
+      await answer.body.dump();
       throw new NoReply(`the service answered with status ${answer.statusCode}.`);
     }
     const chunks: Uint8Array[] = [];

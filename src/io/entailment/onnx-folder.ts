@@ -141,6 +141,7 @@ async function starting<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw notAModel(folder, error instanceof Error ? error.message.slice(0, 300) : String(error));
   }
 }
