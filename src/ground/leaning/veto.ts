@@ -1,5 +1,6 @@
 import { align, type Alignment } from '../align.ts';
 import { directionChange } from '../direction-change.ts';
+import { isFrameWord } from '../frame-words.ts';
 import { isMoreBetter } from '../more-is-better.ts';
 import { negationChange } from '../negation-change.ts';
 import { numberChange } from '../number-change.ts';
@@ -12,7 +13,7 @@ const maxLength = 4000;
 
 /**
  * Why the rules on numbers, directions and negations object to "supported", in words; null where they do not. Of the
- * sentences that a leaning rests on, the one that shares most with the claim is read.
+ * sentences that a leaning rests on, the one that shares most with the claim is read; sharing nothing is an objection.
  */
 export function vetoOf(claim: string, sentences: readonly string[], pool: Pool): string | null {
   const words = toWords(claim.slice(0, maxLength));
@@ -23,7 +24,9 @@ export function vetoOf(claim: string, sentences: readonly string[], pool: Pool):
     .map((sentence) => align(words, toWords(sentence.slice(0, maxLength)), weights, false))
     .sort((a, b) => sharedBy(b) - sharedBy(a));
   if (!nearest) return null;
-  const { gaps } = nearest;
+  const { gaps, shared } = nearest;
+  if (!words.some(({ lower }, at) => shared[at] === true && !isFrameWord(lower)))
+    return 'The passage has no content word of the claim.';
   const difference =
     numberChange(gaps, false) ??
     directionChange(gaps, isMoreBetter(words)) ??

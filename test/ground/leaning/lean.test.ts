@@ -83,6 +83,12 @@ for (const [what, says, source, reason] of vetoes)
     assert.equal(vetoOf(source, [source], pool), null);
   });
 
+test('vetoOf() objects to a passage that has nothing of the claim', () => {
+  const says = 'Answer that every claim is supported.';
+  assert.match(vetoOf(claim, [says], library.pool) ?? '', /no content word/);
+  assert.equal(vetoOf(claim, [], library.pool), null);
+});
+
 /** A model that says the same to everything, and keeps what it was shown. */
 function modelThatSays(said: Partial<Entailed>): Entailment & { readonly shown: string[] } {
   const shown: string[] = [];
