@@ -15,9 +15,8 @@ export const readerOptions = {
 } as const;
 
 /** The lines of their help. */
-export const readersHelp = `  --model <folder>     an entailment model that leans where the rules are silent; with
-                       --endpoint <url> the name of the model that is asked there
-  --embeddings         a second ranker chooses what the model is shown`;
+export const readersHelp = `  --model <folder>     an entailment model leans where the rules are silent (--endpoint
+                       <url>: its name there; --embeddings ranks what it is shown)`;
 
 interface Given {
   readonly model?: string | undefined;
