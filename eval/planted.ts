@@ -48,7 +48,7 @@ export const planted: Suite = async (dir, options) => {
     'A report',
     made.map(({ words, paper }) => `${words.replace(/[.\s]+$/, '')} [@p${paper}].`),
   );
-  const check = checkReport(report, cited, {
+  const check = await checkReport(report, cited, {
     name: 'planted',
     engine: '',
     whyAbsent: new Map(),

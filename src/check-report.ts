@@ -2,12 +2,15 @@ import { isWork, workName, type CitedWork, type WorkAtHand } from './core/cited-
 import type { PaperEvidence } from './core/evidence.ts';
 import { ownDocument } from './core/own-document.ts';
 import type { Paper } from './core/paper.ts';
+import type { Progress } from './core/io.ts';
+import { toLeaningRecord } from './core/leaning.ts';
 import type { CitationCheck } from './core/records/generated/types.ts';
 import { sha256, type Sha256 } from './core/hash.ts';
 import { toSpan } from './core/span.ts';
 import { findCitedClaims, type CitedClaim } from './claims/find-cited-claims.ts';
 import { findOwnClaims } from './claims/find-own-claims.ts';
 import { groundOwnClaim, toLibrary, type Library } from './ground/ground-own-claim.ts';
+import { isLeftOpen, lean, noReaders, type Readers } from './ground/leaning/lean.ts';
 
 /** A paper that a report may cite, read. */
 export interface SourceAtHand extends WorkAtHand {
@@ -26,25 +29,32 @@ export interface CheckOptions {
   readonly whyAbsent: ReadonlyMap<string, string>;
   /** What the keys of a list of works name. */
   readonly keys: ReadonlyMap<string, CitedWork>;
+  /** What the operator connected to read open claims. */
+  readonly readers?: Readers;
+  readonly progress?: Progress;
 }
 
 type Checked = CitationCheck['claims'][number]['citations'][number];
 
 /** Holds every sentence of a report that cites against the works that it cites, each on its own. */
-export function checkReport(
+export async function checkReport(
   report: Paper,
   sources: readonly SourceAtHand[],
-  { name, engine, whyAbsent, keys }: CheckOptions,
-): CitationCheck {
+  options: CheckOptions,
+): Promise<CitationCheck> {
+  const { name, engine, keys, progress } = options;
   const library = toLibrary(sources.map(({ paper }) => paper));
   const document = sha256(report.text);
-  const claims = findCitedClaims(report, keys).map((claim) => {
-    return {
-      sentence: sentenceOf(claim, report),
-      span: toSpan(report.text, document, claim.range),
-      citations: claim.works.map((work) => checkOne(claim, work, sources, library, whyAbsent)),
-    };
-  });
+  const cited = findCitedClaims(report, keys);
+  const claims: CitationCheck['claims'] = [];
+  for (const [index, claim] of cited.entries()) {
+    progress?.('Checking', `${index + 1} of ${cited.length} statements`);
+    const citations: Checked[] = [];
+    for (const work of claim.works)
+      citations.push(await checkOne(claim, work, sources, library, options));
+    const span = toSpan(report.text, document, claim.range);
+    claims.push({ sentence: sentenceOf(claim, report), span, citations });
+  }
   const all = claims.flatMap(({ citations }) => citations);
   const count = (state: Checked['state']): number =>
     all.filter((one) => one.state === state).length;
@@ -76,13 +86,13 @@ function sentenceOf({ sentence }: CitedClaim, { sentences, text }: Paper): strin
   return range ? text.slice(range.start, range.end) : '';
 }
 
-function checkOne(
+async function checkOne(
   claim: CitedClaim,
   work: CitedWork,
   sources: readonly SourceAtHand[],
   library: Library,
-  whyAbsent: CheckOptions['whyAbsent'],
-): Checked {
+  { whyAbsent, readers = noReaders }: CheckOptions,
+): Promise<Checked> {
   const cites = workName(work);
   const source = sources.findIndex((one) => isWork(work, one));
   const { paper, textHash } = sources[source] ?? {};
@@ -103,6 +113,7 @@ function checkOne(
       evidence: null,
     };
   const { state, reason, range, differs, words } = best;
+  const leanings = isLeftOpen(state) ? await lean(claim.words, source, library, readers) : [];
   return {
     cites,
     source,
@@ -114,6 +125,9 @@ function checkOne(
       claim_words: words?.claim ?? null,
       source_words: words?.source ?? null,
     },
+    ...(leanings.length > 0
+      ? { leanings: leanings.map((one) => toLeaningRecord(one, paper.text, textHash)) }
+      : {}),
   };
 }
 

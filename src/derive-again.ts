@@ -47,7 +47,7 @@ export async function deriveAgain(io: DeriveIo): Promise<DerivedAgain> {
         ? await makeAgain(entry, recorded, io, quiet)
         : null;
     if (!recorded || !again) left += 1;
-    else if (canonicalJson(again) === canonicalJson(recorded)) same += 1;
+    else if (canonicalJson(again) === canonicalJson(withoutModels(recorded))) same += 1;
     else
       findings.push(
         wrong(
@@ -57,6 +57,18 @@ export async function deriveAgain(io: DeriveIo): Promise<DerivedAgain> {
       );
   }
   return { same, left, findings };
+}
+
+/** Without what an operator's model said: it decides nothing, and nobody can ask it again. */
+function withoutModels(recorded: PaperManifest): PaperManifest {
+  const claims = recorded.claims.map((claim) => ({
+    ...claim,
+    evidence: claim.evidence.map(({ leanings, ...found }) => {
+      const own = leanings?.filter(({ calibrated }) => calibrated !== null) ?? [];
+      return own.length > 0 ? { ...found, leanings: own } : found;
+    }),
+  }));
+  return { ...recorded, claims };
 }
 
 /** Null where what it was made from is not all there. */
@@ -119,14 +131,15 @@ async function synthesizeAgain(
   const asked = parseQuestion(Buffer.from(question).toString('utf8'), 'question.yaml');
   const found = await searchAgain(asked, recorded, files);
   if (found === undefined) return null;
-  return synthesize(asked, papers, {
+  const { manifest } = await synthesize(asked, papers, {
     found,
     engine: { version: recorded.engine.version, nodeMajor: recorded.engine.node_major },
     now: recorded.quality_assessment.gate.evaluated_at,
     id: recorded.work.id,
     isTaken: () => false,
     progress,
-  }).manifest;
+  });
+  return manifest;
 }
 
 /**

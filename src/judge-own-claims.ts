@@ -6,28 +6,51 @@ import type { Paper } from './core/paper.ts';
 import { findOwnClaims } from './claims/find-own-claims.ts';
 import { ownOutcome } from './gate/own-outcome.ts';
 import { groundOwnClaim, jointState, toLibrary, type Library } from './ground/ground-own-claim.ts';
+import { isLeftOpen, lean, type Readers } from './ground/leaning/lean.ts';
 import { matchClaim } from './ground/match-claim.ts';
 import type { OwnClaim } from './ingest/question.ts';
 import type { JudgedOwnClaim, SynthesisPaper } from './record/synthesis-claims.ts';
 
 /** Holds each of a curator's claims against every paper; what the cited ones say decides. */
-export function judgeOwnClaims(
+export async function judgeOwnClaims(
   own: readonly OwnClaim[],
   document: Paper,
   papers: readonly SynthesisPaper[],
   changed: readonly { readonly paper: number; readonly claim: string }[],
-  progress: Progress,
-): JudgedOwnClaim[] {
+  { readers, progress }: { readonly readers: Readers; readonly progress: Progress },
+): Promise<JudgedOwnClaim[]> {
   const library = toLibrary(papers.map(({ paper }) => paper));
   const claims = findOwnClaims(document);
   // A number of a paper counts once, however often the curator says it.
   const taken = new Map(changed.map(({ paper, claim }) => [`${paper} ${claim}`, detected]));
-  return claims.map((claim, index) => {
+  const judged: JudgedOwnClaim[] = [];
+  for (const [index, claim] of claims.entries()) {
     const told = `${index + 1} of ${claims.length} claims searched in ${papers.length} papers`;
     progress('Grounding', told);
     const cited = citedBy(own[claim.sentence ?? 0], papers);
-    return judgeOne(claim, cited, groundOne(claim, cited, document, library), papers, taken);
-  });
+    const evidence = groundOne(claim, cited, document, library);
+    const words = document.text.slice(claim.statement.start, claim.statement.end);
+    const read = await withLeanings(evidence, words, cited, library, readers);
+    judged.push(judgeOne(claim, cited, read, papers, taken));
+  }
+  return judged;
+}
+
+/** What the rules left open of a paper that the claim cites: beside others no leaning was measured. */
+async function withLeanings(
+  evidence: readonly PaperEvidence[],
+  words: string,
+  cited: readonly number[],
+  library: Library,
+  readers: Readers,
+): Promise<PaperEvidence[]> {
+  const out: PaperEvidence[] = [];
+  for (const found of evidence) {
+    const isOpen = isLeftOpen(found.state) && cited.includes(found.paper);
+    const leanings = isOpen ? await lean(words, found.paper, library, readers) : [];
+    out.push(leanings.length > 0 ? { ...found, leanings } : found);
+  }
+  return out;
 }
 
 /** Stands for a detected claim that the curator changed: it keeps its own place and its number. */

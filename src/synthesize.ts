@@ -13,6 +13,7 @@ import {
   type SynthesisPaper,
 } from './record/synthesis-claims.ts';
 import { toSynthesisManifest } from './record/synthesis-manifest.ts';
+import { noReaders, type Readers } from './ground/leaning/lean.ts';
 import { fallen, judgeOwnClaims } from './judge-own-claims.ts';
 import { publicArtifacts } from './record/public-artifacts.ts';
 import { reviewRecord } from './review/review-record.ts';
@@ -27,6 +28,8 @@ export interface SynthesizeOptions {
   /** The id that this question's work has already, or null. */
   readonly id: string | null;
   readonly isTaken: (id: string) => boolean;
+  /** What the operator connected to read open claims; nothing where absent. */
+  readonly readers?: Readers;
   readonly progress: Progress;
 }
 
@@ -37,18 +40,21 @@ export interface Synthesised {
 }
 
 /** From a question and its verified papers to one record: what the curator says, what the papers say to it, what was found in them. */
-export function synthesize(
+export async function synthesize(
   asked: AskedQuestion,
   papers: readonly SynthesisPaper[],
   options: SynthesizeOptions,
-): Synthesised {
+): Promise<Synthesised> {
   const changes = changesOf(asked.changes, papers);
   const own = [...asked.claims, ...changes.flatMap(toOwnClaim(papers))];
   const document = ownDocument(
     asked.question,
     own.map(({ text }) => text),
   );
-  const judged = judgeOwnClaims(own, document, papers, changes, options.progress);
+  const judged = await judgeOwnClaims(own, document, papers, changes, {
+    readers: options.readers ?? noReaders,
+    progress: options.progress,
+  });
   const claims = toSynthesisClaims(
     judged,
     reportedClaims(judged, papers, changes),

@@ -58,6 +58,7 @@ function ownFault(
     evidence.some(({ state, span }) => (state === 'supported' || state === 'contradicted') && !span)
   )
     return 'names no place for what a source says.';
+  if (evidence.some(leansWrongly)) return 'has a leaning where none may be.';
   const isAgainst = grounding.state === 'contradicted';
   if (isAgainst && outcome !== 'CONTRADICTED')
     return 'is contradicted by a source and not called so.';
@@ -70,6 +71,17 @@ function ownFault(
     return 'rests on a paper that does not support it.';
   return null;
 }
+
+/** A leaning is for what a cited paper leaves open, and a calibrated one is said in words from 0.8 on. */
+function leansWrongly({ state, cited, leanings = [] }: Claim['evidence'][number]): boolean {
+  const isOpen = cited && (state === 'unsure' || state === 'not_found');
+  return leanings.some(
+    ({ label, calibrated }) =>
+      !isOpen || (calibrated !== null && !(calibrated[label] >= leastSaid[label])),
+  );
+}
+
+const leastSaid = { supported: 0.8, contradicted: 0.8, unknown: 0 } as const;
 
 function jointState(heard: Claim['evidence']): Claim['grounding']['state'] {
   const has = (state: Claim['grounding']['state']): boolean =>

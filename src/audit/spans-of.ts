@@ -23,7 +23,9 @@ export function spansOf({ work, claims, references, synthesis }: PaperManifest):
       span,
       ...also,
       ...(about ? aboutSpans(about, span.document) : []),
-      ...evidence.flatMap((found) => found.span ?? []),
+      ...evidence
+        .flatMap(({ span, leanings = [] }) => [span, ...leanings.map((one) => one.span)])
+        .flatMap((one) => one ?? []),
       ...(quantity ? [quantity.span] : []),
       ...checks.flatMap(({ basis, inputs }) => [
         ...(basis.span ? [basis.span] : []),

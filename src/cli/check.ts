@@ -14,10 +14,11 @@ import { readBibWorks } from '../parse/bib-works.ts';
 import { showLinkedWorks } from '../parse/linked-works.ts';
 import { renderCheckScreen } from '../render/check-screen.ts';
 import { parseArguments } from './arguments.ts';
-import { citedSources } from './cited-sources.ts';
+import { citedSources, libraryOf } from './cited-sources.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { progressLine } from './progress.ts';
+import { readerOptions, readersHelp, readersOf } from './readers.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Checks the citations of a text: holds every sentence that cites against what it cites.
@@ -31,6 +32,7 @@ Usage: truth-engine check <report> [options]
   --offline            fetch nothing: only --papers and the library
   --library <folder>   the papers verified there are known, new ones are fetched into it
                        (TRUTH_ENGINE_LIBRARY, default ./truth-library)
+${readersHelp}
   --all                show also the citations that hold
   --json               print the record (citation-check-v1)
   --no-color, --debug, --help
@@ -53,6 +55,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       bib: { type: 'string' },
       offline: { type: 'boolean' },
       all: { type: 'boolean' },
+      ...readerOptions,
     },
     'check',
   );
@@ -61,6 +64,9 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     (values.help ? streams.out : streams.err)(help);
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
+  const offline = values.offline === true;
+  const folder = (await libraryOf({ library: values.library, streams }))?.folder ?? null;
+  const readers = await readersOf(values, streams, { folder, offline });
   const given = await readReport(path, streams);
   const reader = openPaperReader();
   const report = await reader.read(shown(given), given.mediaType);
@@ -70,7 +76,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const progress = progressLine(streams, values.json === true);
   const { sources, whyAbsent } = await citedSources(works, {
     papers: (values.papers ?? []).map((one) => resolve(streams.cwd, one)),
-    offline: values.offline === true,
+    offline,
     library: values.library,
     reader,
     streams,
@@ -78,7 +84,14 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   });
   const { version } = await readEngine();
   const name = path === '-' ? 'standard input' : basename(path);
-  const checked = checkReport(report, sources, { name, engine: version, whyAbsent, keys });
+  const checked = await checkReport(report, sources, {
+    name,
+    engine: version,
+    whyAbsent,
+    keys,
+    readers,
+    progress: progress.tell,
+  });
   progress.done();
   if (values.json) streams.out(`${JSON.stringify(checked)}\n`);
   else

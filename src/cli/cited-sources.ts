@@ -80,8 +80,11 @@ async function givenPapers(
   return out;
 }
 
-/** A library is welcome and not needed. */
-async function libraryOf({ library, streams }: Asked): Promise<FolderLibrary | null> {
+/** The library, which is welcome and not needed: null where none was named and none is there. */
+export async function libraryOf({
+  library,
+  streams,
+}: Pick<Asked, 'library' | 'streams'>): Promise<FolderLibrary | null> {
   try {
     return await openLibrary(libraryFolder(library, streams), null);
   } catch (error) {

@@ -1,12 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { Synthesis } from '../core/records/generated/types.ts';
+import type { Readers } from '../ground/leaning/lean.ts';
 import { parseQuestion, type AskedQuestion } from '../ingest/question.ts';
 import { readTextFile } from '../io/text-file.ts';
 import type { SynthesisPaper } from '../record/synthesis-claims.ts';
 import { renderSynthesisScreen } from '../render/synthesis-screen.ts';
 import { searchSection } from '../search-section.ts';
 import { storeRecord } from '../store-record.ts';
-import { synthesize, synthesisSlug } from '../synthesize.ts';
+import { synthesize, synthesisSlug, type SynthesizeOptions } from '../synthesize.ts';
 import { parseArguments } from './arguments.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
@@ -14,6 +14,7 @@ import { progressLine } from './progress.ts';
 import { readPapers } from './question-papers.ts';
 import { recordPages } from './record-pages.ts';
 import { assertAnswerable, screenQuestion } from './screen-question.ts';
+import { readerOptions, readersHelp, readersOf } from './readers.ts';
 import { openSession, timeOf, type Session } from './session.ts';
 import { openFreshIndex, showEntry } from './show-entry.ts';
 import type { Streams } from './streams.ts';
@@ -28,6 +29,7 @@ Usage: truth-engine synthesize <question.yaml> [options]
   --library <folder>   where results go (TRUTH_ENGINE_LIBRARY, default ./truth-library)
   --key-file <path>    the signing key (TRUTH_ENGINE_KEY_FILE; TRUTH_ENGINE_KEY holds it)
   --now <time>         the time to write into records, such as 2026-07-02T09:14:00Z
+${readersHelp}
   --json               print the record's manifest
   --no-color, --debug, --help
 
@@ -44,7 +46,7 @@ const mostBytes = 1_000_000;
 export async function run(args: string[], streams: Streams): Promise<number> {
   const { values, positionals } = parseArguments(
     args,
-    { now: { type: 'string' }, 'key-file': { type: 'string' } },
+    { now: { type: 'string' }, 'key-file': { type: 'string' }, ...readerOptions },
     'synthesize',
   );
   const [path] = positionals;
@@ -57,12 +59,14 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const asked = parseQuestion(question, basename(file));
   const session = await openSession(values, streams, 'synthesize');
   try {
+    const { folder } = session.library;
+    const readers = await readersOf(values, streams, { folder, offline: false });
     const screened = await screenQuestion(asked, basename(file), session);
     const { papers, missing } = await readPapers(asked, screened, dirname(file), session);
     assertAnswerable(asked, papers, missing, basename(file));
     const keys = papers.map(({ key }) => key);
     const found = searchSection(asked, screened, keys, missing);
-    return await synthesizeAndStore(asked, question, papers, found, session);
+    return await synthesizeAndStore(asked, question, papers, { found, readers }, session);
   } finally {
     await session.close();
   }
@@ -72,17 +76,18 @@ async function synthesizeAndStore(
   asked: AskedQuestion,
   question: string,
   papers: readonly SynthesisPaper[],
-  found: NonNullable<Synthesis['search']> | null,
+  { found, readers }: Pick<SynthesizeOptions, 'found'> & { readonly readers: Readers },
   session: Session,
 ): Promise<number> {
   const { streams, library, now, json, engine } = session;
   const progress = progressLine(streams, json);
   const index = await openFreshIndex(library);
   const slug = synthesisSlug(asked);
-  const made = synthesize(asked, papers, {
+  const made = await synthesize(asked, papers, {
     engine: { version: engine.version, nodeMajor: engine.nodeMajor },
     now,
     found,
+    readers,
     id: index.works(slug).find((work) => work.slug === slug)?.record ?? null,
     isTaken: (id) => index.records.get(id) !== null,
     progress: progress.tell,

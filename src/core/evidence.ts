@@ -1,4 +1,5 @@
 import type { CellRef, GroundingState } from './claim.ts';
+import type { Leaning } from './leaning.ts';
 import type { Range } from './span.ts';
 
 /** What one paper says to a claim that is not its own. */
@@ -16,4 +17,6 @@ export interface PaperEvidence {
   readonly cell: CellRef | null;
   /** In words a reader can check. */
   readonly reason: string;
+  /** What models make of it, where it is cited and the rules left it open. */
+  readonly leanings?: readonly Leaning[];
 }

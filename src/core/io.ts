@@ -1,5 +1,6 @@
 import type { Sha256 } from './hash.ts';
 import type { Json } from './json.ts';
+import type { LeaningLabel, ModelName } from './leaning.ts';
 import type { MediaType } from './media-type.ts';
 import type { Paper } from './paper.ts';
 
@@ -112,6 +113,28 @@ export interface PaperReader {
 
 /** Told of progress; never part of a result. */
 export type Progress = (stage: string, detail: string) => void;
+
+/** What a model says of a claim beside passages; nothing of it is believed before the quotation was found. */
+export interface Entailed {
+  readonly label: LeaningLabel;
+  /** Words of one of the passages; null where the label is "unknown". */
+  readonly quote: string | null;
+  /** Why there is no usable reply; null where there is one. */
+  readonly dropped: string | null;
+}
+
+/** An operator's entailment model. The same claim and passages give the same answer. */
+export interface Entailment {
+  readonly by: ModelName;
+  judge(claim: string, passages: readonly string[]): Promise<Entailed>;
+}
+
+/** An operator's second opinion on which sentences are near a claim. */
+export interface Ranker {
+  readonly name: string;
+  /** Likeness of each sentence to the claim, at most 1. */
+  likeness(claim: string, sentences: readonly string[]): Promise<readonly number[]>;
+}
 
 /** The files of a library as an auditor gets at them: a folder, an archive, a server. */
 export interface LogFiles {

@@ -8,7 +8,9 @@ export function toQuotes({ claims }: PaperManifest): string {
       const spans = [
         span,
         ...checks.flatMap(({ inputs }) => inputs.map((input) => input.span)),
-        ...evidence.flatMap((found) => found.span ?? []),
+        ...evidence
+          .flatMap(({ span, leanings = [] }) => [span, ...leanings.map((one) => one.span)])
+          .flatMap((one) => one ?? []),
       ];
       return spans.map((one) => ({ claim: id, ...one }));
     }),

@@ -2,6 +2,7 @@ import type { Claim } from '../core/claim.ts';
 import type { PaperEvidence } from '../core/evidence.ts';
 import { sha256, type Sha256 } from '../core/hash.ts';
 import { canonicalJson } from '../core/json.ts';
+import { toLeaningRecord } from '../core/leaning.ts';
 import type { Paper } from '../core/paper.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { toSpan } from '../core/span.ts';
@@ -127,7 +128,7 @@ function groundingReason(
 }
 
 function toEvidenceRecord(
-  { paper, state, differs, range, cell, reason }: PaperEvidence,
+  { paper, state, differs, range, cell, reason, leanings }: PaperEvidence,
   cited: readonly number[],
   papers: readonly SynthesisPaper[],
 ): ClaimRecord['evidence'][number] {
@@ -150,6 +151,11 @@ function toEvidenceRecord(
           : section.title
         : null,
     reason,
+    ...(leanings && source
+      ? {
+          leanings: leanings.map((one) => toLeaningRecord(one, source.paper.text, source.textHash)),
+        }
+      : {}),
   };
 }
 

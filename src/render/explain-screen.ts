@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts';
 import { outcomeWord } from '../core/outcome.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import type { Check, Claim } from './claim.ts';
+import { allLeaningWords } from './leaning-words.ts';
 import { oneLine } from './plain-text.ts';
 import { screenWidth } from './terminal.ts';
 import { asciiOnly, bold, coloured, signText, type TerminalOptions } from './terminal-style.ts';
@@ -36,10 +37,13 @@ export function renderExplainScreen(
       `${claim.grounding.state.replace('_', ' ')}. ${claim.grounding.reason}`,
       width,
     ),
-    ...claim.evidence.flatMap(({ paper, state, reason, span }) =>
+    ...claim.evidence.flatMap(({ paper, state, reason, span, leanings }) =>
       fact(
         `Paper ${paper}`,
-        `${state.replace('_', ' ')}. ${reason}${span ? ` “${span.quote}”` : ''}`,
+        [
+          `${state.replace('_', ' ')}. ${reason}${span ? ` “${span.quote}”` : ''}`,
+          ...allLeaningWords(leanings),
+        ].join(' '),
         width,
       ),
     ),

@@ -127,8 +127,8 @@ function claimTable(title: string, claims: readonly ReportClaim[]): string[] {
     '| No. | Claim | Outcome | Sources |',
     '| ---: | --- | --- | --- |',
     ...claims.map(
-      ({ number, text, place, word, finding, sources }) =>
-        `| ${number} | ${words(text)} (${words(place)}) | ${word}. ${words(finding.map(({ text }) => text).join(''))} | ${sources} |`,
+      ({ number, text, place, word, finding, sources, leanings }) =>
+        `| ${number} | ${words(text)} (${words(place)}) | ${word}. ${words(finding.map(({ text }) => text).join(''))} | ${[sources, ...leanings.map(words)].join('. ')} |`,
     ),
     '',
   ];

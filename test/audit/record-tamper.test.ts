@@ -152,6 +152,21 @@ const rewritten: readonly (readonly [string, RegExp, (h: History) => Promise<Log
       return [...entries.slice(0, 1), await holding(at(1), JSON.parse(changed) as PaperManifest)];
     },
   ],
+  [
+    'a leaning that says more than its figures',
+    /a leaning where none may be/,
+    async ({ entries, at, manifest, holding }) => {
+      const before = await manifest(at(1));
+      const calibrated = { supported: 0.5, contradicted: 0.2, unknown: 0.3, on: 'pairs', pairs: 9 };
+      const by = { name: 'pair-verdict', sha256: null };
+      const leaning = { by, label: 'supported', calibrated, span: null, vetoed: null } as const;
+      const claims = before.claims.map((claim) => ({
+        ...claim,
+        evidence: claim.evidence.map((one) => ({ ...one, leanings: [leaning] })),
+      }));
+      return [...entries.slice(0, 1), await holding(at(1), { ...before, claims })];
+    },
+  ],
 ]; // prettier-ignore
 for (const [what, said, rewrite] of rewritten)
   test(`audit() finds ${what}, though all of it is hashed and signed`, async (t) => {

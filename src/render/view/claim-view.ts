@@ -1,5 +1,6 @@
 import { outcomeWord } from '../../core/outcome.ts';
 import { decidingCheck, type Claim } from '../claim.ts';
+import { allLeaningWords } from '../leaning-words.ts';
 import { signOf } from '../outcome-groups.ts';
 import { isOwn, numberOf, placeWords, spanWords } from '../words.ts';
 import { checkView, type CheckView } from './check-view.ts';
@@ -120,6 +121,8 @@ export interface EvidenceView {
   readonly quote: string | null;
   readonly place: string | null;
   readonly reason: string;
+  /** What models make of it, a sentence each. */
+  readonly leanings: readonly string[];
 }
 
 function evidenceView({
@@ -129,6 +132,7 @@ function evidenceView({
   span,
   place,
   reason,
+  leanings,
 }: Claim['evidence'][number]): EvidenceView {
   return {
     paper: `Paper ${paper}${cited ? '' : ', not cited'}`,
@@ -136,6 +140,7 @@ function evidenceView({
     quote: span?.quote ?? null,
     place,
     reason,
+    leanings: allLeaningWords(leanings),
   };
 }
 

@@ -1,6 +1,7 @@
 import { outcomeWord } from '../../core/outcome.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { recomputableClaims, type Claim } from '../claim.ts';
+import { allLeaningWords } from '../leaning-words.ts';
 import { signOf } from '../outcome-groups.ts';
 import type { PageFrame } from '../page.ts';
 import { counted, numberOf, placeWords } from '../words.ts';
@@ -52,6 +53,8 @@ export interface ReportClaim {
   readonly word: string;
   readonly finding: readonly FindingPart[];
   readonly sources: string;
+  /** What models make of it, a sentence each. */
+  readonly leanings: readonly string[];
   readonly change: string | null;
 }
 
@@ -139,7 +142,7 @@ function linkedTo(short: InShort, { recordHref, claimHref }: ReportParts): InSho
 }
 
 function reportClaim(claim: Claim, claimHref: ReportParts['claimHref']): ReportClaim {
-  const { id, text, outcome, finding, grounding, change, place, paper } = claim;
+  const { id, text, outcome, finding, grounding, change, place, paper, evidence } = claim;
   return {
     href: claimHref(id),
     number: numberOf(id),
@@ -150,6 +153,9 @@ function reportClaim(claim: Claim, claimHref: ReportParts['claimHref']): ReportC
     word: outcomeWord[outcome],
     finding: findingParts(finding),
     sources: grounding.state.replace('_', ' '),
+    leanings: evidence.flatMap((found) =>
+      allLeaningWords(found.leanings).map((words) => `Paper ${found.paper}: ${words}`),
+    ),
     change:
       change &&
       `${change.text === null ? 'Dropped.' : `Edited to: “${change.text}”`} Because: ${change.why}`,

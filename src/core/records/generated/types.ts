@@ -13,6 +13,7 @@ export interface Records {
   Span?: Span1;
   Interval?: Interval;
   About_part?: AboutPart;
+  Leaning?: Leaning;
   Comparison?: Comparison;
   CorrectionRecord?: CorrectionRecord;
   GateVerdict?: GateVerdict;
@@ -123,6 +124,10 @@ export interface CitationCheck {
         claim_words: string | null;
         source_words: string | null;
       };
+      /**
+       * Only where the state is unsure or not_found.
+       */
+      leanings?: Leaning[];
     }[];
   }[];
   counts: {
@@ -153,6 +158,40 @@ export interface Span1 {
   end: number;
   quote: string;
   sha256: Sha256;
+}
+/**
+ * Which way a model reads a claim beside its source, where the rules left it open. No verdict depends on it.
+ */
+export interface Leaning {
+  by: {
+    name: string;
+    /**
+     * Of the weights; null where a service keeps them to itself.
+     */
+    sha256: Sha256 | null;
+  };
+  /**
+   * What may be said in words; of a calibrated model only from 0.8 on.
+   */
+  label: 'supported' | 'contradicted' | 'unknown';
+  /**
+   * Probabilities with the data that they are true on; null for a model without a measured error rate.
+   */
+  calibrated: null | {
+    supported: number;
+    contradicted: number;
+    unknown: number;
+    on: string;
+    pairs: number;
+  };
+  /**
+   * The passage that it rests on.
+   */
+  span: Span1 | null;
+  /**
+   * Why the label is not to be relied on: a rule objects to it, or the reply was dropped.
+   */
+  vetoed: string | null;
 }
 /**
  * Set of values between two ends, both in it; exact rationals such as 193/5, or decimal numbers; null is unbounded.
@@ -697,6 +736,10 @@ export interface PaperManifest {
       span: Span1 | null;
       place: string | null;
       reason: string;
+      /**
+       * Only where the state is unsure or not_found, and of a paper that is cited.
+       */
+      leanings?: Leaning[];
     }[];
     origin: {
       paper: string;

@@ -1,0 +1,15 @@
+import type { Leaning } from '../core/records/generated/types.ts';
+
+/** What is said of a leaning, in one sentence; null where nothing may be said. */
+export function leaningWords({ by, label, calibrated, vetoed }: Leaning): string | null {
+  if (label === 'unknown') return vetoed === null ? null : `${by.name} says nothing: ${vetoed}`;
+  if (vetoed !== null) return `${by.name} leans to ${label}, but a rule objects: ${vetoed}`;
+  return calibrated
+    ? `Leans to ${label}, ${calibrated[label]} of 1 by ${by.name}, calibrated on ${calibrated.pairs} ${calibrated.on}; no verdict depends on it.`
+    : `Leans to ${label} by ${by.name}, whose error rate nobody measured; no verdict depends on it.`;
+}
+
+/** The sentences of several. */
+export function allLeaningWords(leanings: readonly Leaning[] | undefined): string[] {
+  return (leanings ?? []).flatMap((one) => leaningWords(one) ?? []);
+}
