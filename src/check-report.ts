@@ -7,6 +7,7 @@ import { toLeaningRecord } from './core/leaning.ts';
 import type { CitationCheck } from './core/records/generated/types.ts';
 import { sha256, type Sha256 } from './core/hash.ts';
 import { toSpan } from './core/span.ts';
+import type { ComputedSupport } from './compute-from-source.ts';
 import { findCitedClaims, type CitedClaim } from './claims/find-cited-claims.ts';
 import { findOwnClaims } from './claims/find-own-claims.ts';
 import { groundOwnClaim, toLibrary, type Library } from './ground/ground-own-claim.ts';
@@ -29,6 +30,8 @@ export interface CheckOptions {
   readonly whyAbsent: ReadonlyMap<string, string>;
   /** What the keys of a list of works name. */
   readonly keys: ReadonlyMap<string, CitedWork>;
+  /** Works derived numbers out from a source's own; absent: nobody does. */
+  readonly compute?: (words: string, source: Paper) => Promise<ComputedSupport | null>;
   /** What the operator connected to read open claims. */
   readonly readers?: Readers;
   readonly progress?: Progress;
@@ -91,7 +94,7 @@ async function checkOne(
   work: CitedWork,
   sources: readonly SourceAtHand[],
   library: Library,
-  { whyAbsent, readers = noReaders }: CheckOptions,
+  { whyAbsent, compute, readers = noReaders }: CheckOptions,
 ): Promise<Checked> {
   const cites = workName(work);
   const source = sources.findIndex((one) => isWork(work, one));
@@ -112,7 +115,14 @@ async function checkOne(
       reason: 'The sentence has no words of its own.',
       evidence: null,
     };
-  const { state, reason, range, differs, words } = best;
+  const computed = isLeftOpen(best.state) ? await compute?.(claim.words, paper) : null;
+  const { state, reason, range, differs, words } = computed
+    ? {
+        ...computed,
+        differs: computed.state === 'supported' ? null : ('number' as const),
+        words: null,
+      }
+    : best;
   const leanings = isLeftOpen(state) ? await lean(claim.words, source, library, readers) : [];
   return {
     cites,

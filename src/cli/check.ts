@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { checkReport, citedWorksOf } from '../check-report.ts';
+import { computeFromSource } from '../compute-from-source.ts';
 import type { CitedWork } from '../core/cited-work.ts';
 import { UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
@@ -9,6 +10,7 @@ import { neverAsked } from '../core/standing.ts';
 import { readEngine } from '../io/engine.ts';
 import { readFileSource } from '../io/file-source.ts';
 import { openPaperReader } from '../io/paper-reader.ts';
+import { openSandbox } from '../io/sandbox.ts';
 import { readTextFile } from '../io/text-file.ts';
 import { readBibWorks } from '../parse/bib-works.ts';
 import { showLinkedWorks } from '../parse/linked-works.ts';
@@ -84,14 +86,16 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   });
   const { version } = await readEngine();
   const name = path === '-' ? 'standard input' : basename(path);
+  const sandbox = openSandbox();
   const checked = await checkReport(report, sources, {
     name,
     engine: version,
     whyAbsent,
     keys,
+    compute: (words, source) => computeFromSource(words, source, sandbox),
     readers,
     progress: progress.tell,
-  });
+  }).finally(() => sandbox.close());
   progress.done();
   if (values.json) streams.out(`${JSON.stringify(checked)}\n`);
   else

@@ -91,6 +91,32 @@ test('check: citations that hold end with 0 and are shown with --all', async () 
   assert.match(out, /Supported by the cited work \(1\)\n✓ Screened hives/);
 });
 
+test('check: a derived number is worked out, from the sentence or the source', async () => {
+  write(
+    'papers/trial.md',
+    `# A trial of hives
+
+Table 1: Yield by site.
+
+| Hive    | North | South | East | Average |
+| ------- | ----- | ----- | ---- | ------- |
+| Wooden  | 31.2  | 36.9  | 40.5 | 36.2    |
+| Straw   | 28.4  | 30.1  | 33.6 | 30.7    |
+| Clay    | 22.0  | 25.3  | 24.4 | 23.9    |
+
+Hives were weighed twice a day in all weathers. We thank the keepers.
+`,
+  );
+  const text = `The average of Straw hives over the three sites is 30.7 [@trial].
+The yield of Clay hives rises from 22.0 in the north to 25.3, a gain of 4.3 [@trial].`;
+  const record = await checked(['-', '--papers', 'papers/trial.md'], text);
+  assert.deepEqual(
+    record.claims.map(({ citations }) => citations[0]?.state),
+    ['supported', 'contradicted'],
+  );
+  assert.match(record.claims[1]?.citations[0]?.reason ?? '', /own numbers do not give 4\.3/);
+});
+
 test('check: reads LaTeX from standard input, with \\cite and without a list', async () => {
   const tex = String.raw`\documentclass{article}\begin{document}
 We tell of bees. Colonies with screens lost more workers during the long winter \citep[p.~3]{hives}.
