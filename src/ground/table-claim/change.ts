@@ -1,0 +1,60 @@
+import { wordsIn, type Clause } from './clause.ts';
+import { compareLines } from './compare-lines.ts';
+import { acrossLines } from './comparison.ts';
+import type { Mention } from './mentions.ts';
+import type { Outcome } from './outcome.ts';
+import type { Predicate } from './predicates.ts';
+import { linesOf, type Line, type TableView } from './table-view.ts';
+
+const removal =
+  /\b(?:without|w\/o|remov\w+|ablat\w+|exclud\w+|dropp?ing|omit\w+|disabl\w+|discard\w+|eliminat\w+|leaving out)\b/i;
+const neutral = new Set(['baseline', 'base', 'none', 'only', 'and', 'with', 'plu', 'original', 'full', 'no']); // prettier-ignore
+
+/** "Adding X improves M", "removing X hurts": lines that differ in X alone. */
+export function judgeChange(clause: Clause, predicate: Predicate, end: number): Outcome | null {
+  if (predicate.vague) return null;
+  for (const mention of clause.mentions.filter((one) => one.end <= predicate.start)) {
+    const pairs = minimalPairs(clause.view, mention);
+    if (pairs.length === 0) continue;
+    const removed = removal.test(wordsIn(clause, clause.start, mention.start));
+    const across = acrossLines(clause, mention.axis, predicate, end);
+    if (!across) return null;
+    const words = [wordsIn(clause, clause.start, clause.end), clause.view.caption];
+    const ordered = removed ? pairs.map(([a, b]) => [b, a] as const) : pairs;
+    const compared = compareLines(clause.view, ordered, across.lines, predicate, words);
+    const { agree, against, ties } = compared;
+    if (agree + against === 0 || (agree > 0 && against > 0) || ties > 0) return null;
+    return {
+      holds: agree > 0 !== predicate.negated,
+      reason: compared.reason,
+      meetings: compared.meetings,
+      rule: 'change',
+      linked: across.linked ? 2 : 1,
+    };
+  }
+  return null;
+}
+
+/** Pairs of a line with what is named and the same without it. */
+function minimalPairs(view: TableView, mention: Mention): (readonly [Line, Line])[] {
+  const lines = linesOf(view, mention.axis);
+  return mention.lines.flatMap((line) => {
+    if (line.lacks) {
+      const full = lines.find((one) => one.group === line.group && !one.lacks);
+      return full ? [[full, line] as const] : [];
+    }
+    const rest = bare(line).filter((key) => !mention.keys.includes(key));
+    const partners = lines.filter(
+      (one) => one !== line && one.group === line.group && isSame(bare(one), rest),
+    );
+    return partners.length === 1 && partners[0] ? [[line, partners[0]] as const] : [];
+  });
+}
+
+function bare({ keys }: Line): string[] {
+  return [...new Set(keys.flat())].filter((key) => !neutral.has(key));
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key) => b.includes(key));
+}

@@ -1,0 +1,55 @@
+import { clausesOf } from './clauses.ts';
+import { judgeChange } from './change.ts';
+import { mentionsIn, type Clause } from './clause.ts';
+import { judgeComparison } from './comparison.ts';
+import { judgeExtreme } from './extreme.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import type { Outcome } from './outcome.ts';
+import { findPredicates } from './predicates.ts';
+import { judgeNumbers } from './printed-number.ts';
+import type { TableView } from './table-view.ts';
+
+/** Longer is no claim of one table. */
+const mostCharacters = 2000;
+
+/** What the rules make of each clause of a claim against one table, in the claim's order. */
+export function judgeClauses(claim: string, view: TableView): Outcome[] {
+  if (claim.length > mostCharacters) return [];
+  const mentions = findMentions(claim, view);
+  let spokenOf: readonly Mention[] = [];
+  const outcomes: Outcome[] = [];
+  for (const range of clausesOf(claim)) {
+    const predicates = findPredicates(claim, range.start, range.end);
+    const clause: Clause = {
+      ...range,
+      claim,
+      view,
+      predicates,
+      spokenOf,
+      mentions: mentions.filter(({ start, end }) => start >= range.start && end <= range.end),
+    };
+    outcomes.push(...judgeClause(clause));
+    const first = predicates[0]?.start ?? range.end;
+    const named = mentionsIn(clause, range.start, first);
+    if (named.length > 0) spokenOf = named;
+  }
+  return outcomes;
+}
+
+function judgeClause(clause: Clause): Outcome[] {
+  const { predicates } = clause;
+  const outcomes = predicates.flatMap((predicate, index) => {
+    const end = predicates[index + 1]?.start ?? clause.end;
+    const compares = predicates.some(({ kind }) => kind === 'compare');
+    switch (predicate.kind) {
+      case 'compare':
+        return judgeComparison(clause, predicate, end) ?? [];
+      case 'extreme':
+        return compares ? [] : (judgeExtreme(clause, predicate, end) ?? []);
+      case 'change':
+        return compares ? [] : (judgeChange(clause, predicate, end) ?? []);
+    }
+  });
+  const number = judgeNumbers(clause);
+  return number ? [...outcomes, number] : outcomes;
+}

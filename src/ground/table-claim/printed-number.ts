@@ -1,0 +1,73 @@
+import { meets, printedInterval } from '../../core/interval.ts';
+import { readNumbers } from '../../core/number/read-numbers.ts';
+import type { Token } from '../../core/number/token.ts';
+import type { Clause } from './clause.ts';
+import type { Outcome } from './outcome.ts';
+import { selectLines } from './select-lines.ts';
+import { meetingOf, nameOf, type Meeting } from './table-view.ts';
+
+const derived =
+  /\b(?:by|gains?|improv\w+|increas\w+|decreas\w+|drops?|dropp\w+|reduc\w+|gap|margin|differen\w+|additional|another|absolute|relative|only)\W+(?:\p{L}+\W+){0,3}?$|[+∼~<>≤≥]\s?$/iu;
+const derivedBehind = /^\s?%?\s?(?:(?:absolute|relative|percentage|\p{L}+)\s)?(?:points?|pp|pts|improvement|gain|increase|drop|decrease|reduction|better|worse|higher|lower|more|less|faster|slower|times|of the)\b/iu; // prettier-ignore
+
+/** Numbers that a claim prints as results: with decimals or in percent. */
+export function preciseNumbers(claim: string): Token[] {
+  return readNumbers(claim).filter(({ decimals, unit }) => decimals > 0 || unit === '%');
+}
+
+/** True for a number that words make a change or a share, which no cell prints. */
+export function isDerived(claim: string, { start, end }: Token): boolean {
+  return (
+    derived.test(claim.slice(Math.max(0, start - 40), start)) ||
+    derivedBehind.test(claim.slice(end, end + 30))
+  );
+}
+
+/** True when a cell prints the number, or the number is a rounding of it; percent and fraction are one. */
+export function printsAs(token: Token, meeting: Meeting): boolean {
+  const cell = { value: meeting.exact.replace(/^-/, ''), step: meeting.step };
+  const value = token.value.replace(/^-/, '');
+  const coarse = Number(token.step) >= Number(cell.step) ? token.step : cell.step;
+  if (Number(token.step) < Number(cell.step)) return Number(value) === Number(cell.value);
+  const own = printedInterval(value, coarse);
+  if (meets(own, { low: cell.value, high: cell.value })) return true;
+  if (token.unit !== '%' || Number(cell.value) > 1) return false;
+  const share = String(Number((Number(cell.value) * 100).toFixed(8)));
+  return meets(own, { low: share, high: share });
+}
+
+/** A number that stands, or fails to stand, where the one row and the one column meet that the clause names. */
+export function judgeNumbers(clause: Clause): Outcome | null {
+  const { claim, view, start, end, mentions } = clause;
+  const rows = selectLines(view, 'row', mentions);
+  const columns = selectLines(view, 'column', mentions);
+  if (!rows || !columns) return null;
+  const hasRow = mentions.some(({ axis }) => axis === 'row') || view.rows.length === 1;
+  const hasColumn = mentions.some(({ axis }) => axis === 'column') || view.columns.length === 1;
+  if (!hasRow && !hasColumn) return null;
+  const cells = rows.flatMap((row) => columns.flatMap((column) => meetingOf(view, row, column) ?? []));
+  const tokens = preciseNumbers(claim).filter(
+    (token) => token.start >= start && token.end <= end && !isDerived(claim, token),
+  );
+  const found = tokens.flatMap((token) => cells.find((cell) => printsAs(token, cell)) ?? []);
+  const [token] = tokens;
+  if (!token) return null;
+  if (found.length === tokens.length)
+    return {
+      holds: true,
+      reason: found.map((cell) => `${cell.raw} stands in “${nameOf(cell.row)}”, “${nameOf(cell.column)}”`).join('; '), // prettier-ignore
+      meetings: found,
+      rule: 'number',
+      linked: hasRow && hasColumn ? 2 : 1,
+    };
+  const [only] = cells;
+  if (!only || cells.length > 1 || tokens.length > 1 || !hasRow || !hasColumn) return null;
+  if (token.hedge !== 'none') return null;
+  return {
+    holds: false,
+    reason: `“${nameOf(only.row)}” has ${only.raw} in “${nameOf(only.column)}”, not ${token.raw}`,
+    meetings: [only],
+    rule: 'number',
+    linked: 2,
+  };
+}
