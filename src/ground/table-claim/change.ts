@@ -43,12 +43,21 @@ function minimalPairs(view: TableView, mention: Mention): (readonly [Line, Line]
       const full = lines.find((one) => one.group === line.group && !one.lacks);
       return full ? [[full, line] as const] : [];
     }
+    if (isAddition(line)) {
+      const base = lines.findLast((one) => one.place < line.place && one.group === line.group && !isAddition(one)); // prettier-ignore
+      return base ? [[line, base] as const] : [];
+    }
     const rest = bare(line).filter((key) => !mention.keys.includes(key));
     const partners = lines.filter(
       (one) => one !== line && one.group === line.group && isSame(bare(one), rest),
     );
     return partners.length === 1 && partners[0] ? [[line, partners[0]] as const] : [];
   });
+}
+
+/** A row that names what it adds to the row above: "+ coverage". */
+function isAddition(line: Line): boolean {
+  return /^\s*\+\s?\p{L}/u.test(line.names.at(-1) ?? '');
 }
 
 function bare({ keys }: Line): string[] {

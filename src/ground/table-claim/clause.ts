@@ -14,7 +14,7 @@ export interface Clause extends Range {
 }
 
 const setting =
-  /\b(?:on|for|in|under|across|at|within|over|regarding|in terms of|of|terms of|measured by|per|to)\s+(?:the\s+|all\s+|both\s+|either\s+|each\s+|its\s+|their\s+|an?\s+)*(?:average\s+)?$/i;
+  /\b(?:on|for|in|under|across|at|within|over|regarding|in terms of|terms of|measured by|per|to)\s+(?:the\s+|all\s+|both\s+|either\s+|each\s+|its\s+|their\s+|an?\s+)*(?:average\s+)?$/i;
 
 /** True for a name behind a preposition: it says where, not what. */
 export function isSetting({ claim }: Clause, mention: Mention): boolean {

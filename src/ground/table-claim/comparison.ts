@@ -9,7 +9,7 @@ import { linesOf, type Axis, type Line, type TableView } from './table-view.ts';
 const than = /\b(?:than|compared (?:to|with)|relative to|in comparison (?:to|with)|over|against|to)\b/i;
 const firstly = /\b(?:compared (?:to|with)|relative to|in comparison (?:to|with)|unlike|than)\s*$/i;
 const others =
-  /\b(?:all|any|every|the)?\s*(?:of the )?(?:other|the rest|remaining|compared|competing|comparison)\b|\ball (?:the )?(?:\p{L}+ )?(?:models|methods|systems|baselines|approaches)\b/iu;
+  /\b(?:all|any|every|the)?\s*(?:of the )?(?:other|the rest|remaining|compared|competing|comparison|previous|existing|prior|earlier|current|published)\b|\bstate-of-the-art (?:\p{L}+ )?(?:models|methods|systems|approaches|results)\b|\ball (?:the )?(?:\p{L}+ )?(?:models|methods|systems|baselines|approaches)\b/iu;
 const baselines = /\bbaselines?\b/i;
 
 /** "A outperforms B on M", "A has a lower M than B": each of A against each of B where M is. */
@@ -26,14 +26,15 @@ export function judgeComparison(clause: Clause, predicate: Predicate, end: numbe
   const first = before.find((one) =>
     firstly.test(clause.claim.slice(Math.max(0, one.start - 25), one.start)),
   );
-  const after = mentionsIn(clause, objectStart, clause.end);
+  const isPronoun = /^\s*(?:it|them)\b/i.test(wordsIn(clause, objectStart, clause.end));
+  const after = isPronoun ? clause.spokenOf : mentionsIn(clause, objectStart, clause.end);
   for (const axis of ['row', 'column'] as const) {
     const isArgument = (one: Mention): boolean => one.axis === axis && !isSetting(clause, one);
     const named = before.filter((one) => isArgument(one) && one !== first);
     const subjects = named.length > 0 ? named : clause.spokenOf.filter((one) => one.axis === axis);
     if (subjects.length === 0) continue;
     const objects = after.filter(
-      (one) => one.axis === axis && (!isSetting(clause, one) || one.start - objectStart < 12),
+      (one) => one.axis === axis && (isPronoun || !isSetting(clause, one) || one.start - objectStart < 12),
     );
     const settings = clause.mentions.filter(
       (one) => one.axis === axis && !subjects.includes(one) && !objects.includes(one),
@@ -127,11 +128,22 @@ export function acrossLines(
   const other = axis === 'row' ? 'column' : 'row';
   const all = clause.mentions.filter((one) => one.axis === other);
   const near = all.filter((one) => one.start >= predicate.end && one.end <= end);
+  const last = clause.predicates.findLast((one) => one.end <= predicate.start)?.end ?? 0;
   const settings = all.filter(
-    (one) => !near.includes(one) && (isSetting(clause, one) || one.end <= predicate.start),
+    (one) =>
+      !near.includes(one) &&
+      (isSetting(clause, one) || (one.end <= predicate.start && one.start >= last)),
   );
   const named = near.length > 0 ? [...near, ...settings] : all;
   const lines = selectLines(clause.view, other, named);
   if (!lines) return null;
-  return { lines, linked: named.length > 0 || lines.length === 1 };
+  const results = named.length > 0 ? lines : lines.filter((line) => !isCost(line));
+  return { lines: results, linked: named.length > 0 || results.length === 1 };
+}
+
+/** What a claim of "better" that names no measure does not speak of. */
+function isCost(line: Line): boolean {
+  return /#|\b(?:params?|parameters|time|size|train|decode|cost|flops|memory|turns)\b/i.test(
+    line.names.join(' '),
+  );
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../number-words.ts';
 import { isSetting, mentionsIn, wordsIn, type Clause } from './clause.ts';
 import { signOf } from './compare-lines.ts';
 import { acrossLines, isBound } from './comparison.ts';
@@ -27,7 +28,11 @@ export function judgeExtreme(clause: Clause, predicate: Predicate, end: number):
     if (!own || !pool || own.length === 0 || own.length === pool.length) continue;
     const across = acrossLines(clause, axis, predicate, turn ? Math.min(end, stop) : end);
     if (!across) return null;
-    return judged(clause, predicate, own, pool, across);
+    const denied = /\b(?:is|are|was|were|do|does|did) not\b/.test(
+      clause.claim.slice(predicate.end, stop + 5),
+    );
+    const negated = predicate.negated || denied;
+    return judged(clause, { ...predicate, negated }, own, pool, across);
   }
   return null;
 }
@@ -82,12 +87,23 @@ function judged(
       return isFirst ? [mine.meeting] : [mine.meeting, first.meeting];
     });
   });
-  if (agree + against === 0 || (agree > 0 && against > 0)) return null;
+  if (agree + against === 0) return null;
+  const counted = countIn(claim.slice(predicate.end, end));
+  if (counted !== null && agree + against !== counted.of) return null;
+  if (counted === null && agree > 0 && against > 0) return null;
+  const holds = counted === null ? agree > 0 : agree === counted.wins;
   return {
-    holds: agree > 0 !== predicate.negated,
+    holds: holds !== predicate.negated,
     reason: reasons.slice(0, 3).join('; '),
     meetings,
     rule: 'extreme',
     linked: across.linked ? 2 : 1,
   };
+}
+
+/** "On three out of the four datasets": how many of how many. */
+function countIn(text: string): { readonly wins: number; readonly of: number } | null {
+  const match = /\b(?:on|in|for|across)\s+(\p{L}+|\d+)\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(\p{L}+|\d+)\b/u.exec(text); // prettier-ignore
+  const [wins, of] = [match?.[1], match?.[2]].map((word) => Number(countOf(word ?? '') ?? word ?? NaN)); // prettier-ignore
+  return wins !== undefined && of !== undefined && wins > 0 && of >= wins ? { wins, of } : null;
 }

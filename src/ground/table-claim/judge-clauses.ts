@@ -50,6 +50,7 @@ function judgeClause(clause: Clause): Outcome[] {
         return compares ? [] : (judgeChange(clause, predicate, end) ?? []);
     }
   });
+  if (outcomes.length < predicates.length) return outcomes;
   const number = judgeNumbers(clause);
   return number ? [...outcomes, number] : outcomes;
 }

@@ -1,6 +1,6 @@
 import { captionNames } from './caption-names.ts';
 import { nameTokens, type NameToken } from './name-tokens.ts';
-import { linesOf, type Axis, type Line, type TableView } from './table-view.ts';
+import { linesOf, meetingOf, type Axis, type Line, type TableView } from './table-view.ts';
 
 /** Words of a claim that name rows or columns. Places are in the claim's text. */
 export interface Mention {
@@ -30,8 +30,9 @@ export function findMentions(claim: string, view: TableView): Mention[] {
   return (['row', 'column'] as const)
     .flatMap((axis) => {
       const named = namedOn(tokens, linesOf(view, axis), captionNames(view.caption));
-      return [...named, ...oursOn(claim, linesOf(view, axis), named)].map((one) => ({
-        ...one,
+      const all = linesOf(view, axis);
+      return [...named, ...oursOn(claim, all, named, view)].map((one) => ({
+        ...withoutIt(one, claim, all),
         axis,
       }));
     })
@@ -62,8 +63,11 @@ interface Named {
 }
 
 /** The levels of a line's name, the whole of it, and what the caption says they are short for. */
-function formsOf({ keys }: Line, aliases: ReturnType<typeof captionNames>): string[][] {
-  const forms = [...keys.map((level) => [...level]), keys.flat()].filter(({ length }) => length);
+function formsOf({ keys, names }: Line, aliases: ReturnType<typeof captionNames>): string[][] {
+  const parts = names.flatMap((name) => name.split(/[:()]/)).map((part) => nameTokens(part, true).map(({ key }) => key)); // prettier-ignore
+  const forms = [...keys.map((level) => [...level]), ...parts, keys.flat()].filter(
+    ({ length }) => length,
+  );
   const more = forms.flatMap((form) =>
     aliases.flatMap(({ short, long }) => {
       const at = form.findIndex((_, index) => short.every((key, off) => form[index + off] === key));
@@ -125,15 +129,38 @@ function isTelling(keys: readonly string[]): boolean {
   return keys.some((key) => /\p{L}/u.test(key) && !weak.has(key) && (key.length > 1 || keys.length > 1)); // prettier-ignore
 }
 
+/** "Without X" names the lines that lack X, else those that do not name it. */
+function withoutIt(found: Found, claim: string, all: readonly Line[]): Found {
+  const before = claim.slice(Math.max(0, found.start - 20), found.start);
+  if (!/\b(?:without|w\/o)\s+(?:the\s+|any\s+)?$/i.test(before)) return found;
+  const lacking = found.lines.filter(({ lacks }) => lacks);
+  if (lacking.length > 0) return { ...found, lines: lacking };
+  return { ...found, lines: all.filter((line) => !found.lines.includes(line)), keys: [] };
+}
+
 /** "Our model" is the line that says so, where one does. */
-function oursOn(claim: string, lines: readonly Line[], named: readonly Found[]): Found[] {
-  const ours = lines.filter(({ keys }) =>
+function oursOn(
+  claim: string,
+  lines: readonly Line[],
+  named: readonly Found[],
+  view: TableView,
+): Found[] {
+  const marked = lines.filter(({ keys }) =>
     keys.some((level) => level.some((key) => key === 'our' || key === 'ours' || key === 'proposed')), // prettier-ignore
   );
+  const ours = marked.length > 0 ? marked : boldLast(lines, view);
   if (ours.length === 0 || ours.length === lines.length) return [];
   return [...claim.matchAll(ourWords)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (named.some((one) => one.start < end + 20 && start < one.end)) return [];
     return [{ start, end, lines: ours, keys: ['our'], whole: true }];
   });
+}
+
+/** Where no line says "ours", the last row is, when most of its values are bold. */
+function boldLast(lines: readonly Line[], view: TableView): Line[] {
+  const last = lines.at(-1);
+  if (last?.axis !== 'row') return [];
+  const values = view.columns.flatMap((column) => meetingOf(view, last, column) ?? []);
+  return 2 * values.filter(({ bold }) => bold).length > values.length ? [last] : [];
 }

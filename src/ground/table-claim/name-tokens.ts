@@ -15,6 +15,8 @@ const spellings: ReadonlyMap<string, string> = new Map(
     'perplexity ppl perp perplexities',
     'parameter param params parameters',
     'average avg averaged',
+    'success succ',
+    'match matches',
     'correlation corr',
     'development dev',
     'baseline baselines',

@@ -51,8 +51,9 @@ const forms: readonly Form[] = [
 
 const negation =
   /\b(?:not|n't|cannot|no|never|fails? to|failed to|unable to|neither|nor|without|rather than)\b(?!\s+only\b)/i;
+const exception = /\b(?:except|exceptions?|apart from|besides|aside from)\b/i;
 const unsure =
-  /\b(?:not (?:always|necessarily|all|every|as|so)|comparable|on par|similar(?:ly)?|close to|almost|nearly|second|one of|among|potential\w*|could|would|might|may|should|expect\w*|than expected|some|sometimes|often|trade-?off|at least|generally|in general|most of|the most of|mixed)\b/i;
+  /\b(?:not (?:always|necessarily|all|every|as|so)|comparable|on par|similar(?:ly)?|close to|almost|nearly|second|one of|among|potential\w*|could|would|might|may|should|expect\w*|than expected|some|sometimes|often|trade-?off|at least|generally|in general|most of|the most of|mixed|if|whether)\b/i;
 
 /** What a clause says, in the order of its words; places are in the claim. */
 export function findPredicates(claim: string, start: number, end: number): Predicate[] {
@@ -74,7 +75,7 @@ export function findPredicates(claim: string, start: number, end: number): Predi
         end: stop,
         text: match[0],
         negated: negation.test(near) || /^\s+(?:not|no)\b/i.test(behind),
-        vague: unsure.test(near) || /^ (?:or (?:equal|comparable|similar)|of both)/i.test(behind),
+        vague: exception.test(clause) || unsure.test(near) || /^ (?:or (?:equal|comparable|similar)|of both)/i.test(behind),
       });
     }
   return found.sort((a, b) => a.start - b.start);

@@ -10,6 +10,8 @@ const derived =
   /\b(?:by|gains?|improv\w+|increas\w+|decreas\w+|drops?|dropp\w+|reduc\w+|gap|margin|differen\w+|additional|another|absolute|relative|only)\W+(?:\p{L}+\W+){0,3}?$|[+∼~<>≤≥]\s?$/iu;
 const derivedBehind = /^\s?%?\s?(?:(?:absolute|relative|percentage|\p{L}+)\s)?(?:points?|pp|pts|improvement|gain|increase|drop|decrease|reduction|better|worse|higher|lower|more|less|faster|slower|times|of the)\b/iu; // prettier-ignore
 
+const negation = /\b(?:not|no|never|fails?|failed|without)\b/i;
+
 /** Numbers that a claim prints as results: with decimals or in percent. */
 export function preciseNumbers(claim: string): Token[] {
   return readNumbers(claim).filter(({ decimals, unit }) => decimals > 0 || unit === '%');
@@ -51,18 +53,22 @@ export function judgeNumbers(clause: Clause): Outcome | null {
   );
   const found = tokens.flatMap((token) => cells.find((cell) => printsAs(token, cell)) ?? []);
   const [token] = tokens;
-  if (!token) return null;
+  if (!token || !hasRow || !hasColumn || negation.test(claim.slice(start, end))) return null;
   if (found.length === tokens.length)
     return {
       holds: true,
       reason: found.map((cell) => `${cell.raw} stands in “${nameOf(cell.row)}”, “${nameOf(cell.column)}”`).join('; '), // prettier-ignore
       meetings: found,
       rule: 'number',
-      linked: hasRow && hasColumn ? 2 : 1,
+      linked: 2,
     };
   const [only] = cells;
-  if (!only || cells.length > 1 || tokens.length > 1 || !hasRow || !hasColumn) return null;
-  if (token.hedge !== 'none') return null;
+  if (!only || cells.length > 1 || tokens.length > 1 || token.hedge !== 'none') return null;
+  const near = [
+    ...view.columns.flatMap((column) => meetingOf(view, only.row, column) ?? []),
+    ...view.rows.flatMap((row) => meetingOf(view, row, only.column) ?? []),
+  ];
+  if (!near.some((cell) => printsAs(token, cell))) return null;
   return {
     holds: false,
     reason: `“${nameOf(only.row)}” has ${only.raw} in “${nameOf(only.column)}”, not ${token.raw}`,

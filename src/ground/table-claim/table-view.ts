@@ -49,6 +49,7 @@ export function toTableView(paper: Paper, reading: TableReading): TableView | nu
   if (reading.numbers.size < 2) return null;
   if (table.grid.length > mostLines || (table.grid[0]?.length ?? 0) > mostLines) return null;
   const rows: Line[] = [];
+  const corner = columnPath(table, 0, table.headerRows).at(-1) ?? '';
   let [group, heading] = [0, ''];
   for (const row of table.grid.keys()) {
     if (isHeaderRow(table, row)) continue;
@@ -62,7 +63,8 @@ export function toTableView(paper: Paper, reading: TableReading): TableView | nu
       if (texts.size > 0) [group, heading] = [group + 1, [...texts][0] ?? ''];
       continue;
     }
-    rows.push(toLine('row', row, heading === '' ? names : [heading, ...names], group));
+    const own = /\p{L}/u.test(names.at(-1) ?? '') ? names : [...names.slice(0, -1), `${corner} = ${names.at(-1) ?? ''}`]; // prettier-ignore
+    rows.push(toLine('row', row, heading === '' ? own : [heading, ...own], group));
   }
   const width = table.grid[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) => column)
