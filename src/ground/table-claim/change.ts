@@ -1,5 +1,6 @@
 import { wordsIn, type Clause } from './clause.ts';
-import { compareLines } from './compare-lines.ts';
+import { compareLines, wayOf } from './compare-lines.ts';
+import { wrongDifference } from './printed-difference.ts';
 import { acrossLines } from './comparison.ts';
 import type { Mention } from './mentions.ts';
 import type { Outcome } from './outcome.ts';
@@ -22,11 +23,12 @@ export function judgeChange(clause: Clause, predicate: Predicate, end: number): 
     const words = [wordsIn(clause, clause.start, clause.end), clause.view.caption];
     const ordered = removed ? pairs.map(([a, b]) => [b, a] as const) : pairs;
     const compared = compareLines(clause.view, ordered, across.lines, predicate, words);
-    const { agree, against, ties } = compared;
-    if (agree + against === 0 || (agree > 0 && against > 0) || ties > 0) return null;
+    const way = wayOf(compared);
+    if (way === null) return null;
+    const wrong = way !== predicate.negated && way ? wrongDifference(clause, predicate, end, compared.meetings) : null; // prettier-ignore
     return {
-      holds: agree > 0 !== predicate.negated,
-      reason: compared.reason,
+      holds: way !== predicate.negated && wrong === null,
+      reason: compared.reason + (wrong ?? ''),
       meetings: compared.meetings,
       rule: 'change',
       linked: across.linked ? 2 : 1,
@@ -47,7 +49,8 @@ function minimalPairs(view: TableView, mention: Mention): (readonly [Line, Line]
       const base = lines.findLast((one) => one.place < line.place && one.group === line.group && !isAddition(one)); // prettier-ignore
       return base ? [[line, base] as const] : [];
     }
-    const rest = bare(line).filter((key) => !mention.keys.includes(key));
+    const rest = without(bare(line), mention.keys);
+    if (lines.length === 2) return lines.filter((one) => one !== line).map((one) => [line, one] as const); // prettier-ignore
     const partners = lines.filter(
       (one) => one !== line && one.group === line.group && isSame(bare(one), rest),
     );
@@ -61,9 +64,19 @@ function isAddition(line: Line): boolean {
 }
 
 function bare({ keys }: Line): string[] {
-  return [...new Set(keys.flat())].filter((key) => !neutral.has(key));
+  return keys.flat().filter((key) => !neutral.has(key));
+}
+
+/** One of each of the words taken away. */
+function without(keys: readonly string[], taken: readonly string[]): string[] {
+  const left = [...taken];
+  return keys.filter((key) => {
+    const at = left.indexOf(key);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key) => b.includes(key));
+  return a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
 }

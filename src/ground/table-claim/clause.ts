@@ -11,6 +11,8 @@ export interface Clause extends Range {
   readonly predicates: readonly Predicate[];
   /** What the clause before spoke of, for one that names nothing before its predicate. */
   readonly spokenOf: readonly Mention[];
+  /** What that was set beside there: "comparable with B". */
+  readonly spokenAgainst: readonly Mention[];
 }
 
 const setting =

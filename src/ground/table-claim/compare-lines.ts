@@ -63,3 +63,9 @@ export function signOf(
   const better = betterIn(view, line, words);
   return better === null ? 0 : turned(better === 'more' ? 1 : -1);
 }
+
+/** True where every pair agrees, false where every pair is against it; null where they differ or tie. */
+export function wayOf({ agree, against, ties }: Compared): boolean | null {
+  if (agree + against === 0 || (agree > 0 && against > 0) || ties > 0) return null;
+  return agree > 0;
+}

@@ -1,5 +1,6 @@
 import { isSetting, mentionsIn, wordsIn, type Clause } from './clause.ts';
-import { compareLines } from './compare-lines.ts';
+import { compareLines, wayOf } from './compare-lines.ts';
+import { wrongDifference } from './printed-difference.ts';
 import type { Mention } from './mentions.ts';
 import type { Outcome } from './outcome.ts';
 import type { Predicate } from './predicates.ts';
@@ -7,6 +8,7 @@ import { selectLines } from './select-lines.ts';
 import { linesOf, type Axis, type Line, type TableView } from './table-view.ts';
 
 const than = /\b(?:than|compared (?:to|with)|relative to|in comparison (?:to|with)|over|against|to)\b/i;
+const against = /\b(?:compared (?:to|with)|relative to|in comparison (?:to|with)|over|against)\b/i;
 const firstly = /\b(?:compared (?:to|with)|relative to|in comparison (?:to|with)|unlike|than)\s*$/i;
 const others =
   /\b(?:all|any|every|the)?\s*(?:of the )?(?:other|the rest|remaining|compared|competing|comparison|previous|existing|prior|earlier|current|published)\b|\bstate-of-the-art (?:\p{L}+ )?(?:models|methods|systems|approaches|results)\b|\ball (?:the )?(?:\p{L}+ )?(?:models|methods|systems|baselines|approaches)\b/iu;
@@ -17,11 +19,13 @@ export function judgeComparison(clause: Clause, predicate: Predicate, end: numbe
   if (predicate.vague) return null;
   const isVerb = /^(?:outperf|underp|surp|beat|exceed|trail|lag|fall|improv|gain|superior|inferior)/i.test(predicate.text) && predicate.text.length > 8 || /^(?:beat|trail|surpass|exceed)/i.test(predicate.text); // prettier-ignore
   const behind = wordsIn(clause, predicate.end, clause.end);
-  const comparator = isVerb ? null : than.exec(behind);
-  if (!isVerb && !comparator) return null;
+  const comparator = isVerb ? null : (predicate.kind === 'change' ? against : than).exec(behind);
+  if (!comparator && !isVerb && !isOfMeasure(clause, predicate)) return null;
   const objectStart = comparator
     ? predicate.end + comparator.index + comparator[0].length
-    : predicate.end;
+    : isVerb
+      ? predicate.end
+      : clause.end;
   const before = mentionsIn(clause, clause.start, predicate.start);
   const first = before.find((one) =>
     firstly.test(clause.claim.slice(Math.max(0, one.start - 25), one.start)),
@@ -33,7 +37,8 @@ export function judgeComparison(clause: Clause, predicate: Predicate, end: numbe
     const named = before.filter((one) => isArgument(one) && one !== first);
     const subjects = named.length > 0 ? named : clause.spokenOf.filter((one) => one.axis === axis);
     if (subjects.length === 0) continue;
-    const objects = after.filter(
+    const implied = comparator || isVerb ? [] : first ? [first] : clause.spokenAgainst;
+    const objects = [...after, ...implied].filter(
       (one) => one.axis === axis && (isPronoun || !isSetting(clause, one) || one.start - objectStart < 12),
     );
     const settings = clause.mentions.filter(
@@ -47,11 +52,12 @@ export function judgeComparison(clause: Clause, predicate: Predicate, end: numbe
     if (!across) return null;
     const words = [wordsIn(clause, clause.start, clause.end), clause.view.caption];
     const compared = compareLines(clause.view, pairs, across.lines, predicate, words);
-    const { agree, against, ties } = compared;
-    if (agree + against === 0 || (agree > 0 && against > 0) || ties > 0) return null;
+    const way = wayOf(compared);
+    if (way === null) return null;
+    const wrong = way !== predicate.negated && way ? wrongDifference(clause, predicate, end, compared.meetings) : null; // prettier-ignore
     return {
-      holds: agree > 0 !== predicate.negated,
-      reason: compared.reason,
+      holds: way !== predicate.negated && wrong === null,
+      reason: compared.reason + (wrong ?? ''),
       meetings: compared.meetings,
       rule: 'comparison',
       linked: across.linked ? 2 : 1,
@@ -89,6 +95,7 @@ function genericLines(
   within: readonly Line[],
 ): readonly Line[] | null {
   const rest = within.filter((line) => !ours.includes(line) && !isBound(line));
+  if (text === '') return within.length === 2 ? rest : null;
   const groups = new Set(ours.map(({ group }) => group));
   if (others.test(text)) return rest.filter(({ group }) => groups.has(group));
   if (!baselines.test(text)) return null;
@@ -137,7 +144,7 @@ export function acrossLines(
   const named = near.length > 0 ? [...near, ...settings] : all;
   const lines = selectLines(clause.view, other, named);
   if (!lines) return null;
-  const results = named.length > 0 ? lines : lines.filter((line) => !isCost(line));
+  const results = named.length > 0 ? lines : overallOf(lines.filter((line) => !isCost(line)), wordsIn(clause, clause.start, clause.end));
   return { lines: results, linked: named.length > 0 || results.length === 1 };
 }
 
@@ -146,4 +153,18 @@ function isCost(line: Line): boolean {
   return /#|\b(?:params?|parameters|time|size|train|decode|cost|flops|memory|turns)\b/i.test(
     line.names.join(' '),
   );
+}
+
+/** A line that sums the others up speaks for them. */
+function overallOf(lines: readonly Line[], words: string): readonly Line[] {
+  if (/\b(?:all|each|every|both|consistently)\b/i.test(words)) return lines;
+  const overall = lines.filter((line) =>
+    /\b(?:overall|avg|average|all|total|mean)\b/i.test(line.names.join(' ')),
+  );
+  return overall.length === 1 ? overall : lines;
+}
+
+/** "A better match rate": without "than", a measure must stand right behind. */
+function isOfMeasure({ mentions }: Clause, { kind, end }: Predicate): boolean {
+  return kind === 'compare' && mentions.some(({ start }) => start >= end && start < end + 25);
 }

@@ -51,7 +51,7 @@ const forms: readonly Form[] = [
 
 const negation =
   /\b(?:not|n't|cannot|no|never|fails? to|failed to|unable to|neither|nor|without|rather than)\b(?!\s+only\b)/i;
-const exception = /\b(?:except|exceptions?|apart from|besides|aside from)\b/i;
+const exception = /\b(?:except|exceptions?|apart from|besides|aside from|all (?:\p{L}+ ){1,3}but)\b/iu;
 const unsure =
   /\b(?:not (?:always|necessarily|all|every|as|so)|comparable|on par|similar(?:ly)?|close to|almost|nearly|second|one of|among|potential\w*|could|would|might|may|should|expect\w*|than expected|some|sometimes|often|trade-?off|at least|generally|in general|most of|the most of|mixed|if|whether)\b/i;
 

@@ -7,7 +7,7 @@ import { selectLines } from './select-lines.ts';
 import { meetingOf, nameOf, type Meeting } from './table-view.ts';
 
 const derived =
-  /\b(?:by|gains?|improv\w+|increas\w+|decreas\w+|drops?|dropp\w+|reduc\w+|gap|margin|differen\w+|additional|another|absolute|relative|only)\W+(?:\p{L}+\W+){0,3}?$|[+∼~<>≤≥]\s?$/iu;
+  /\b(?:by|gains?|improv\w+|increas\w+|decreas\w+|drops?|dropp\w+|reduc\w+|gap|margin|differen\w+|additional|another|absolute|relative|only)\W+(?:\p{L}+\W+){0,3}?$|[+∼~]\s?$|\(\s?[-−–]$/iu;
 const derivedBehind = /^\s?%?\s?(?:(?:absolute|relative|percentage|\p{L}+)\s)?(?:points?|pp|pts|improvement|gain|increase|drop|decrease|reduction|better|worse|higher|lower|more|less|faster|slower|times|of the)\b/iu; // prettier-ignore
 
 const negation = /\b(?:not|no|never|fails?|failed|without)\b/i;
@@ -18,8 +18,9 @@ export function preciseNumbers(claim: string): Token[] {
 }
 
 /** True for a number that words make a change or a share, which no cell prints. */
-export function isDerived(claim: string, { start, end }: Token): boolean {
+export function isDerived(claim: string, { start, end, signed }: Token): boolean {
   return (
+    signed ||
     derived.test(claim.slice(Math.max(0, start - 40), start)) ||
     derivedBehind.test(claim.slice(end, end + 30))
   );
@@ -51,6 +52,8 @@ export function judgeNumbers(clause: Clause): Outcome | null {
   const tokens = preciseNumbers(claim).filter(
     (token) => token.start >= start && token.end <= end && !isDerived(claim, token),
   );
+  const threshold = judgeThreshold(clause, tokens, cells);
+  if (threshold) return threshold;
   const found = tokens.flatMap((token) => cells.find((cell) => printsAs(token, cell)) ?? []);
   const [token] = tokens;
   if (!token || !hasRow || !hasColumn || negation.test(claim.slice(start, end))) return null;
@@ -74,6 +77,28 @@ export function judgeNumbers(clause: Clause): Outcome | null {
     reason: `“${nameOf(only.row)}” has ${only.raw} in “${nameOf(only.column)}”, not ${token.raw}`,
     meetings: [only],
     rule: 'number',
+    linked: 2,
+  };
+}
+
+/** "All above .50", "over 80": every cell that the clause names lies on that side. */
+function judgeThreshold(
+  { claim, start, end }: Clause,
+  tokens: readonly Token[],
+  cells: readonly Meeting[],
+): Outcome | null {
+  const [token] = tokens;
+  if (!token || tokens.length > 1 || (token.hedge !== 'over' && token.hedge !== 'under')) return null;
+  const isAll = /\b(?:all|both|every|each|always|consistently)\b/i.test(claim.slice(start, end));
+  if (cells.length === 0 || (cells.length > 1 && !isAll)) return null;
+  const bound = Number(token.value);
+  const out = cells.filter(({ value }) => (token.hedge === 'over' ? value <= bound : value >= bound));
+  const shown = out.length > 0 ? out.slice(0, 3) : cells.slice(0, 3);
+  return {
+    holds: out.length === 0,
+    reason: `${shown.map((cell) => `“${nameOf(cell.row)}” has ${cell.raw} in “${nameOf(cell.column)}”`).join('; ')} against ${token.hedge} ${token.raw}`, // prettier-ignore
+    meetings: shown,
+    rule: 'threshold',
     linked: 2,
   };
 }
