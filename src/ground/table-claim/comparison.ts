@@ -31,7 +31,8 @@ export function judgeComparison(clause: Clause, predicate: Predicate, end: numbe
     firstly.test(clause.claim.slice(Math.max(0, one.start - 25), one.start)),
   );
   const isPronoun = /^\s*(?:it|them)\b/i.test(wordsIn(clause, objectStart, clause.end));
-  const after = isPronoun ? clause.spokenOf : mentionsIn(clause, objectStart, clause.end);
+  const stop = end > objectStart && mentionsIn(clause, objectStart, end).length > 0 ? end : clause.end;
+  const after = isPronoun ? clause.spokenOf : mentionsIn(clause, objectStart, stop);
   for (const axis of ['row', 'column'] as const) {
     const isArgument = (one: Mention): boolean => one.axis === axis && !isSetting(clause, one);
     const named = before.filter((one) => isArgument(one) && one !== first);
@@ -95,7 +96,7 @@ function genericLines(
   within: readonly Line[],
 ): readonly Line[] | null {
   const rest = within.filter((line) => !ours.includes(line) && !isBound(line));
-  if (text === '') return within.length === 2 ? rest : null;
+  if (text === '') return rest.length === 1 ? rest : null;
   const groups = new Set(ours.map(({ group }) => group));
   if (others.test(text)) return rest.filter(({ group }) => groups.has(group));
   if (!baselines.test(text)) return null;

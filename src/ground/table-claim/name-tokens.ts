@@ -46,10 +46,14 @@ export function nameTokens(text: string, isName: boolean): NameToken[] {
     'Fmeasure'.padEnd(match.length, ' ').slice(0, match.length).replace(/^F.$/, 'Ff'),
   );
   return [...joined.matchAll(/\p{L}+|\d+(?:\.\d+)?/gu)].map((match) => ({
-    key: keyOf(match[0], isName),
+    key: keyOf(match[0], isName && standsAlone(joined, match.index, match[0].length)),
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+function standsAlone(text: string, at: number, length: number): boolean {
+  return /^(?:\s|$)/.test(text.slice(at + length)) && /(?:^|\s)$/.test(text.slice(0, at));
 }
 
 function keyOf(word: string, isName: boolean): string {

@@ -32,8 +32,12 @@ export function givesDifference(token: Token, a: Meeting, b: Meeting): boolean {
   const own = read(endsOf(token.value.replace(/^[-+]/, ''), token.step));
   const [x, y] = [a, b].map((one) => read(endsOf(one.exact, one.step)));
   if (!x || !y) return false;
-  return [sub(x, y), ...percents(x, y), ...percents(y, x)].some(
-    (range) => meet(own, range) || meet(own, scale(range, '-1')) || meet(own, scale(range, '100')) || meet(own, scale(range, '-100')), // prettier-ignore
+  const change = sub(x, y);
+  const isShare = token.unit === '%' && x.high.compare(1) <= 0 && y.high.compare(1) <= 0;
+  const points = isShare ? [change, scale(change, '100')] : [change];
+  const relative = token.unit === '%' ? [...percents(x, y), ...percents(y, x)] : [];
+  return [...points, ...relative].some(
+    (range) => meet(own, range) || meet(own, scale(range, '-1')),
   );
 }
 

@@ -63,7 +63,7 @@ export function toTableView(paper: Paper, reading: TableReading): TableView | nu
       if (texts.size > 0) [group, heading] = [group + 1, [...texts][0] ?? ''];
       continue;
     }
-    const own = /\p{L}/u.test(names.at(-1) ?? '') ? names : [...names.slice(0, -1), `${corner} = ${names.at(-1) ?? ''}`]; // prettier-ignore
+    const own = !/^\s*\d/.test(names.at(-1) ?? '') ? names : [...names.slice(0, -1), `${corner} = ${names.at(-1) ?? ''}`]; // prettier-ignore
     rows.push(toLine('row', row, heading === '' ? own : [heading, ...own], group));
   }
   const width = table.grid[0]?.length ?? 0;
