@@ -19,7 +19,8 @@ export function judgeExtreme(clause: Clause, predicate: Predicate, end: number):
   const stop = turn ? predicate.end + turn.index + turn[0].length : clause.end;
   const before = mentionsIn(clause, clause.start, predicate.start);
   const after = turn ? mentionsIn(clause, stop, clause.end) : [];
-  for (const axis of ['row', 'column'] as const) {
+  const axes = after[0]?.axis === 'column' ? (['column', 'row'] as const) : (['row', 'column'] as const); // prettier-ignore
+  for (const axis of axes) {
     const holders = holdersOn(clause, axis, before, after);
     if (!holders) continue;
     const settings = clause.mentions.filter((one) => one.axis === axis && !holders.includes(one) && (isSetting(clause, one) || one.end <= predicate.start)); // prettier-ignore

@@ -10,11 +10,15 @@ const derived =
   /\b(?:by|gains?|improv\w+|increas\w+|decreas\w+|drops?|dropp\w+|reduc\w+|gap|margin|differen\w+|additional|another|absolute|relative|only)\W+(?:\p{L}+\W+){0,3}?$|[+∼~]\s?$|\(\s?[-−–]$/iu;
 const derivedBehind = /^\s?%?\s?(?:(?:absolute|relative|percentage|\p{L}+)\s)?(?:points?|pp|pts|improvement|gain|increase|drop|decrease|reduction|better|worse|higher|lower|more|less|faster|slower|times|of the)\b/iu; // prettier-ignore
 
+const level = /\bp(?:-value)?\s?[<>≤≥≈]\s?$/;
 const negation = /\b(?:not|no|never|fails?|failed|without)\b/i;
 
-/** Numbers that a claim prints as results: with decimals or in percent. */
+/** Numbers that a claim prints as results, with decimals or in percent; levels of significance are none. */
 export function preciseNumbers(claim: string): Token[] {
-  return readNumbers(claim).filter(({ decimals, unit }) => decimals > 0 || unit === '%');
+  return readNumbers(claim).filter(
+    ({ decimals, unit, start }) =>
+      (decimals > 0 || unit === '%') && !level.test(claim.slice(Math.max(0, start - 12), start)),
+  );
 }
 
 /** True for a number that words make a change or a share, which no cell prints. */

@@ -1,0 +1,78 @@
+import type { CellRef } from '../../core/claim.ts';
+import type { Paper } from '../../core/paper.ts';
+import type { TableReading } from '../../core/table-reading.ts';
+import { judgeClauses } from './judge-clauses.ts';
+import { namesMissing, wordsKnown } from './names-missing.ts';
+import type { Outcome } from './outcome.ts';
+import { toTableView, type TableView } from './table-view.ts';
+
+/** What a paper's tables say of a claim, with the cells that say it. */
+export interface TableVerdict {
+  readonly state: 'supported' | 'contradicted';
+  /** Rows, columns and values in words that a reader can check. */
+  readonly reason: string;
+  readonly cells: readonly CellRef[];
+}
+
+const views = new WeakMap<TableReading, { readonly view: TableView | null }>();
+
+/**
+ * Decides a claim by the tables of a paper it cites; null where no rule applies or tables differ. A table speaks only
+ * where the claim names its rows and columns; it contradicts only where it, or its caption, knows every name in the claim.
+ */
+export function judgeTableClaim(
+  claimText: string,
+  paper: Paper,
+  tables: readonly TableReading[],
+): TableVerdict | null {
+  const asked = /\bTable (\d+|[IVX]+)\b/.exec(claimText)?.[0];
+  const named = tables.filter(({ table }) => asked !== undefined && table.label === asked);
+  const seen = (named.length > 0 ? named : tables).flatMap((reading) => {
+    const view = viewOf(paper, reading);
+    return view ? [{ view, known: wordsKnown(claimText, view) }] : [];
+  });
+  const most = Math.max(...seen.map(({ known }) => known), 0);
+  const verdicts = seen
+    .filter(({ known }) => known === most)
+    .flatMap(({ view }) => verdictOf(claimText, view) ?? []);
+  const supports = verdicts.filter(({ state }) => state === 'supported');
+  const first = (supports.length > 0 ? supports : verdicts)[0];
+  if (!first) return null;
+  const contradicts = verdicts.length - supports.length;
+  if (supports.length > 0 && contradicts > 0) return null;
+  return contradicts > 1 ? null : first;
+}
+
+function viewOf(paper: Paper, reading: TableReading): TableView | null {
+  const known = views.get(reading);
+  if (known) return known.view;
+  const view = toTableView(paper, reading);
+  views.set(reading, { view });
+  return view;
+}
+
+function verdictOf(claim: string, view: TableView): TableVerdict | null {
+  const outcomes = judgeClauses(claim, view);
+  const against = outcomes.filter(({ holds }) => !holds);
+  const said = against.length > 0 ? against : outcomes;
+  if (said.length === 0) return null;
+  const isAgainst = against.length > 0;
+  if (isAgainst && (against.every(({ linked }) => linked < 2) || namesMissing(claim, view)))
+    return null;
+  if (outcomes.every(({ linked }) => linked < 2) && namesMissing(claim, view)) return null;
+  const label = view.reading.table.label ?? 'A table';
+  return {
+    state: isAgainst ? 'contradicted' : 'supported',
+    reason: `${label}: ${said.map(({ reason }) => reason).join('; ')}.`,
+    cells: cellsOf(said, view),
+  };
+}
+
+function cellsOf(outcomes: readonly Outcome[], view: TableView): CellRef[] {
+  const places = new Map(
+    outcomes
+      .flatMap(({ meetings }) => meetings)
+      .map(({ row, column }) => [`${row.place},${column.place}`, { table: view.reading.index, row: row.place, column: column.place }]), // prettier-ignore
+  );
+  return [...places.values()];
+}
