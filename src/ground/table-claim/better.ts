@@ -35,3 +35,17 @@ function betterByBold(view: TableView, line: Line): Better | null {
   if (best === Math.max(...values)) return 'more';
   return best === Math.min(...values) ? 'less' : null;
 }
+
+/** True where two lines are measured alike as far as their names say: turns are not compared with a success rate. */
+export function areMeasuredAlike(a: Line, b: Line): boolean {
+  const [own, theirs] = [measuresOf(a), measuresOf(b)];
+  return own === null || theirs === null || own === theirs;
+}
+
+function measuresOf(line: Line): string | null {
+  const text = line.names.join(' ');
+  const found = [less, more].flatMap((pattern) =>
+    [...text.matchAll(new RegExp(pattern, 'gi'))].map(([word]) => word.toLowerCase()),
+  );
+  return found.length > 0 ? [...new Set(found)].sort().join(' ') : null;
+}

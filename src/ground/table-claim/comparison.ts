@@ -1,4 +1,5 @@
 import { isSetting, mentionsIn, wordsIn, type Clause } from './clause.ts';
+import { areMeasuredAlike } from './better.ts';
 import { compareLines, wayOf } from './compare-lines.ts';
 import { wrongDifference } from './printed-difference.ts';
 import type { Mention } from './mentions.ts';
@@ -84,7 +85,8 @@ function linesFor(
       ? selectLines(view, axis, objects)?.filter((line) => within?.includes(line))
       : genericLines(view, axis, ours, text, within ?? []);
   if (!theirs || theirs.length === 0 || theirs.some((line) => ours.includes(line))) return null;
-  return { pairs: pairsOf(ours, theirs) };
+  const pairs = pairsOf(ours, theirs);
+  return pairs.every(([a, b]) => areMeasuredAlike(a, b)) ? { pairs } : null;
 }
 
 /** "All other models" and "the baselines": lines that no name is given for. */

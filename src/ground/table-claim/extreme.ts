@@ -1,5 +1,6 @@
 import { countOf } from '../number-words.ts';
 import { isSetting, mentionsIn, wordsIn, type Clause } from './clause.ts';
+import { areMeasuredAlike } from './better.ts';
 import { signOf } from './compare-lines.ts';
 import { acrossLines, isBound } from './comparison.ts';
 import type { Mention } from './mentions.ts';
@@ -27,6 +28,7 @@ export function judgeExtreme(clause: Clause, predicate: Predicate, end: number):
     const pool = settings.length > 0 ? selectLines(clause.view, axis, settings) : linesOf(clause.view, axis); // prettier-ignore
     const own = selectLines(clause.view, axis, holders)?.filter((line) => pool?.includes(line));
     if (!own || !pool || own.length === 0 || own.length === pool.length) continue;
+    if (!pool.every((line) => areMeasuredAlike(line, own[0] ?? line))) continue;
     const across = acrossLines(clause, axis, predicate, turn ? Math.min(end, stop) : end);
     if (!across) return null;
     const denied = /\b(?:is|are|was|were|do|does|did) not\b/.test(

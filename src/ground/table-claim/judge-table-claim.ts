@@ -2,7 +2,11 @@ import type { CellRef } from '../../core/claim.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { TableReading } from '../../core/table-reading.ts';
 import { judgeClauses } from './judge-clauses.ts';
+import { findMentions } from './mentions.ts';
 import { namesMissing, wordsKnown } from './names-missing.ts';
+import { findPredicates } from './predicates.ts';
+import { preciseNumbers } from './printed-number.ts';
+import { traceNumber } from './trace-number.ts';
 import type { Outcome } from './outcome.ts';
 import { toTableView, type TableView } from './table-view.ts';
 
@@ -59,7 +63,7 @@ function verdictOf(claim: string, view: TableView): TableVerdict | null {
   const isAgainst = against.length > 0;
   if (isAgainst && (against.every(({ linked }) => linked < 2) || namesMissing(claim, view)))
     return null;
-  if (outcomes.every(({ linked }) => linked < 2) && namesMissing(claim, view)) return null;
+  if (!isAgainst && !isWhole(claim, view, outcomes)) return null;
   const label = view.reading.table.label ?? 'A table';
   return {
     state: isAgainst ? 'contradicted' : 'supported',
@@ -75,4 +79,13 @@ function cellsOf(outcomes: readonly Outcome[], view: TableView): CellRef[] {
       .map(({ row, column }) => [`${row.place},${column.place}`, { table: view.reading.index, row: row.place, column: column.place }]), // prettier-ignore
   );
   return [...places.values()];
+}
+
+/** True where the rules decide all that the claim says: each comparison, each name and each printed number. */
+function isWhole(claim: string, view: TableView, outcomes: readonly Outcome[]): boolean {
+  const said = findPredicates(claim, 0, claim.length);
+  const decided = outcomes.filter(({ rule }) => rule !== 'number' && rule !== 'threshold');
+  if (said.length > decided.length || namesMissing(claim, view)) return false;
+  const mentions = findMentions(claim, view);
+  return preciseNumbers(claim).every((token) => traceNumber(claim, token, view, mentions) !== null);
 }

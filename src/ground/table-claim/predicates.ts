@@ -52,6 +52,7 @@ const forms: readonly Form[] = [
 const negation =
   /\b(?:not|n't|cannot|no|never|fails? to|failed to|unable to|neither|nor|without|rather than)\b(?!\s+only\b)/i;
 const exception = /\b(?:except|exceptions?|apart from|besides|aside from|all (?:\p{L}+ ){1,3}but)\b/iu;
+const majority = /\b(?:for|in|on|across|of|over)\s+(?:the\s+)?(?:most|many|some|several|majority)\b/i;
 const unsure =
   /\b(?:not (?:always|necessarily|all|every|as|so)|comparable|on par|similar(?:ly)?|close to|almost|nearly|second|one of|among|potential\w*|could|would|might|may|should|expect\w*|than expected|some|sometimes|often|trade-?off|at least|generally|in general|most of|the most of|mixed|if|whether)\b/i;
 
@@ -75,7 +76,7 @@ export function findPredicates(claim: string, start: number, end: number): Predi
         end: stop,
         text: match[0],
         negated: negation.test(near) || /^\s+(?:not|no)\b/i.test(behind),
-        vague: exception.test(clause) || unsure.test(near) || /^ (?:or (?:equal|comparable|similar)|of both)/i.test(behind),
+        vague: exception.test(clause) || majority.test(clause) || unsure.test(near) || /^ (?:or (?:equal|comparable|similar)|of both)/i.test(behind),
       });
     }
   return found.sort((a, b) => a.start - b.start);

@@ -43,7 +43,7 @@ export function printsAs(token: Token, meeting: Meeting): boolean {
   return meets(own, { low: share, high: share });
 }
 
-/** A number that stands, or fails to stand, where the one row and the one column meet that the clause names. */
+/** Numbers that all stand where the rows and columns meet that the clause names; one that stands nowhere says nothing. */
 export function judgeNumbers(clause: Clause): Outcome | null {
   const { claim, view, start, end, mentions } = clause;
   const rows = selectLines(view, 'row', mentions);
@@ -69,20 +69,7 @@ export function judgeNumbers(clause: Clause): Outcome | null {
       rule: 'number',
       linked: 2,
     };
-  const [only] = cells;
-  if (!only || cells.length > 1 || tokens.length > 1 || token.hedge !== 'none') return null;
-  const near = [
-    ...view.columns.flatMap((column) => meetingOf(view, only.row, column) ?? []),
-    ...view.rows.flatMap((row) => meetingOf(view, row, only.column) ?? []),
-  ];
-  if (!near.some((cell) => printsAs(token, cell))) return null;
-  return {
-    holds: false,
-    reason: `“${nameOf(only.row)}” has ${only.raw} in “${nameOf(only.column)}”, not ${token.raw}`,
-    meetings: [only],
-    rule: 'number',
-    linked: 2,
-  };
+  return null;
 }
 
 /** "All above .50", "over 80": every cell that the clause names lies on that side. */
