@@ -18,6 +18,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   percent: async () => (await import('./percent.ts')).percent,
   repeat: async () => (await import('./repeat.ts')).repeat,
   site: async () => (await import('./site.ts')).site,
+  scitab: async () => (await import('./scitab.ts')).scitab,
   scripts: async () => (await import('./scripts.ts')).scripts,
   identities: async () => (await import('./identities.ts')).identities,
   tables: async () => (await import('./tables.ts')).tables,

@@ -48,7 +48,7 @@ function holdersOn(
 ): readonly Mention[] | null {
   const isHolder = (one: Mention): boolean => one.axis === axis && !isSetting(clause, one);
   const behind = after.filter((one) => one.axis === axis);
-  if (behind.length > 0) return behind.slice(0, 1);
+  if (behind.length > 0) return behind;
   const named = before.filter(isHolder);
   if (named.length > 0) return named;
   const spoken = clause.spokenOf.filter((one) => one.axis === axis);
