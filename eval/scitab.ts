@@ -36,7 +36,9 @@ export const scitab: Suite = async (dir, options) => {
       `decided          ${share(counts.decided, two.length)}, right ${share(counts.right, counts.decided)}`,
       `  both axes      ${share(both.decided, two.length)} name both a row and a column, right ${share(both.right, both.decided)}`,
       ...(['supports', 'refutes'] as const).map((label) => lineOf(label, judged)),
-      ...['comparison', 'extreme', 'change', 'number', 'threshold'].map((rule) => ruleLine(rule, two)),
+      ...['comparison', 'extreme', 'change', 'number', 'threshold'].map((rule) =>
+        ruleLine(rule, two),
+      ),
       `shuffled tables  ${share(other.decided, two.length)} decided against another paper's table, right ${share(other.right, other.decided)}`,
       `twins            ${share(turned, twins.length)} get the opposite verdict, ${kept} keep theirs, the others get none`,
       `all tables       ${share(paper.decided, two.length)} decided without being told the table, right ${share(paper.right, paper.decided)}; contradicted rightly ${share(against.filter(({ row }) => row.label === 'refutes').length, against.length)} of all three labels`,
@@ -138,7 +140,10 @@ function threeWay(
   };
 }
 
-function toSigns({ row, view, other, outcomes, outcomesOfOther }: JudgedRow, kind: Kind): ThreeWayRow {
+function toSigns(
+  { row, view, other, outcomes, outcomesOfOther }: JudgedRow,
+  kind: Kind,
+): ThreeWayRow {
   const wording = wordingSigns(row.claim);
   const evidence =
     kind === 'shuffled'

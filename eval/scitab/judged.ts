@@ -48,7 +48,9 @@ export function judgeRows(rows: readonly TableClaimRow[]): JudgedRow[] {
       said,
       outcomesOfOther,
       saidOfOther: labelOf(outcomesOfOther),
-      saidOfTwins: twins.flatMap((twin) => (twin && view ? [labelOf(judgeClauses(twin, view))] : [])),
+      saidOfTwins: twins.flatMap((twin) =>
+        twin && view ? [labelOf(judgeClauses(twin, view))] : [],
+      ),
       saidOfPaper: verdict && (verdict.state === 'supported' ? 'supports' : 'refutes'),
     };
   });

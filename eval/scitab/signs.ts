@@ -1,3 +1,4 @@
+import { softAgreements } from './soft-agreement.ts';
 import type { Outcome } from '../../src/ground/table-claim/outcome.ts';
 import { findMentions } from '../../src/ground/table-claim/mentions.ts';
 import { namesMissing, wordsKnown } from '../../src/ground/table-claim/names-missing.ts';
@@ -7,6 +8,9 @@ import { isDerived, preciseNumbers } from '../../src/ground/table-claim/printed-
 import { meetingOf, type Line, type TableView } from '../../src/ground/table-claim/table-view.ts';
 import { traceNumber } from '../../src/ground/table-claim/trace-number.ts';
 import { toWords } from '../../src/ground/words.ts';
+
+/** How loudly evidence speaks beside wording; chosen by cross-validation over papers. */
+const strength = 0.5;
 
 type Signs = Map<string, number>;
 
@@ -57,8 +61,13 @@ export function evidenceSigns(
   signs.set('named whole', Math.min(1.5, mentions.filter(({ whole }) => whole).length / 2));
   signs.set(mentions.length === 0 ? 'nothing named' : 'something named', 1);
   signs.set(namesMissing(claim, view) ? 'a name missing' : 'all names known', 1);
+  const leans = softAgreements(claim, view);
+  for (const lean of leans) {
+    signs.set('lean', (signs.get('lean') ?? 0) + (1.5 * lean) / leans.length);
+    if (Math.abs(lean) > 0.6) signs.set(lean > 0 ? 'leans for' : 'leans against', 1);
+  }
   numberSigns(claim, view, mentions, signs);
-  return signs;
+  return new Map([...signs].map(([name, value]) => [name, strength * value]));
 }
 
 function numberSigns(

@@ -1,7 +1,8 @@
 import { findMentions } from '../../src/ground/table-claim/mentions.ts';
 import { preciseNumbers } from '../../src/ground/table-claim/printed-number.ts';
 import type { TableView } from '../../src/ground/table-claim/table-view.ts';
-import { changedBy, traceNumber } from '../../src/ground/table-claim/trace-number.ts';
+import { traceNumber } from '../../src/ground/table-claim/trace-number.ts';
+import { changedBy } from '../../src/ground/table-claim/traced-difference.ts';
 import type { JudgedRow } from './judged.ts';
 
 /** How many precise numbers are traced: in their own table, in another paper's, and where the number is changed. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../../src/ground/table-claim/mentions.ts';
+import type { Mention } from '../../src/ground/table-claim/mention.ts';
 
 /** Words that say which way, each with its opposite. */
 const opposites: readonly (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
 import { wordsIn, type Clause } from './clause.ts';
 import { compareLines, wayOf } from './compare-lines.ts';
 import { wrongDifference } from './printed-difference.ts';
-import { acrossLines } from './comparison.ts';
-import type { Mention } from './mentions.ts';
+import { acrossLines } from './across-lines.ts';
+import type { Mention } from './mention.ts';
 import type { Outcome } from './outcome.ts';
 import type { Predicate } from './predicates.ts';
 import { linesOf, type Line, type TableView } from './table-view.ts';
@@ -25,7 +25,7 @@ export function judgeChange(clause: Clause, predicate: Predicate, end: number): 
     const compared = compareLines(clause.view, ordered, across.lines, predicate, words);
     const way = wayOf(compared);
     if (way === null) return null;
-    const wrong = way !== predicate.negated && way ? wrongDifference(clause, predicate, end, compared.meetings) : null; // prettier-ignore
+    const wrong = way !== predicate.negated && way ? wrongDifference(clause, compared.meetings) : null; // prettier-ignore
     return {
       holds: way !== predicate.negated && wrong === null,
       reason: compared.reason + (wrong ?? ''),
@@ -42,7 +42,8 @@ function minimalPairs(view: TableView, mention: Mention): (readonly [Line, Line]
   const lines = linesOf(view, mention.axis);
   return mention.lines.flatMap((line) => {
     if (line.lacks) {
-      const full = lines.find((one) => one.group === line.group && !one.lacks);
+      const whole = lines.filter((one) => one.group === line.group && !one.lacks);
+      const full = whole.findLast(({ place }) => place < line.place) ?? whole[0];
       return full ? [[full, line] as const] : [];
     }
     if (isAddition(line)) {

@@ -1,5 +1,5 @@
 import type { Range } from '../../core/span.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Predicate } from './predicates.ts';
 import type { TableView } from './table-view.ts';
 

@@ -8,6 +8,8 @@ export interface Predicate {
   /** amount: higher is a larger number; merit: better, whichever way that is. */
   readonly scale: 'amount' | 'merit' | 'speed';
   readonly up: boolean;
+  /** True where what it is compared with follows without "than": "outperforms B". */
+  readonly transitive: boolean;
   readonly negated: boolean;
   /** True where the clause weakens it so that no table decides: "not always", "comparable". */
   readonly vague: boolean;
@@ -27,11 +29,19 @@ const form = (
   up: boolean,
 ): Form => ({ pattern, kind, scale, up });
 
+/** The first of the forms are transitive verbs. */
+const transitives = 2;
+
 /** The first that fits a place counts. */
 const forms: readonly Form[] = [
   form(/\b(?:outperform\w*|surpass\w*|beats?|beating|exceed\w*|superior(?: \w+)? to|improv\w+ (?:up)?on|improv\w+ over|gains? over)\b/gi, 'compare', 'merit', true), // prettier-ignore
   form(/\b(?:underperform\w*|inferior(?: \w+)? to|trails|lags? behind|falls? (?:short of|behind))\b/gi, 'compare', 'merit', false), // prettier-ignore
-  form(/\b(?:best|strongest|top|state-of-the-art)\b/gi, 'extreme', 'merit', true),
+  form(
+    /\b(?:best|strongest|top|state-of-the-art(?= (?:\p{L}+ )?(?:results?|performance)))\b/giu,
+    'extreme',
+    'merit',
+    true,
+  ),
   form(/\b(?:worst|weakest|poorest)\b/gi, 'extreme', 'merit', false),
   form(/\bfastest\b/gi, 'extreme', 'speed', true),
   form(/\bslowest\b/gi, 'extreme', 'speed', false),
@@ -51,8 +61,10 @@ const forms: readonly Form[] = [
 
 const negation =
   /\b(?:not|n't|cannot|no|never|fails? to|failed to|unable to|neither|nor|without|rather than)\b(?!\s+only\b)/i;
-const exception = /\b(?:except|exceptions?|apart from|besides|aside from|all (?:\p{L}+ ){1,3}but)\b/iu;
-const majority = /\b(?:for|in|on|across|of|over)\s+(?:the\s+)?(?:most|many|some|several|majority)\b/i;
+const exception =
+  /\b(?:except|exceptions?|apart from|besides|aside from|all (?:\p{L}+ ){1,3}but)\b/iu;
+const majority =
+  /\b(?:for|in|on|across|of|over)\s+(?:the\s+)?(?:most|many|some|several|majority)\b/i;
 const unsure =
   /\b(?:not (?:always|necessarily|all|every|as|so)|comparable|on par|similar(?:ly)?|close to|almost|nearly|second|one of|among|potential\w*|could|would|might|may|should|expect\w*|than expected|some|sometimes|often|trade-?off|at least|generally|in general|most of|the most of|mixed|if|whether)\b/i;
 
@@ -75,8 +87,13 @@ export function findPredicates(claim: string, start: number, end: number): Predi
         start: at,
         end: stop,
         text: match[0],
+        transitive: forms.findIndex((one) => one.pattern === pattern) < transitives,
         negated: negation.test(near) || /^\s+(?:not|no)\b/i.test(behind),
-        vague: exception.test(clause) || majority.test(clause) || unsure.test(near) || /^ (?:or (?:equal|comparable|similar)|of both)/i.test(behind),
+        vague:
+          exception.test(clause) ||
+          majority.test(clause) ||
+          unsure.test(near) ||
+          /^ (?:or (?:equal|comparable|similar)|of both)/i.test(behind),
       });
     }
   return found.sort((a, b) => a.start - b.start);

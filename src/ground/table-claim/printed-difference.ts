@@ -2,7 +2,6 @@ import { read, relativeChange, scale, sub, type Ends } from '../../core/interval
 import { printedInterval } from '../../core/interval.ts';
 import type { Token } from '../../core/number/token.ts';
 import type { Clause } from './clause.ts';
-import type { Predicate } from './predicates.ts';
 import { isDerived, preciseNumbers } from './printed-number.ts';
 import type { Meeting } from './table-view.ts';
 
@@ -10,17 +9,11 @@ import type { Meeting } from './table-view.ts';
  * Words for a change that the clause prints and that one pair of cells does not give, neither in points nor in
  * percent of either; null where it fits, is hedged, or nobody knows which pair it is of.
  */
-export function wrongDifference(
-  clause: Clause,
-  predicate: Predicate,
-  end: number,
-  meetings: readonly Meeting[],
-): string | null {
+export function wrongDifference(clause: Clause, meetings: readonly Meeting[]): string | null {
   const [a, b] = meetings;
   if (!a || !b || meetings.length > 2) return null;
   const [token, second] = preciseNumbers(clause.claim).filter(
-    (one) =>
-      one.start >= clause.start && one.end <= Math.max(end, clause.end) && isDerived(clause.claim, one), // prettier-ignore
+    (one) => one.start >= clause.start && one.end <= clause.end && isDerived(clause.claim, one),
   );
   if (!token || second || token.hedge !== 'none') return null;
   if (givesDifference(token, a, b)) return null;

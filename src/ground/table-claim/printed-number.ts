@@ -52,7 +52,9 @@ export function judgeNumbers(clause: Clause): Outcome | null {
   const hasRow = mentions.some(({ axis }) => axis === 'row') || view.rows.length === 1;
   const hasColumn = mentions.some(({ axis }) => axis === 'column') || view.columns.length === 1;
   if (!hasRow && !hasColumn) return null;
-  const cells = rows.flatMap((row) => columns.flatMap((column) => meetingOf(view, row, column) ?? []));
+  const cells = rows.flatMap((row) =>
+    columns.flatMap((column) => meetingOf(view, row, column) ?? []),
+  );
   const tokens = preciseNumbers(claim).filter(
     (token) => token.start >= start && token.end <= end && !isDerived(claim, token),
   );
@@ -79,11 +81,14 @@ function judgeThreshold(
   cells: readonly Meeting[],
 ): Outcome | null {
   const [token] = tokens;
-  if (!token || tokens.length > 1 || (token.hedge !== 'over' && token.hedge !== 'under')) return null;
+  if (!token || tokens.length > 1 || (token.hedge !== 'over' && token.hedge !== 'under'))
+    return null;
   const isAll = /\b(?:all|both|every|each|always|consistently)\b/i.test(claim.slice(start, end));
   if (cells.length === 0 || (cells.length > 1 && !isAll)) return null;
   const bound = Number(token.value);
-  const out = cells.filter(({ value }) => (token.hedge === 'over' ? value <= bound : value >= bound));
+  const out = cells.filter(({ value }) =>
+    token.hedge === 'over' ? value <= bound : value >= bound,
+  );
   const shown = out.length > 0 ? out.slice(0, 3) : cells.slice(0, 3);
   return {
     holds: out.length === 0,

@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { linesOf, type Axis, type Line, type TableView } from './table-view.ts';
 
 /**
