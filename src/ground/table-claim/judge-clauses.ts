@@ -11,7 +11,7 @@ import { judgeNumbers } from './printed-number.ts';
 import type { TableView } from './table-view.ts';
 
 /** Longer is no claim of one table. */
-const mostCharacters = 2000;
+export const mostCharacters = 2000;
 
 const besides = /\b(?:comparable|similar|close|competitive|on par|compared|versus|vs)\b/i;
 

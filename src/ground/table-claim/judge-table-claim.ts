@@ -1,9 +1,9 @@
 import type { CellRef } from '../../core/claim.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { TableReading } from '../../core/table-reading.ts';
-import { judgeClauses } from './judge-clauses.ts';
+import { judgeClauses, mostCharacters } from './judge-clauses.ts';
 import { findMentions } from './mentions.ts';
-import { namesMissing, wordsKnown } from './names-missing.ts';
+import { namesMissing, shareKnown, wordsKnown } from './names-missing.ts';
 import { findPredicates } from './predicates.ts';
 import { preciseNumbers } from './printed-number.ts';
 import { traceNumber } from './trace-number.ts';
@@ -29,6 +29,7 @@ export function judgeTableClaim(
   paper: Paper,
   tables: readonly TableReading[],
 ): TableVerdict | null {
+  if (claimText.length > mostCharacters) return null;
   const asked = /\bTable (\d+|[IVX]+)\b/.exec(claimText)?.[0];
   const named = tables.filter(({ table }) => asked !== undefined && table.label === asked);
   const seen = (named.length > 0 ? named : tables).flatMap((reading) => {
@@ -61,12 +62,13 @@ function verdictOf(claim: string, view: TableView): TableVerdict | null {
   const said = against.length > 0 ? against : outcomes;
   if (said.length === 0) return null;
   const isAgainst = against.length > 0;
-  if (isAgainst && (against.every(({ linked }) => linked < 2) || namesMissing(claim, view)))
-    return null;
+  if (isAgainst && against.every(({ linked }) => linked < 2)) return null;
   if (!isAgainst && !isWhole(claim, view, outcomes)) return null;
+  const state = isAgainst ? 'contradicted' : 'supported';
+  if (namesMissing(claim, view) || shareKnown(claim, view) < leastKnown[state]) return null;
   const label = view.reading.table.label ?? 'A table';
   return {
-    state: isAgainst ? 'contradicted' : 'supported',
+    state,
     reason: `${label}: ${said.map(({ reason }) => reason).join('; ')}.`,
     cells: cellsOf(said, view),
   };
@@ -81,11 +83,14 @@ function cellsOf(outcomes: readonly Outcome[], view: TableView): CellRef[] {
   return [...places.values()];
 }
 
-/** True where the rules decide all that the claim says: each comparison, each name and each printed number. */
+/** True where the rules decide all that the claim says: each comparison and each printed number. */
 function isWhole(claim: string, view: TableView, outcomes: readonly Outcome[]): boolean {
   const said = findPredicates(claim, 0, claim.length);
   const decided = outcomes.filter(({ rule }) => rule !== 'number' && rule !== 'threshold');
-  if (said.length > decided.length || namesMissing(claim, view)) return false;
+  if (said.length > decided.length) return false;
   const mentions = findMentions(claim, view);
   return preciseNumbers(claim).every((token) => traceNumber(claim, token, view, mentions) !== null);
 }
+
+/** Share of a claim's words that a table must know before it may speak for it, and before it may contradict it. */
+const leastKnown = { supported: 0.25, contradicted: 0.4 } as const;

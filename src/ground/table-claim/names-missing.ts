@@ -1,4 +1,5 @@
 import { nameTokens } from './name-tokens.ts';
+import { findPredicates } from './predicates.ts';
 import type { TableView } from './table-view.ts';
 
 /** Words with a capital inside, or a digit beside letters, or a capital away from the start of a sentence. */
@@ -19,7 +20,18 @@ export function wordsKnown(claim: string, view: TableView): number {
   return [...said].filter((key) => key.length > 1 && /\p{L}/u.test(key) && known.has(key) && !common.has(key)).length; // prettier-ignore
 }
 
-const common = new Set('the of and on in for with to by from is are was were our that this than as at be it we all both has have not table'.split(' ')); // prettier-ignore
+/** The same as a share of the claim's words; small words and words of comparison count on neither side. */
+export function shareKnown(claim: string, view: TableView): number {
+  const said = new Set(nameTokens(claim, false).map(({ key }) => key));
+  for (const { text } of findPredicates(claim, 0, claim.length))
+    for (const { key } of nameTokens(text, false)) said.delete(key);
+  const telling = [...said].filter(
+    (key) => key.length > 1 && /\p{L}/u.test(key) && !common.has(key),
+  );
+  return wordsKnown(claim, view) / Math.max(1, telling.length);
+}
+
+const common = new Set('the of and on in for with to by from is are was were our that this than as at be it we all both has have not table no our best achieve achieved obtain obtained reach reached get give show model method approach system result performance score'.split(' ')); // prettier-ignore
 
 function wordsOf({ caption, rows, columns }: TableView): Set<string> {
   return new Set(

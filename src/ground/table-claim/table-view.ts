@@ -42,11 +42,12 @@ export interface Meeting {
 }
 
 const mostLines = 200;
+const mostCells = 5000;
 
 /** The view of a table; null where it has no two numbers to compare or is too large to read against. */
 export function toTableView(paper: Paper, reading: TableReading): TableView | null {
   const { table } = reading;
-  if (reading.numbers.size < 2) return null;
+  if (reading.numbers.size < 2 || reading.numbers.size > mostCells) return null;
   if (table.grid.length > mostLines || (table.grid[0]?.length ?? 0) > mostLines) return null;
   const rows: Line[] = [];
   const corner = columnPath(table, 0, table.headerRows).at(-1) ?? '';
