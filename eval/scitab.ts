@@ -28,6 +28,7 @@ export const scitab: Suite = async (dir, options) => {
   const twins = two.filter(({ said }) => said !== null).flatMap(({ said, saidOfTwins }) => saidOfTwins.map((twin) => ({ said, twin }))); // prettier-ignore
   const turned = twins.filter(({ said, twin }) => twin !== null && twin !== said).length;
   const kept = twins.filter(({ said, twin }) => twin === said).length;
+  const keptSupport = twins.filter(({ said, twin }) => twin === said && said === 'supports').length;
   const training = await trainingRows(dir, options, rows);
   const fitted = threeWay(judged, training);
   const percent = (value: number): string => (100 * value).toFixed(1);
@@ -40,7 +41,7 @@ export const scitab: Suite = async (dir, options) => {
         ruleLine(rule, two),
       ),
       `shuffled tables  ${share(other.decided, two.length)} decided against another paper's table, right ${share(other.right, other.decided)}`,
-      `twins            ${share(turned, twins.length)} get the opposite verdict, ${kept} keep theirs, the others get none`,
+      `twins            ${share(turned, twins.length)} get the opposite verdict, ${kept} keep theirs (${keptSupport} of them supported), the others get none`,
       `all tables       ${share(paper.decided, two.length)} decided without being told the table, right ${share(paper.right, paper.decided)}; contradicted rightly ${share(against.filter(({ row }) => row.label === 'refutes').length, against.length)} of all three labels`,
       `traced           ${share(traced.own, traced.numbers)}; another paper's table ${share(traced.other, traced.numbers)}; number changed ${share(traced.changed, traced.numbers)}`,
       `  all labels     ${share(everywhere.own, everywhere.numbers)}; another paper's table ${share(everywhere.other, everywhere.numbers)}`,

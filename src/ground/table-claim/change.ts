@@ -1,5 +1,5 @@
 import { wordsIn, type Clause } from './clause.ts';
-import { compareLines, wayOf } from './compare-lines.ts';
+import { compareLines, isUnanimous, wayOf } from './compare-lines.ts';
 import { wrongDifference } from './printed-difference.ts';
 import { acrossLines } from './across-lines.ts';
 import type { Mention } from './mention.ts';
@@ -23,7 +23,7 @@ export function judgeChange(clause: Clause, predicate: Predicate, end: number): 
     const words = [wordsIn(clause, clause.start, clause.end), clause.view.caption];
     const ordered = removed ? pairs.map(([a, b]) => [b, a] as const) : pairs;
     const compared = compareLines(clause.view, ordered, across.lines, predicate, words);
-    const way = wayOf(compared);
+    const way = wayOf(compared, words[0] ?? '');
     if (way === null) return null;
     const wrong = way !== predicate.negated && way ? wrongDifference(clause, compared.meetings) : null; // prettier-ignore
     return {
@@ -32,6 +32,7 @@ export function judgeChange(clause: Clause, predicate: Predicate, end: number): 
       meetings: compared.meetings,
       rule: 'change',
       linked: across.linked ? 2 : 1,
+      unanimous: isUnanimous(compared),
     };
   }
   return null;

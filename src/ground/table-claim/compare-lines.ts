@@ -64,8 +64,21 @@ export function signOf(
   return better === null ? 0 : turned(better === 'more' ? 1 : -1);
 }
 
-/** True where every pair agrees, false where every pair is against it; null where they differ or tie. */
-export function wayOf({ agree, against, ties }: Compared): boolean | null {
-  if (agree + against === 0 || (agree > 0 && against > 0) || ties > 0) return null;
-  return agree > 0;
+/** Share of pairs that a statement without "all" may rest on. */
+const most = 0.75;
+
+const universal = /\b(?:all|both|each|every|any|always|consistently|in terms of)\b/i;
+
+/** True where the pairs agree, false where they are against it: every one, or most where the words allow it; else null. */
+export function wayOf({ agree, against, ties }: Compared, words: string): boolean | null {
+  const all = agree + against + ties;
+  if (agree + against === 0) return null;
+  const least = universal.test(words) ? all : most * all;
+  if (agree >= least) return true;
+  return against >= least ? false : null;
+}
+
+/** True where no pair speaks otherwise. */
+export function isUnanimous({ agree, against, ties }: Compared): boolean {
+  return ties === 0 && (agree === 0 || against === 0);
 }

@@ -1,6 +1,6 @@
 import { isSetting, mentionsIn, wordsIn, type Clause } from './clause.ts';
 import { acrossLines } from './across-lines.ts';
-import { compareLines, wayOf } from './compare-lines.ts';
+import { compareLines, isUnanimous, wayOf } from './compare-lines.ts';
 import { linesFor } from './line-pairs.ts';
 import { wrongDifference } from './printed-difference.ts';
 import type { Mention } from './mention.ts';
@@ -53,7 +53,7 @@ export function judgeComparison(clause: Clause, predicate: Predicate, end: numbe
     if (!across) return null;
     const words = [wordsIn(clause, clause.start, clause.end), clause.view.caption];
     const compared = compareLines(clause.view, pairs, across.lines, predicate, words);
-    const way = wayOf(compared);
+    const way = wayOf(compared, words[0] ?? '');
     if (way === null) return null;
     const wrong = way !== predicate.negated && way ? wrongDifference(clause, compared.meetings) : null; // prettier-ignore
     return {
@@ -62,6 +62,7 @@ export function judgeComparison(clause: Clause, predicate: Predicate, end: numbe
       meetings: compared.meetings,
       rule: 'comparison',
       linked: across.linked ? 2 : 1,
+      unanimous: isUnanimous(compared),
     };
   }
   return null;

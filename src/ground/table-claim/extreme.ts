@@ -102,6 +102,7 @@ function judged(
     meetings,
     rule: 'extreme',
     linked: across.linked ? 2 : 1,
+    unanimous: true,
   };
 }
 

@@ -58,11 +58,12 @@ function viewOf(paper: Paper, reading: TableReading): TableView | null {
 
 function verdictOf(claim: string, view: TableView): TableVerdict | null {
   const outcomes = judgeClauses(claim, view);
+  if (outcomes.some(({ unanimous }) => !unanimous)) return null;
   const against = outcomes.filter(({ holds }) => !holds);
   const said = against.length > 0 ? against : outcomes;
   if (said.length === 0) return null;
   const isAgainst = against.length > 0;
-  if (isAgainst && against.every(({ linked }) => linked < 2)) return null;
+  if (isAgainst && (isGuessed(view) || against.every(({ linked }) => linked < 2))) return null;
   if (!isAgainst && !isWhole(claim, view, outcomes)) return null;
   const state = isAgainst ? 'contradicted' : 'supported';
   if (namesMissing(claim, view) || shareKnown(claim, view) < leastKnown[state]) return null;
@@ -72,6 +73,11 @@ function verdictOf(claim: string, view: TableView): TableVerdict | null {
     reason: `${label}: ${said.map(({ reason }) => reason).join('; ')}.`,
     cells: cellsOf(said, view),
   };
+}
+
+/** A number misread from a PDF's page must not speak against anyone. */
+function isGuessed({ reading }: TableView): boolean {
+  return reading.table.extraction === 'geometry';
 }
 
 function cellsOf(outcomes: readonly Outcome[], view: TableView): CellRef[] {

@@ -9,4 +9,6 @@ export interface Outcome {
   readonly rule: 'comparison' | 'extreme' | 'change' | 'threshold' | 'number' | 'difference';
   /** Names of lines that the clause gives on both axes; 1 where only one axis is named. */
   readonly linked: number;
+  /** True where no cell speaks otherwise. */
+  readonly unanimous: boolean;
 }

@@ -70,6 +70,7 @@ export function judgeNumbers(clause: Clause): Outcome | null {
       meetings: found,
       rule: 'number',
       linked: 2,
+      unanimous: true,
     };
   return null;
 }
@@ -96,5 +97,6 @@ function judgeThreshold(
     meetings: shown,
     rule: 'threshold',
     linked: 2,
+    unanimous: true,
   };
 }
