@@ -20,6 +20,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   repeat: async () => (await import('./repeat.ts')).repeat,
   scifact: async () => (await import('./scifact.ts')).scifact,
   site: async () => (await import('./site.ts')).site,
+  scitab: async () => (await import('./scitab.ts')).scitab,
   scripts: async () => (await import('./scripts.ts')).scripts,
   identities: async () => (await import('./identities.ts')).identities,
   tables: async () => (await import('./tables.ts')).tables,
