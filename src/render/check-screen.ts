@@ -1,6 +1,6 @@
 import type { Outcome } from '../core/outcome.ts';
 import type { CitationCheck } from '../core/records/generated/types.ts';
-import { allLeaningWords } from './leaning-words.ts';
+import { saidLeanings } from './leaning-words.ts';
 import { oneLine } from './plain-text.ts';
 import { screenWidth } from './terminal.ts';
 import { asciiOnly, bold, coloured, signText, type TerminalOptions } from './terminal-style.ts';
@@ -74,7 +74,10 @@ function citationLines(
   const said = [
     `${citation.cites}: ${citation.reason}`,
     ...(quote === undefined ? [] : [`It says: “${shortened(quote)}”`]),
-    ...allLeaningWords(citation.leanings),
+    ...saidLeanings(citation.leanings).flatMap((leaning) => [
+      leaning.words,
+      ...(leaning.quote === null ? [] : [`It rests on: “${shortened(leaning.quote)}”`]),
+    ]),
   ];
   return [
     `${sign} ${first}`,

@@ -9,7 +9,17 @@ export function leaningWords({ by, label, calibrated, vetoed }: Leaning): string
     : `Leans to ${label} by ${by.name}, whose error rate nobody measured; no verdict depends on it.`;
 }
 
+/** What is said of several, each with the passage that it rests on where there is one. */
+export function saidLeanings(
+  leanings: readonly Leaning[] | undefined,
+): { readonly words: string; readonly quote: string | null }[] {
+  return (leanings ?? []).flatMap((one) => {
+    const words = leaningWords(one);
+    return words === null ? [] : { words, quote: one.span?.quote ?? null };
+  });
+}
+
 /** The sentences of several. */
 export function allLeaningWords(leanings: readonly Leaning[] | undefined): string[] {
-  return (leanings ?? []).flatMap((one) => leaningWords(one) ?? []);
+  return saidLeanings(leanings).map(({ words }) => words);
 }

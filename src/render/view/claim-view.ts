@@ -1,6 +1,6 @@
 import { outcomeWord } from '../../core/outcome.ts';
 import { decidingCheck, type Claim } from '../claim.ts';
-import { allLeaningWords } from '../leaning-words.ts';
+import { saidLeanings } from '../leaning-words.ts';
 import { signOf } from '../outcome-groups.ts';
 import { isOwn, numberOf, placeWords, spanWords } from '../words.ts';
 import { checkView, type CheckView } from './check-view.ts';
@@ -121,8 +121,8 @@ export interface EvidenceView {
   readonly quote: string | null;
   readonly place: string | null;
   readonly reason: string;
-  /** What models make of it, a sentence each. */
-  readonly leanings: readonly string[];
+  /** What models make of it, and the passage that each rests on. */
+  readonly leanings: ReturnType<typeof saidLeanings>;
 }
 
 function evidenceView({
@@ -140,7 +140,7 @@ function evidenceView({
     quote: span?.quote ?? null,
     place,
     reason,
-    leanings: allLeaningWords(leanings),
+    leanings: saidLeanings(leanings),
   };
 }
 
