@@ -2,9 +2,11 @@ import type { CellRef, Claim, GroundingState } from '../core/claim.ts';
 import type { PaperEvidence } from '../core/evidence.ts';
 import type { Paper } from '../core/paper.ts';
 import { readTables, type TableReading } from '../core/table-reading.ts';
+import type { Range } from '../core/span.ts';
 import { columnPath, rowPath } from '../core/table.ts';
 import { cellEvidence } from './cell-evidence.ts';
 import { findEvidence, toPool, type Pool } from './find-evidence.ts';
+import { judgeTableClaim } from './table-claim/judge-table-claim.ts';
 
 /** The papers of a synthesis, prepared for search. */
 export interface Library {
@@ -31,11 +33,47 @@ export function groundOwnClaim(
     const paper = library.papers[index];
     if (!paper) return [];
     const found = fromSentences(words, index, library);
+    if (found.state === 'supported' || found.state === 'contradicted') return [found];
+    const tables = library.tables[index] ?? [];
     const token = claim.quantity?.token;
-    if (found.state === 'supported' || !token) return [found];
-    const cell = cellEvidence(words, token, library.tables[index] ?? []);
-    return [cell ? fromCell(cell, paper, index) : found];
+    const cell = token ? cellEvidence(words, token, tables) : null;
+    return [cell ? fromCell(cell, paper, index) : (spokenByTable(words, index, library) ?? found)];
   });
+}
+
+/** What the rules for tables say of words that no sentence decides: a place to look at, and no verdict. */
+function spokenByTable(
+  words: string,
+  index: number,
+  { papers, tables }: Library,
+): PaperEvidence | null {
+  const paper = papers[index];
+  const verdict = paper && judgeTableClaim(words, paper, tables[index] ?? []);
+  const [cell] = verdict?.cells ?? [];
+  if (!paper || !verdict || !cell) return null;
+  const { range, label } = placeOfCell(cell, paper);
+  return {
+    paper: index,
+    state: 'unsure',
+    differs: null,
+    words: null,
+    range,
+    sentence: null,
+    cell,
+    reason: `${label} speaks ${verdict.state === 'supported' ? 'for' : 'against'} it, by rules for tables that do not decide: ${verdict.reason}`,
+  };
+}
+
+function placeOfCell(
+  { table: at, row, column }: CellRef,
+  { tables }: Paper,
+): { readonly range: Range | null; readonly label: string } {
+  const table = tables[at];
+  const grid = table?.grid[row]?.[column];
+  return {
+    range: grid === undefined ? null : (table?.cells[grid]?.range ?? null),
+    label: table?.label ?? 'A table',
+  };
 }
 
 function fromSentences(words: string, paper: number, { papers, pool }: Library): PaperEvidence {
@@ -56,8 +94,7 @@ function fromSentences(words: string, paper: number, { papers, pool }: Library):
 
 function fromCell(cell: CellRef, paper: Paper, index: number): PaperEvidence {
   const table = paper.tables[cell.table];
-  const grid = table?.grid[cell.row]?.[cell.column];
-  const range = grid === undefined ? null : (table?.cells[grid]?.range ?? null);
+  const { range } = placeOfCell(cell, paper);
   const path = table
     ? [...rowPath(table, cell.row), ...columnPath(table, cell.column, cell.row)]
     : [];
