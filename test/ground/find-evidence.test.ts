@@ -219,6 +219,14 @@ test('findEvidence() is unsure of a comparison told with the number of its other
   assert.notEqual(state, 'supported', reason);
 });
 
+test('findEvidence() is unsure of a number that the source gives to the other of two', () => {
+  const { state, reason } = judge(
+    'The new hive outperforms the wooden baseline hive by 27.1% and the clay hive by 8.3% .',
+    'The new hive outperforms the wooden baseline hive by 8.3%.',
+  );
+  assert.equal(state, 'unsure', reason);
+});
+
 test('findEvidence() takes no name for the paper’s own that the paper does not bring', () => {
   const often = Array.from({ length: 6 }, () => 'Hives of the Carnica line stood beside ours .');
   const source = 'On the southern trial our big hive reached a yield of 41.2 kilograms in summer .';
