@@ -4,6 +4,7 @@ import type { Difference } from './difference.ts';
 import { directionChange, mixesSenses, turnsTwice } from './direction-change.ts';
 import { isFrameWord } from './frame-words.ts';
 import { isMoreBetter } from './more-is-better.ts';
+import type { Gap } from './align.ts';
 import { nameChange } from './name-change.ts';
 import { isNegator, negationChange } from './negation-change.ts';
 import { numberChange } from './number-change.ts';
@@ -79,6 +80,8 @@ export function judge(
   if (coverage < enough) return because('unsure', `Only ${counted}, too few to decide.`);
   if (changesNumberOrder(claim, gaps))
     return because('unsure', 'The source has the numbers of the claim in another order.');
+  if (skipsRival(claim, gaps))
+    return because('unsure', 'The source has another such number between these words.');
   const names = nameChange(gaps);
   if (names)
     return because(
@@ -96,6 +99,19 @@ function because(
   words: Difference['words'] | null = null,
 ): Judgement {
   return { state, differs: null, words, reason };
+}
+
+/** True when the source prints, amid the words they share, a number like one of the claim that the claim leaves out. */
+function skipsRival(claim: readonly Word[], gaps: readonly Gap[]): boolean {
+  const own = claim.flatMap(({ number }) => (number && number.decimals > 0 ? [number] : []));
+  return gaps.some(
+    ({ before, after, source }) =>
+      before &&
+      after &&
+      source.some(({ number }) =>
+        own.some((one) => number !== null && number.decimals > 0 && one.unit === number.unit),
+      ),
+  );
 }
 
 /** Share of the claim's weight that the sentence has; missing words count only where `counts` says so. */

@@ -18,7 +18,10 @@ export function numberChange(gaps: readonly Gap[], cut: boolean): Difference | n
       if (theirs.some((other) => saysSame(word, other))) continue;
       const rival = theirs.find(
         (other) =>
-          standTogether(gap, word, other) && !own.some((another) => saysSame(another, other)),
+          standTogether(gap, word, other) &&
+          !own.some((another) => saysSame(another, other)) &&
+          // A share that the source prints elsewhere is not changed for a number without a unit.
+          (hasUnitOf(word, other) || !spare.some((another) => saysSame(word, another))),
       );
       if (rival) return changed(word, rival);
       // The same number at another place may be an enumeration in another order.
@@ -26,6 +29,10 @@ export function numberChange(gaps: readonly Gap[], cut: boolean): Difference | n
     }
   }
   return null;
+}
+
+function hasUnitOf(a: Word, b: Word): boolean {
+  return a.number?.unit === b.number?.unit;
 }
 
 function changed(claim: Word, source: Word): Difference {

@@ -4,18 +4,21 @@ import { areOpposites, isDirection, pullTogether } from './opposites.ts';
 import { rarity, type Pool } from './pool.ts';
 import { weightOf } from './rank.ts';
 import { isNumber, saysSame } from './same-number.ts';
-import type { Word } from './words.ts';
+import { toWords, type Word } from './words.ts';
 
 /** From this share of the claim's weight on, whatever the order, sentence and claim tell one result. */
 const enough = 0.8;
 const nearlyAll = 0.9;
 const fewestWords = 3;
-/** A paper that names a thing in so many of its sentences speaks of itself by that name. */
+/** A paper that names a thing so often, and says once that it brings it, speaks of itself by that name. */
 const ownShare = 0.03;
 const ownLeast = 5;
+const bringing = new Set('introduce introduces propose proposes present presents construct build develop release called our'.split(' ')); // prettier-ignore
+/** "We introduce a new model called X", "we propose a new architecture, the X". */
+const bringReach = 3;
 
 /** Words that set two things against one another: their order is what they say. */
-const comparing = new Set('than over versus vs against compared outperform beat surpass exceed respectively'.split(' ')); // prettier-ignore
+const comparing = new Set('than over unlike versus vs against compared outperform beat surpass exceed respectively'.split(' ')); // prettier-ignore
 /** Words that any telling of a result may have or lack. */
 const tellingWords = new Set(
   'reach reaches reached reaching get gets got yield yields yielded give gives gave establish establishes established record records score scores scored result results set sets test dataset datasets corpus task tasks model models system systems value consist consists contain contains comprise comprises build builds built construct constructs constructed include includes'.split(
@@ -67,7 +70,8 @@ function isTold({ lower }: Word): boolean {
   return !isFrameWord(lower) && !tellingWords.has(lower);
 }
 
-function setsAgainst({ lower, key }: Word): boolean {
+/** True for a word that compares. */
+export function setsAgainst({ lower, key }: Word): boolean {
   return comparing.has(lower) || comparing.has(key);
 }
 
@@ -96,11 +100,21 @@ function isName({ text, number, lower }: Word): boolean {
 
 function isOwnName({ key }: Word, document: number, pool: Pool): boolean {
   const postings = pool.postings.get(key) ?? new Int32Array();
-  let count = 0;
-  for (let at = 0; at < postings.length; at += 2)
-    if (pool.places[postings[at] ?? -1]?.document === document) count++;
-  const of = pool.documents[document]?.length ?? 0;
-  return count >= ownLeast && count >= ownShare * of;
+  const sentences = pool.documents[document] ?? [];
+  const naming: string[] = [];
+  for (let at = 0; at < postings.length; at += 2) {
+    const place = pool.places[postings[at] ?? -1];
+    if (place?.document === document) naming.push(sentences[place.sentence] ?? '');
+  }
+  if (naming.length < ownLeast || naming.length < ownShare * sentences.length) return false;
+  return naming.some((sentence) => {
+    const words = toWords(sentence);
+    return words.some(
+      (word, at) =>
+        word.key === key &&
+        words.slice(Math.max(0, at - bringReach), at).some(({ lower }) => bringing.has(lower)),
+    );
+  });
 }
 
 /** Of the sentence's numbers of its kind, the claim's is the one that stands nearest to the claim's own words. */
@@ -113,6 +127,7 @@ function isBound(
   const kind = source.filter((other) => isOfKind(number, claim, other, source));
   const rivals = kind.filter((other) => !saysSame(number, other));
   if (rivals.length === 0) return true;
+  if (source.some(setsAgainst)) return false; // whose the numbers are is what the comparison says
   const near = (other: Word): number => nearness(number, other, claim, source, pool);
   const best = Math.max(...kind.filter((other) => saysSame(number, other)).map(near));
   return rivals.every((rival) => near(rival) < best);

@@ -211,6 +211,45 @@ for (const [what, source, claim] of unsure)
     assert.deepEqual([state, differs], ['unsure', null], reason);
   });
 
+test('findEvidence() is unsure of a comparison told with the number of its other side', () => {
+  const { state, reason } = judge(
+    'On the official board , Carnica obtains a yield of 80.5 , compared to Buckfast Pure , which obtains 72.8 .',
+    'On the board, Buckfast Pure obtains 80.5.',
+  );
+  assert.notEqual(state, 'supported', reason);
+});
+
+test('findEvidence() is unsure of a number that the source gives to the other of two', () => {
+  const { state, reason } = judge(
+    'The new hive outperforms the wooden baseline hive by 27.1% and the clay hive by 8.3% .',
+    'The new hive outperforms the wooden baseline hive by 8.3%.',
+  );
+  assert.equal(state, 'unsure', reason);
+});
+
+test('findEvidence() takes no name for the paper’s own that the paper does not bring', () => {
+  const often = Array.from({ length: 6 }, () => 'Hives of the Carnica line stood beside ours .');
+  const source = 'On the southern trial our big hive reached a yield of 41.2 kilograms in summer .';
+  const { state, reason } = findEvidence(
+    'On the southern trial the big Carnica hive reached a yield of 41.2 kilograms in summer.',
+    toPool([['Notes on bees .'], [...apiary, ...often, source]]),
+  );
+  assert.notEqual(state, 'contradicted', reason);
+  const told = findEvidence(
+    'In summer, Carnica reached a yield of 41.2 kilograms on the southern trial.',
+    toPool([['Notes on bees .'], [...apiary, ...often, source]]),
+  );
+  assert.notEqual(told.state, 'supported', told.reason);
+});
+
+test('findEvidence() takes a share that the source prints elsewhere for no change of a bare number', () => {
+  const { state, reason } = judge(
+    'It raises the yield of all hives to 80.5% (7.7% better), of old hives to 86.7% (4.6% absolute improvement), and of trial 1.1 to 93.2 .',
+    'It raises the yield of old hives to 86.7%, an absolute improvement of 4.6%.',
+  );
+  assert.notEqual(state, 'contradicted', reason);
+});
+
 test('findEvidence() calls a claim about something else not found', () => {
   assert.equal(judge(gain, 'The submarine crossed the arctic under thick ice.').state, 'not-found');
 });
