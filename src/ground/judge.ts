@@ -13,6 +13,7 @@ import { isDirection } from './opposites.ts';
 import { isNumber } from './same-number.ts';
 import type { Pool } from './pool.ts';
 import { weightOf, type Candidate } from './rank.ts';
+import { addedQualifier, wordChange } from './word-change.ts';
 import type { Word } from './words.ts';
 
 /** What the best sentence says of the claim. */
@@ -73,6 +74,8 @@ export function judge(
   if (difference?.differs !== 'number' && turnsTwice(gaps))
     return because('unsure', 'Claim and source say it with opposite words, one with a negation.');
   const needed = difference?.differs === 'number' && !difference.words.source ? nearlyAll : enough;
+  if (difference?.differs === 'negation' && correctsItself(claim))
+    return because('unsure', 'The claim says what is not so and what is instead.');
   if (difference && rest >= needed) return { state: 'contradicted', ...difference };
   if (difference) return because('unsure', `${difference.reason} But only ${counted}.`);
   if (mixesSenses(gaps))
@@ -82,11 +85,17 @@ export function judge(
     return because('unsure', 'The source has the numbers of the claim in another order.');
   if (skipsRival(claim, gaps))
     return because('unsure', 'The source has another such number between these words.');
-  const names = nameChange(gaps);
+  const added = claim.find((word, at) => word.number && !shared[at]);
+  if (added && !cut)
+    return because('unsure', `The claim prints ${added.text}; the sentence has no number there.`);
+  const qualifier = addedQualifier(claim, shared);
+  if (qualifier !== null)
+    return because('unsure', `The claim says "${qualifier}", which the sentence does not.`);
+  const names = nameChange(gaps) ?? wordChange(gaps, agreeing);
   if (names)
     return because(
       'unsure',
-      `The source names "${names.source}" where the claim names "${names.claim}".`,
+      `The source says "${names.source}" where the claim says "${names.claim}".`,
       names,
     );
   const numbers = claim.some(({ number }) => number) ? ', with the same numbers' : '';
@@ -99,6 +108,15 @@ function because(
   words: Difference['words'] | null = null,
 ): Judgement {
   return { state, differs: null, words, reason };
+}
+
+/** "not on recurrence, but solely on attention": the negation is of what the claim rejects. */
+function correctsItself(claim: readonly Word[]): boolean {
+  return claim.some(
+    (word, at) =>
+      isNegator(word) &&
+      claim.slice(at + 1, at + 7).some(({ lower }) => /^(?:but|rather|instead)$/.test(lower)),
+  );
 }
 
 /** True when the source prints, amid the words they share, a number like one of the claim that the claim leaves out. */
