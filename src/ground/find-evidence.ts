@@ -42,14 +42,15 @@ export function findEvidence(claim: string, pool: Pool, within?: readonly number
     state: 'not-found',
     differs: null,
     words: null,
+    objects: false,
     reason: 'No sentence has a word of the claim.',
     place: null,
     ranked: [],
   };
 }
 
-function isOpen({ state }: Judgement): boolean {
-  return state === 'unsure' || state === 'not-found';
+function isOpen({ state, objects }: Judgement): boolean {
+  return !objects && (state === 'unsure' || state === 'not-found');
 }
 
 /** So many sentences are looked through for the claim's result in other words. */
@@ -68,6 +69,7 @@ function resultIn(
         state: 'supported',
         differs: null,
         words: null,
+        objects: false,
         reason: 'The sentence tells the same result, with the same numbers, in another order.',
         place,
       };

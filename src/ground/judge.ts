@@ -22,6 +22,8 @@ export interface Judgement {
   readonly differs: Difference['differs'] | null;
   readonly words: Difference['words'] | null;
   readonly reason: string;
+  /** True where a rule objects to "supported": no other reading of the sentence may say so. */
+  readonly objects: boolean;
 }
 
 /** From this share of the claim's weight on, claim and sentence speak of the same. */
@@ -74,27 +76,27 @@ export function judge(
   if (difference?.differs !== 'number' && turnsTwice(gaps))
     return because('unsure', 'Claim and source say it with opposite words, one with a negation.');
   const needed = difference?.differs === 'number' && !difference.words.source ? nearlyAll : enough;
+  const added = cut ? undefined : claim.find((word, at) => word.number && !shared[at]);
+  if (difference && difference.differs !== 'number' && added)
+    return because('unsure', `${difference.reason} But it has no ${added.text} there.`);
   if (difference?.differs === 'negation' && correctsItself(claim))
     return because('unsure', 'The claim says what is not so and what is instead.');
-  if (difference && rest >= needed) return { state: 'contradicted', ...difference };
+  if (difference && rest >= needed) return { state: 'contradicted', ...difference, objects: true };
   if (difference) return because('unsure', `${difference.reason} But only ${counted}.`);
   if (mixesSenses(gaps))
     return because('unsure', 'Claim and source differ in more or less, better or worse.');
   if (coverage < enough) return because('unsure', `Only ${counted}, too few to decide.`);
   if (changesNumberOrder(claim, gaps))
-    return because('unsure', 'The source has the numbers of the claim in another order.');
+    return objecting('The source has the numbers of the claim in another order.');
   if (skipsRival(claim, gaps))
-    return because('unsure', 'The source has another such number between these words.');
-  const added = claim.find((word, at) => word.number && !shared[at]);
-  if (added && !cut)
-    return because('unsure', `The claim prints ${added.text}; the sentence has no number there.`);
+    return objecting('The source has another such number between these words.');
+  if (added) return objecting(`The claim prints ${added.text}; the sentence has no number there.`);
   const qualifier = addedQualifier(claim, shared);
   if (qualifier !== null)
-    return because('unsure', `The claim says "${qualifier}", which the sentence does not.`);
+    return objecting(`The claim says "${qualifier}", which the sentence does not.`);
   const names = nameChange(gaps) ?? wordChange(gaps, agreeing);
   if (names)
-    return because(
-      'unsure',
+    return objecting(
       `The source says "${names.source}" where the claim says "${names.claim}".`,
       names,
     );
@@ -107,7 +109,12 @@ function because(
   reason: string,
   words: Difference['words'] | null = null,
 ): Judgement {
-  return { state, differs: null, words, reason };
+  return { state, differs: null, words, reason, objects: false };
+}
+
+/** Left open for a reason that speaks against the claim. */
+function objecting(reason: string, words: Difference['words'] | null = null): Judgement {
+  return { ...because('unsure', reason, words), objects: true };
 }
 
 /** "not on recurrence, but solely on attention": the negation is of what the claim rejects. */

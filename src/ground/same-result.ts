@@ -4,6 +4,7 @@ import { areOpposites, isDirection, pullTogether } from './opposites.ts';
 import { rarity, type Pool } from './pool.ts';
 import { weightOf } from './rank.ts';
 import { isNumber, saysSame } from './same-number.ts';
+import { isQualifier } from './word-change.ts';
 import { toWords, type Word } from './words.ts';
 
 /** From this share of the claim's weight on, whatever the order, sentence and claim tell one result. */
@@ -49,7 +50,7 @@ export function tellsSameResult(
   const own = (word: Word): boolean =>
     speaksOfItself && isName(word) && isOwnName(word, document, pool);
   const lacking = claim.filter((word) => !matched.has(word) && !own(word));
-  if (lacking.some((word) => isName(word) || isNumber(word))) return false;
+  if (lacking.some((word) => isName(word) || isNumber(word) || isQualifier(word))) return false;
   const weight = (words: Iterable<Word>): number =>
     [...words].reduce((sum, word) => sum + weightOf(word, pool), 0);
   const counted = claim.filter((word) => isTold(word) && !own(word));

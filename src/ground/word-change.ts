@@ -13,6 +13,11 @@ const qualifiers = new Set(
   ),
 );
 
+/** True for a word that narrows what a claim speaks of. */
+export function isQualifier({ lower }: Word): boolean {
+  return qualifiers.has(lower);
+}
+
 /** A content word of the claim for which the source has another at the same place, or null. */
 export function wordChange(
   gaps: readonly Gap[],
@@ -36,7 +41,7 @@ export function wordChange(
 
 /** A word of the claim that narrows what it speaks of and that the source sentence lacks there, or null. */
 export function addedQualifier(claim: readonly Word[], shared: readonly boolean[]): string | null {
-  return claim.find(({ lower }, at) => qualifiers.has(lower) && !shared[at])?.text ?? null;
+  return claim.find((word, at) => isQualifier(word) && !shared[at])?.text ?? null;
 }
 
 function isContent(word: Word): boolean {

@@ -180,6 +180,26 @@ for (const [what, kind, source, claim] of contradicted)
 
 const unsure = [
   [
+    'a word exchanged for another',
+    'Small hives near the northern river gave a yield of 28.4 kilograms in wet years .',
+    'Small boxes near the northern river gave a yield of 28.4 kilograms in wet years.',
+  ],
+  [
+    'a qualifier that the sentence lacks',
+    'Hives near the northern river gave a yield of 28.4 kilograms in very wet years .',
+    'Small hives near the northern river gave a yield of 28.4 kilograms in very wet years.',
+  ],
+  [
+    'a correction of itself',
+    'The hives near the river rest on stone pillars .',
+    'The hives near the river do not rest on sand but on stone pillars.',
+  ],
+  [
+    'a number beside a negation, in a sentence without numbers',
+    'Keepers near the northern river found mites in their hives .',
+    'In 37% of years, keepers near the northern river found no mites in their hives.',
+  ],
+  [
     'another name',
     'All bees of the strain Buckfast returned from distant clover fields .',
     'All bees of the strain Carnica returned from distant clover fields.',
