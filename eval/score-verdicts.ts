@@ -1,5 +1,5 @@
 import type { Confidence } from '../src/ground/pair/weigh.ts';
-import { seeded } from '../train/fit/random.ts';
+import { seeded } from '../train/fit/seeded.ts';
 import { pairLabels, type PairLabel } from './cited-files.ts';
 
 /** What a model says of a pair, and what is true. */

@@ -7,7 +7,7 @@ import { toLeaningRecord } from './core/leaning.ts';
 import type { CitationCheck } from './core/records/generated/types.ts';
 import { sha256, type Sha256 } from './core/hash.ts';
 import { toSpan } from './core/span.ts';
-import type { ComputedSupport } from './compute-from-source.ts';
+import type { CheckerFailure, ComputedSupport } from './compute-from-source.ts';
 import { findCitedClaims, type CitedClaim } from './claims/find-cited-claims.ts';
 import { findOwnClaims } from './claims/find-own-claims.ts';
 import { groundOwnClaim, toLibrary, type Library } from './ground/ground-own-claim.ts';
@@ -31,7 +31,10 @@ export interface CheckOptions {
   /** What the keys of a list of works name. */
   readonly keys: ReadonlyMap<string, CitedWork>;
   /** Works derived numbers out from a source's own; absent: nobody does. */
-  readonly compute?: (words: string, source: Paper) => Promise<ComputedSupport | null>;
+  readonly compute?: (
+    words: string,
+    source: Paper,
+  ) => Promise<ComputedSupport | CheckerFailure | null>;
   /** What the operator connected to read open claims. */
   readonly readers?: Readers;
   readonly progress?: Progress;
@@ -116,19 +119,22 @@ async function checkOne(
       evidence: null,
     };
   const computed = isLeftOpen(best.state) ? await compute?.(claim.words, paper) : null;
-  const { state, reason, range, differs, words } = computed
-    ? {
-        ...computed,
-        differs: computed.state === 'supported' ? null : ('number' as const),
-        words: null,
-      }
-    : best;
+  const isFailed = computed?.state === 'checker-failed';
+  const failure = isFailed ? ` A check failed on our side: ${computed.reason}` : '';
+  const { state, reason, range, differs, words } =
+    computed && !isFailed
+      ? {
+          ...computed,
+          differs: computed.state === 'supported' ? null : ('number' as const),
+          words: null,
+        }
+      : best;
   const leanings = isLeftOpen(state) ? await lean(claim.words, source, library, readers) : [];
   return {
     cites,
     source,
     state: state === 'not-found' ? 'not_found' : state,
-    reason,
+    reason: `${reason}${failure}`,
     evidence: range && {
       span: toSpan(paper.text, textHash, range),
       differs,

@@ -16,6 +16,12 @@ export interface ComputedSupport {
   readonly range: Range | null;
 }
 
+/** Our fault: a check that might have decided did not run. */
+export interface CheckerFailure {
+  readonly state: 'checker-failed';
+  readonly reason: string;
+}
+
 /**
  * Puts a sentence of another text behind its source and lets Gate 2 work out its derived numbers there. Null
  * where it has none, or where nothing decides. Numbers that agree only with one another say nothing of the source.
@@ -24,7 +30,7 @@ export async function computeFromSource(
   words: string,
   source: Paper,
   sandbox: Sandbox,
-): Promise<ComputedSupport | null> {
+): Promise<ComputedSupport | CheckerFailure | null> {
   const text = `${source.text}\n${words}\n`;
   const start = source.text.length + 1;
   const sentence = {
@@ -45,7 +51,9 @@ export async function computeFromSource(
     doubted: [],
   });
   const decided = judged.flatMap((one) => decide(one, start) ?? []);
-  return decided.find(({ state }) => state === 'contradicted') ?? decided[0] ?? null;
+  const failed = judged.find(({ outcome }) => outcome === 'CHECKER_FAILED');
+  const failure = failed && ({ state: 'checker-failed', reason: failed.reason } as const);
+  return decided.find(({ state }) => state === 'contradicted') ?? failure ?? decided[0] ?? null;
 }
 
 function decide(

@@ -2,7 +2,7 @@ import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { isFrameWord } from '../src/ground/frame-words.ts';
 import type { StoredLexicon } from '../src/ground/pair/lexicon.ts';
 import { toWords } from '../src/ground/words.ts';
-import { seeded } from './fit/random.ts';
+import { seeded } from './fit/seeded.ts';
 
 const dimensions = 24;
 const spare = 12;

@@ -4,7 +4,7 @@ import { verdictFeatures } from '../src/ground/pair/verdict-features.ts';
 import { scoreVerdicts } from '../eval/score-verdicts.ts';
 import { folds } from './crossed.ts';
 import { fitVerdict, type VerdictExample } from './fit-verdict.ts';
-import { seeded } from './fit/random.ts';
+import { seeded } from './fit/seeded.ts';
 import type { Training } from './main.ts';
 import type { Crossed } from './crossed.ts';
 import { verdictCard } from './pair-cards.ts';

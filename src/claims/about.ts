@@ -107,14 +107,9 @@ function directionIn(words: PlacedText): AboutPart | null {
 function mentionsOf(names: readonly string[], { text, range }: PlacedText): AboutPart[] {
   return names
     .flatMap((name) => {
-      const at = text.indexOf(name);
-      const isWhole = !/[\p{L}\p{N}]/u.test(
-        `${text[at - 1] ?? ' '}${text[at + name.length] ?? ' '}`,
-      );
+      const at = firstWhole(name, text);
       const start = range.start + at;
-      return at >= 0 && isWhole
-        ? [{ value: name, range: { start, end: start + name.length } }]
-        : [];
+      return at >= 0 ? [{ value: name, range: { start, end: start + name.length } }] : [];
     })
     .filter(
       (one, index, all) =>
@@ -128,6 +123,15 @@ function mentionsOf(names: readonly string[], { text, range }: PlacedText): Abou
         ),
     )
     .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Where a name first stands by itself: not the end of "RoBERTa"; -1 where it does not. */
+function firstWhole(name: string, text: string): number {
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? ' ');
+  let at = text.indexOf(name);
+  while (at >= 0 && (isLetter(at - 1) || isLetter(at + name.length)))
+    at = text.indexOf(name, at + 1);
+  return at;
 }
 
 /** What is compared with, up to the next mark. */

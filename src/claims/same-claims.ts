@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Claim } from '../core/claim.ts';
 import type { Paper } from '../core/paper.ts';
+import { directionOf } from './operation-words.ts';
 
 /** From this share of the shorter statement's words on, two with the same number say the same. */
 const enoughWithNumber = 0.6;
@@ -16,9 +17,8 @@ const longestWord = 60;
  */
 export function findSameClaims(claims: readonly Claim[], paper: Paper): number[][] {
   const groups = new Map<string, number[][]>();
-  const words = claims.map(({ statement }) =>
-    contentOf(paper.text.slice(statement.start, statement.end)),
-  );
+  const texts = claims.map(({ statement }) => paper.text.slice(statement.start, statement.end));
+  const words = texts.map(contentOf);
   for (const [index, claim] of claims.entries()) {
     if (claim.cell !== null || claim.statistic !== null) continue;
     const key = keyOf(claim);
@@ -28,7 +28,12 @@ export function findSameClaims(claims: readonly Claim[], paper: Paper): number[]
     const home = known.find(
       ([first = 0, ...rest]) =>
         [first, ...rest].every((at) => claims[at]?.sentence !== claim.sentence) &&
-        saysSame(own, words[first] ?? new Set(), claim.quantity ? enoughWithNumber : enoughWithout),
+        saysSame(
+          own,
+          words[first] ?? new Set(),
+          claim.quantity ? enoughWithNumber : enoughWithout,
+        ) &&
+        !isTurned(texts[index] ?? '', texts[first] ?? ''),
     );
     if (home) home.push(index);
     else known.push([index]);
@@ -51,6 +56,22 @@ function saysSame(a: ReadonlySet<string>, b: ReadonlySet<string>, enough: number
   if (shorter < fewestWords) return false;
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared / shorter >= enough && Math.max(a.size, b.size) <= 3 * shorter;
+}
+
+const negation =
+  /\b(?:not|no|never|neither|nor|none|without|cannot|hardly|unable|lack\w*|fail\w*)\b|n['’]t\b/i;
+const comparison =
+  /\b(?:than|versus|vs|outperform\w*|surpass\w*|exceed\w*|beats?|compared (?:to|with))\b/i;
+
+/** True where like words may say the contrary: one of the two denies, they move apart, or what is compared stands in another order. */
+function isTurned(a: string, b: string): boolean {
+  if (negation.test(a) !== negation.test(b)) return true;
+  const [own, theirs] = [directionOf(a), directionOf(b)];
+  if (own !== null && theirs !== null && own !== theirs) return true;
+  if (!comparison.test(a) && !comparison.test(b)) return false;
+  const [first, second] = [contentOf(a), contentOf(b)];
+  const ordered = [...first].filter((word) => second.has(word));
+  return [...second].filter((word) => first.has(word)).join() !== ordered.join();
 }
 
 const frame = new Set(

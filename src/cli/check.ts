@@ -17,7 +17,7 @@ import { showLinkedWorks } from '../parse/linked-works.ts';
 import { renderCheckScreen } from '../render/check-screen.ts';
 import { parseArguments } from './arguments.ts';
 import { citedSources, libraryOf } from './cited-sources.ts';
-import { exitCode } from './exit-code.ts';
+import { exitCode, exitCodeOf } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { progressLine } from './progress.ts';
 import { readerOptions, readersHelp, readersOf } from './readers.ts';
@@ -87,12 +87,17 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const { version } = await readEngine();
   const name = path === '-' ? 'standard input' : basename(path);
   const sandbox = openSandbox();
+  let hasFailed = false;
   const checked = await checkReport(report, sources, {
     name,
     engine: version,
     whyAbsent,
     keys,
-    compute: (words, source) => computeFromSource(words, source, sandbox),
+    compute: async (words, source) => {
+      const computed = await computeFromSource(words, source, sandbox);
+      hasFailed ||= computed?.state === 'checker-failed';
+      return computed;
+    },
     readers,
     progress: progress.tell,
   }).finally(() => sandbox.close());
@@ -107,7 +112,8 @@ export async function run(args: string[], streams: Streams): Promise<number> {
         all: values.all === true,
       }),
     );
-  return checked.counts.contradicted > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
+  const { contradicted } = checked.counts;
+  return exitCodeOf([{ contradicted, checker_failed: Number(hasFailed) }]);
 }
 
 const noKeys: ReadonlyMap<string, CitedWork> = new Map();

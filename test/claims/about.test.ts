@@ -35,6 +35,12 @@ test('aboutOf() tells method from baseline by what compares them', () =>
     direction: 'increase',
   }));
 
+test('aboutOf() finds a name behind a longer one that it is part of', () =>
+  assert.equal(
+    about('Unlike HiveNets, HiveNet reaches an accuracy of 90.4.', ['HiveNet'])['method'],
+    'HiveNet',
+  ));
+
 test('aboutOf() takes the words behind "than" where no name is known', () =>
   assert.deepEqual(about('Our model is 3% worse than bag-of-words baselines, as expected.'), {
     method: 'Our model',

@@ -43,3 +43,15 @@ test('findSameClaims() joins statements without numbers by nearly all their word
     [],
   );
 });
+
+const turned = [
+  ['Screens prevent swarming in strong colonies.', 'Screens do not prevent swarming in strong colonies.'],
+  ['Screens raise the yield of hives by 4.3%.', 'Screens lower the yield of hives by 4.3%.'],
+  ['Screened hives give 4.3% more honey than open hives.', 'Open hives give 4.3% more honey than screened hives.'],
+  ['Northern bees outperform southern bees.', 'Southern bees outperform northern bees.'],
+] as const; // prettier-ignore
+for (const [one, other] of turned)
+  test(`findSameClaims() keeps apart: ${one} ${other}`, () => {
+    assert.deepEqual(groups(one, other), []);
+    assert.deepEqual(groups(one, `We conclude: ${one}`), [[0, 1]]);
+  });

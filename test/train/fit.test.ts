@@ -4,7 +4,7 @@ import { logisticLogit, sigmoid, treesLogit } from '../../src/ground/pair/ensemb
 import { componentsOf, foldsOf } from '../../train/folds.ts';
 import { fitTrees } from '../../train/fit/boosted-trees.ts';
 import { fitLogistic } from '../../train/fit/logistic.ts';
-import { seeded } from '../../train/fit/random.ts';
+import { seeded } from '../../train/fit/seeded.ts';
 
 const boosting = {
   trees: 60,

@@ -1,6 +1,6 @@
 import type { Trees } from '../../src/ground/pair/ensemble.ts';
 import { sigmoid } from '../../src/ground/pair/ensemble.ts';
-import { seeded } from './random.ts';
+import { seeded } from './seeded.ts';
 import type { Row } from './rows.ts';
 
 export interface Boosting {
