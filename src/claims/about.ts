@@ -136,7 +136,9 @@ function firstWhole(name: string, text: string): number {
 
 /** What is compared with, up to the next mark. */
 function phraseFrom({ text, range }: PlacedText, start: number): AboutPart | null {
-  const phrase = /^\p{L}[^,.;:()[\]]{1,80}/u.exec(text.slice(start - range.start))?.[0].trim();
+  const phrase = /^\p{L}[^,.;:()[\]]{0,79}(?![\p{L}\p{N}])/u
+    .exec(text.slice(start - range.start))?.[0]
+    .trim();
   return phrase && /\p{L}{2}/u.test(phrase)
     ? { value: phrase, range: { start, end: start + phrase.length } }
     : null;

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import type { AboutPart } from '../core/about.ts';
 import type { Claim } from '../core/claim.ts';
 import type { Paper } from '../core/paper.ts';
 import { directionOf } from './operation-words.ts';
@@ -33,7 +34,8 @@ export function findSameClaims(claims: readonly Claim[], paper: Paper): number[]
           words[first] ?? new Set(),
           claim.quantity ? enoughWithNumber : enoughWithout,
         ) &&
-        !isTurned(texts[index] ?? '', texts[first] ?? ''),
+        !isTurned(texts[index] ?? '', texts[first] ?? '') &&
+        !isOther(claim, claims[first], texts[index] ?? '', texts[first] ?? ''),
     );
     if (home) home.push(index);
     else known.push([index]);
@@ -48,7 +50,7 @@ export function findSameClaims(claims: readonly Claim[], paper: Paper): number[]
 function keyOf({ role, quantity }: Claim): string {
   if (!quantity) return role;
   const { value, decimals, unit } = quantity.token;
-  return [role, value.replace(/^-/, ''), decimals, unit].join(' ');
+  return [role, value, decimals, unit].join(' ');
 }
 
 function saysSame(a: ReadonlySet<string>, b: ReadonlySet<string>, enough: number): boolean {
@@ -72,6 +74,24 @@ function isTurned(a: string, b: string): boolean {
   const [first, second] = [contentOf(a), contentOf(b)];
   const ordered = [...first].filter((word) => second.has(word));
   return [...second].filter((word) => first.has(word)).join() !== ordered.join();
+}
+
+/** Words that tell one thing from its like: statements with different ones speak of two. */
+const qualifiers =
+  /\b(?:base|big|large|small|tiny|single|ensemble|dev|validation|test|wet|dry|older|younger|wom[ae]n|m[ae]n|left|right|first|second|third|\d+-shot|zero-shot|few-shot|fine-tuned)\b/gi;
+
+/** True where both name a data set, a metric, a task or a population and not the same one, or tell their likes apart. */
+function isOther(a: Claim, b: Claim | undefined, textA: string, textB: string): boolean {
+  const differs = (one: AboutPart | null, other: AboutPart | null = null): boolean =>
+    one !== null && other !== null && one.value.toLowerCase() !== other.value.toLowerCase();
+  const told = (text: string): string[] => [...text.toLowerCase().matchAll(qualifiers)].map(([word]) => word); // prettier-ignore
+  const [own, theirs] = [told(textA), told(textB)];
+  return (
+    (['dataset', 'metric', 'task', 'population'] as const).some((name) =>
+      differs(a.about[name], b?.about[name]),
+    ) ||
+    (own.length > 0 && theirs.length > 0 && !own.some((word) => theirs.includes(word)))
+  );
 }
 
 const frame = new Set(

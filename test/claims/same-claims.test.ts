@@ -55,3 +55,28 @@ for (const [one, other] of turned)
     assert.deepEqual(groups(one, other), []);
     assert.deepEqual(groups(one, `We conclude: ${one}`), [[0, 1]]);
   });
+
+for (const [what, one, other] of [
+  [
+    'seasons',
+    'Screened hives give 4.3% more honey in wet years.',
+    'Screened hives give 4.3% more honey in dry years.',
+  ],
+  [
+    'sizes',
+    'The base model scores an accuracy of 71.3 on SQuAD.',
+    'The large model scores an accuracy of 71.3 on SQuAD.',
+  ],
+  [
+    'data sets',
+    'Our parser scores an accuracy of 91.2 on IMDB.',
+    'Our parser scores an accuracy of 91.2 on MNLI.',
+  ],
+  [
+    'signs',
+    'The bias of the northern scale is -0.31 kilograms.',
+    'The bias of the northern scale is 0.31 kilograms.',
+  ],
+] as const)
+  // prettier-ignore
+  test(`findSameClaims() keeps other ${what} apart`, () => assert.deepEqual(groups(one, other), []));
