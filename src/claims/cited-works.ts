@@ -43,6 +43,10 @@ const link =
 /** "@smith2020 say": a key in the running words. */
 const bare = new RegExp(String.raw`(?<![\w.@])@(${key})`, 'gu');
 
+/** "[3]" and "Smith et al. (2020)" for which the report lists no work: told, so that none passes unseen. */
+const unlisted =
+  /\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,20}\]|\(?\p{Lu}[\p{L}'’-]{1,40}(?: et al\.?|,? (?:and|&) \p{Lu}[\p{L}'’-]{1,40}),? \(?(?:19|20)\d\d[a-z]?\)?/gu;
+
 function writtenIn(words: string, start: number, named: (name: string) => CitedWork): Mention[] {
   const found: Mention[] = [];
   const add = (match: RegExpExecArray, names: readonly string[]): void => {
@@ -58,6 +62,7 @@ function writtenIn(words: string, start: number, named: (name: string) => CitedW
   for (const match of words.matchAll(latex)) add(match, (match[1] ?? '').split(','));
   for (const match of words.matchAll(link)) add(match, [match[0].replace(/[.,;]+$/, '')]);
   for (const match of words.matchAll(bare)) add(match, [match[1] ?? '']);
+  for (const match of words.matchAll(unlisted)) add(match, [match[0]]);
   return found;
 }
 

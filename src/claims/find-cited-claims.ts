@@ -79,9 +79,10 @@ function wordsOf({ start, end }: Range, mentions: readonly Mention[], text: stri
     at = range.end;
   }
   return `${out}${text.slice(at, Math.max(at, end))}`
-    .replace(/\(\s*\)|\[\s*\]/g, ' ')
-    .replace(/\s+([.,;:])/g, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/\( ?\)|\[ ?\]/g, ' ')
+    .replace(/ {1,3}([.,;:])/g, '$1')
+    .replace(/ {2,4}/g, ' ')
     .replace(/^[\s,;]*(?:(?:and|but|while|whereas)\s)?/, '')
     .trim();
 }

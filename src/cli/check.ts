@@ -13,7 +13,7 @@ import { openPaperReader } from '../io/paper-reader.ts';
 import { openSandbox } from '../io/sandbox.ts';
 import { readTextFile } from '../io/text-file.ts';
 import { readBibWorks } from '../parse/bib-works.ts';
-import { showLinkedWorks } from '../parse/linked-works.ts';
+import { showAnchoredWorks, showLinkedWorks } from '../parse/linked-works.ts';
 import { renderCheckScreen } from '../render/check-screen.ts';
 import { parseArguments } from './arguments.ts';
 import { citedSources, libraryOf } from './cited-sources.ts';
@@ -61,11 +61,12 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     },
     'check',
   );
-  const [path] = positionals;
+  const [path, ...others] = positionals;
   if (values.help || path === undefined) {
     (values.help ? streams.out : streams.err)(help);
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
+  if (others.length > 0) throw oneAtATime(positionals);
   const offline = values.offline === true;
   const folder = (await libraryOf({ library: values.library, streams }))?.folder ?? null;
   const readers = await readersOf(values, streams, { folder, offline });
@@ -122,10 +123,15 @@ async function readBib(path: string, { cwd }: Streams): Promise<ReadonlyMap<stri
   return readBibWorks(await readTextFile(resolve(cwd, path), mostBytes, 'check'));
 }
 
-/** Of Markdown, with the targets of its links to papers in sight. */
+/** Of Markdown and HTML, with the targets of links to papers in sight. */
 function shown({ bytes, mediaType }: Source): Uint8Array {
-  if (mediaType !== 'text/markdown') return bytes;
-  return new TextEncoder().encode(showLinkedWorks(new TextDecoder().decode(bytes)));
+  const show =
+    mediaType === 'text/markdown'
+      ? showLinkedWorks
+      : mediaType === 'text/html'
+        ? showAnchoredWorks
+        : null;
+  return show ? new TextEncoder().encode(show(new TextDecoder().decode(bytes))) : bytes;
 }
 
 function readReport(path: string, streams: Streams): Promise<Source> {
@@ -144,7 +150,8 @@ async function readInput({ input }: Streams): Promise<Source> {
       next: 'truth-engine check report.md, or pipe a text in: cat report.md | truth-engine check -',
     });
   const found = sniffMediaType(bytes);
-  const mediaType = found === null || found === 'text/plain' ? 'text/markdown' : found;
+  const words = found === null || found === 'text/plain';
+  const mediaType = words ? (isMarkdown(bytes) ? 'text/markdown' : 'text/plain') : found;
   return {
     bytes,
     sha256: sha256(bytes),
@@ -155,6 +162,21 @@ async function readInput({ input }: Streams): Promise<Source> {
     others: [],
     retrievals: [],
   };
+}
+
+function oneAtATime(given: readonly string[]): UserError {
+  return new UserError({
+    code: 'bad-argument',
+    message: 'Cannot check several reports at once.',
+    seen: given.join(' '),
+    wanted: 'one report; cited papers go behind --papers',
+    next: `truth-engine check ${given[0] ?? 'report.md'}`,
+  });
+}
+
+/** Headings, links or emphasis; a text without them keeps its lines. */
+function isMarkdown(bytes: Uint8Array): boolean {
+  return /^#{1,6} |\]\(|\*\*|^\|.*\|/m.test(new TextDecoder().decode(bytes));
 }
 
 function citesNothing(path: string): UserError {

@@ -65,16 +65,22 @@ export async function citedSources(
 /** Papers from files; of a folder only those that are cited are kept. */
 async function givenPapers(
   works: readonly CitedWork[],
-  { papers, reader, progress }: Asked,
+  { papers, reader, progress, streams }: Asked,
 ): Promise<SourceAtHand[]> {
   const out: SourceAtHand[] = [];
   for (const path of papers) {
     const files = (await isFolder(path)) ? await listFolder(path) : [path];
     for (const [index, file] of files.entries()) {
       progress('Papers', `${index + 1} of ${files.length}: ${basename(file)}`);
-      const source = await readFileSource(file);
-      const read = await toSourceAtHand(source, basename(file), null, reader);
-      if (works.some((work) => isWork(work, read))) out.push(read);
+      try {
+        const source = await readFileSource(file);
+        const read = await toSourceAtHand(source, basename(file), null, reader);
+        if (works.some((work) => isWork(work, read))) out.push(read);
+      } catch (error) {
+        // One of many that cannot be read is left out; one that was named is the caller's mistake.
+        if (files.length === 1 || !(error instanceof UserError)) throw error;
+        streams.err(`Left out ${basename(file)}: ${error.message}\n`);
+      }
     }
   }
   return out;
@@ -134,7 +140,7 @@ async function fromArxiv(
 ): Promise<SourceAtHand | string> {
   if (arxivId === null)
     return key !== null && doi === null
-      ? `No paper is called ${key}: give its file with --papers.`
+      ? `The report does not list it, and no paper is called ${key}: give its file with --papers.`
       : 'It is not on arXiv by what the report says: give its file with --papers.';
   if (offline) return 'It is neither among --papers nor in the library, and --offline was given.';
   if (!library) return 'There is no library to fetch it into: truth-engine init makes one.';

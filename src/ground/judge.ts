@@ -42,7 +42,7 @@ const maxGap = 60;
 /** Holds a claim against its best sentence. Only a likeness that is close enough is judged. */
 export function judge(
   claim: readonly Word[],
-  { alignment, scatter }: Candidate,
+  { alignment, scatter, words }: Candidate,
   pool: Pool,
   cut: boolean,
 ): Judgement {
@@ -76,6 +76,9 @@ export function judge(
   if (difference?.differs !== 'number' && turnsTwice(gaps))
     return because('unsure', 'Claim and source say it with opposite words, one with a negation.');
   const needed = difference?.differs === 'number' && !difference.words.source ? nearlyAll : enough;
+  // A sentence without any number says nothing of one.
+  if (difference?.differs === 'number' && !difference.words.source && !words.some(isNumber))
+    return objecting(difference.reason);
   const added = cut ? undefined : claim.find((word, at) => word.number && !shared[at]);
   if (difference && difference.differs !== 'number' && added)
     return because('unsure', `${difference.reason} But it has no ${added.text} there.`);

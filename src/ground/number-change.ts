@@ -25,9 +25,7 @@ export function numberChange(gaps: readonly Gap[], cut: boolean): Difference | n
       );
       if (rival) return changed(word, rival);
       // The same number at another place may be an enumeration in another order.
-      // A sentence without any number says nothing of one.
-      if (word.number && spare.length > 0 && !spare.some((other) => saysSame(word, other)))
-        return added(word);
+      if (word.number && !spare.some((other) => saysSame(word, other))) return added(word);
     }
   }
   return null;

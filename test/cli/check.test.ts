@@ -160,6 +160,41 @@ test('check: a text without citations is refused with the next step', async () =
   assert.match(err, /Next\s+truth-engine check --help/);
 });
 
+test('check: links of an HTML report are citations', async () => {
+  const page = `<!doctype html><html><head><title>Bees</title></head><body><h1>What is known of bees</h1>
+<p>We tell of hives and of their keepers. <a href="https://arxiv.org/abs/2401.01234">Screened hives</a> gave 5.3% more honey in wet years.</p></body></html>`;
+  write('report.html', page);
+  assert.deepEqual(statesOf(await checked(['report.html', '--papers', 'papers'])), [
+    ['arXiv:2401.01234', 'contradicted'],
+  ]);
+});
+
+test('check: a citation that the report does not list is told and not passed over', async () => {
+  const text = 'Hives grow, as Vaswani et al. (2017) show. They shrink in winter [7].';
+  const record = await checked(['-', '--papers', 'papers'], text);
+  assert.deepEqual(statesOf(record), [
+    ['Vaswani et al. (2017)', 'no_source'],
+    ['[7]', 'no_source'],
+  ]);
+  assert.match(record.claims[0]?.citations[0]?.reason ?? '', /The report does not list it/);
+});
+
+test('check: of a folder of papers one that cannot be read is left out and named', async () => {
+  mkdirSync(join(folder, 'mixed'));
+  write('mixed/hives.md', hives);
+  write('mixed/broken.pdf', '%PDF-1.7 and nothing else');
+  const text = 'Screened hives gave 4.3% more honey in wet years [@hives].';
+  const { code, err } = await check(['-', '--papers', 'mixed'], text);
+  assert.equal(code, 0);
+  assert.match(err, /Left out broken\.pdf: /);
+});
+
+test('check: two reports at once are refused', async () => {
+  const { code, err } = await check(['report.md', 'report.html']);
+  assert.equal(code, 2);
+  assert.match(err, /one report; cited papers go behind --papers/);
+});
+
 test('check: empty input is refused', async () => {
   const { code, err } = await check(['-'], '');
   assert.equal(code, 2);
