@@ -46,7 +46,7 @@ function kindOf(
 }
 
 /** True where the second takes its number from the first, which prints it as its own. */
-export function isQuotedBy(source: Result, copy: Result): boolean {
+function isQuotedBy(source: Result, copy: Result): boolean {
   return copy.quotes?.paper === source.paper && source.quotes === null;
 }
 

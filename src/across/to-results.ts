@@ -80,7 +80,7 @@ function withOthers(results: readonly Result[]): Result[] {
 }
 
 /** Method and protocol in one text. */
-export function protocolKey({ method, parts }: Pick<Result, 'method' | 'parts'>): string {
+function protocolKey({ method, parts }: Pick<Result, 'method' | 'parts'>): string {
   return [method.key, ...parts.map(({ part, value }) => `${part}=${value}`)].join('|');
 }
 

@@ -12,12 +12,12 @@ import { findTableClaims } from './table-claims.ts';
 /** What the paper claims, in the order of its text: sentences that state a result and cells that state one. */
 export function findClaims(paper: Paper, inTables: readonly TableIdentity[]): Claim[] {
   const cells = findTableClaims(paper, inTables).map(
-    ({ role, cell, source, token, operations, metric, dataset }): Unplaced => ({
+    ({ role, cell, source, token, operations }): Unplaced => ({
       role,
       statement: source.range ?? token,
       sentence: null,
       cell,
-      quantity: { token, operations, direction: null, metric, dataset, comparator: null },
+      quantity: { token, operations, direction: null },
       statistic: null,
     }),
   );

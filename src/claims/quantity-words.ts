@@ -5,23 +5,9 @@ const metrics =
   /\b(?:accurac(?:y|ies)|precision|recall|F-?_?1(?:-score|-measure)?|F-?scores?|F-?measure|BLEU|ROUGE(?:-\w+)?|METEOR|AUC|AUROC|mAP|MAP|NDCG(?:@\d+)?|nDCG(?:@\d+)?|MRR(?:@\d+)?|perplexit(?:y|ies)|WER|CER|error rates?|errors?|exact match|EM|TEDS|IoU|PSNR|SSIM|FID|win rates?|success rates?|agreement|kappa|correlations?|scores?|loss|latency|throughput|speed|cost|time|rates?)\b/i;
 
 /** The metric's word nearest before the number, else the first behind it; null when there is none. */
-export function metricNear(before: string, after: string): string | null {
+function metricNear(before: string, after: string): string | null {
   const found = [...before.matchAll(new RegExp(metrics, 'gi'))].at(-1)?.[0];
   return found ?? metrics.exec(after)?.[0] ?? null;
-}
-
-/** What the sentence compares with: the words behind "than", "over", "compared to" …; null when it does not. */
-export function comparatorOf(sentence: string): string | null {
-  const found =
-    /\b(?:than|compared (?:to|with)|relative to|against|versus|vs\.?|over)\s+(?:the |that of )?([\p{L}\d][^,.;()]{1,80})/u.exec(
-      sentence,
-    );
-  return found?.[1]?.trim() ?? null;
-}
-
-/** The name behind "on", where it starts with a capital; null when there is none. */
-export function datasetOf(sentence: string): string | null {
-  return /\bon (?:the )?(\p{Lu}[\w.-]*(?:[ -](?:\p{Lu}|\d)[\w.-]*)*)/u.exec(sentence)?.[1] ?? null;
 }
 
 const countedThings =

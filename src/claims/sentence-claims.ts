@@ -10,13 +10,7 @@ import type { StatisticalResult } from '../core/statistics/result.ts';
 import { areAllOneTailed } from '../core/statistics/tails.ts';
 import { resultScores, resultThreshold } from './result-sentences.ts';
 import { sentenceOperations, directionOf } from './operation-words.ts';
-import {
-  comparatorOf,
-  datasetOf,
-  isLabelNumber,
-  isResultNumber,
-  metricNear,
-} from './quantity-words.ts';
+import { isLabelNumber, isResultNumber } from './quantity-words.ts';
 
 /** A claim before it has its number in the order of the text. */
 export interface Found {
@@ -100,13 +94,12 @@ function quantityClaim(
     : isOperand(text, token, all)
       ? []
       : sentenceOperations(before, after, token.unit);
-  const metric = metricNear(before, after);
   const measured = isRepeated || (states && isResultNumber(token, before, after));
   if (operations.length === 0 && !measured) return null;
   return {
     ...base,
     role: operations.length > 0 ? 'derived' : 'measurement',
-    quantity: toQuantity(token, operations, text.slice(range.start, range.end), metric),
+    quantity: toQuantity(token, operations, text.slice(range.start, range.end)),
     statistic: null,
   };
 }
@@ -136,19 +129,11 @@ function plainValue({ value }: Token): string {
     .replace(/\.$/, '');
 }
 
-function toQuantity(
-  token: Token,
-  operations: readonly Operation[],
-  sentence: string,
-  metric: string | null,
-): Quantity {
+function toQuantity(token: Token, operations: readonly Operation[], sentence: string): Quantity {
   return {
     token,
     operations,
     direction: directionOf(sentence),
-    metric,
-    dataset: datasetOf(sentence),
-    comparator: comparatorOf(sentence),
   };
 }
 
@@ -178,9 +163,6 @@ export function significanceClaim(
       token,
       operations: ['significance'],
       direction: null,
-      metric: 'p-value',
-      dataset: null,
-      comparator: null,
     },
     statistic,
   };

@@ -12,8 +12,6 @@ export interface FoundCell {
   readonly source: Cell;
   readonly token: Token;
   readonly operations: readonly Operation[];
-  readonly metric: string | null;
-  readonly dataset: string | null;
 }
 
 /**
@@ -44,8 +42,6 @@ function claimsOfCell(
   const base = {
     cell: { table: index, row: cell.row, column: cell.column },
     source: cell,
-    metric: columnPath(table, cell.column, cell.row).at(-1) ?? null,
-    dataset: rowPath(table, cell.row).at(-1) ?? null,
   };
   const found: FoundCell[] = [];
   for (const token of [number.main, number.pair, number.inParentheses]) {

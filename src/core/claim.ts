@@ -47,10 +47,6 @@ export interface Quantity {
   /** One operation, or several where the words allow several; empty for a measurement. */
   readonly operations: readonly Operation[];
   readonly direction: Direction | null;
-  /** Words for metric, dataset and comparator as they stand in sentence or header; null when absent. */
-  readonly metric: string | null;
-  readonly dataset: string | null;
-  readonly comparator: string | null;
 }
 
 export interface CellRef {

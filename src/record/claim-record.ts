@@ -38,7 +38,7 @@ export function toClaimRecord(one: RecordedClaim, paper: Paper, document: Sha256
     place: placeOf(one, paper),
     span: span(claim.statement),
     context: contextOf(one, paper),
-    quantity: toQuantityRecord(claim.quantity, paper.text, document),
+    quantity: toQuantityRecord(claim, paper.text, document),
     grounding: {
       state: claim.grounding.state === 'not-found' ? 'not_found' : claim.grounding.state,
       reason: claim.grounding.reason,

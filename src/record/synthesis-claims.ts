@@ -91,7 +91,7 @@ function ownRecord(
     place: { section: null, label: null, kind: 'text' },
     span,
     context: { before: null, after: null },
-    quantity: source?.quantity ?? toQuantityRecord(claim.quantity, document.text, hash),
+    quantity: source?.quantity ?? toQuantityRecord(claim, document.text, hash),
     grounding: {
       state,
       reason: groundingReason(one, papers),

@@ -17,7 +17,7 @@ export function foldsOf(count: number, folds: number): number[] {
 }
 
 /** Each document's probabilities by a chain that was fitted on the other folds. */
-export function outOfFold(
+function outOfFold(
   documents: readonly LabelledRows[],
   labels: number,
   options: FitOptions,

@@ -5,7 +5,7 @@ export interface CueRow {
   readonly isResult: boolean;
 }
 
-export interface CueWeights {
+interface CueWeights {
   readonly bias: number;
   readonly weights: ReadonlyMap<string, number>;
 }

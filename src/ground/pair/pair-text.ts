@@ -30,7 +30,7 @@ export interface PairText {
 }
 
 /** So many letters make two words kin: "transcriptional" and "transcriptome". */
-export const stemLength = 5;
+const stemLength = 5;
 
 export function toPairText(text: string, lexicon: Lexicon): PairText {
   const words = toWords(text);

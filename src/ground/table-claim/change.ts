@@ -1,7 +1,5 @@
 import { wordsIn, type Clause } from './clause.ts';
-import { compareLines, isUnanimous, wayOf } from './compare-lines.ts';
-import { wrongDifference } from './printed-difference.ts';
-import { acrossLines } from './across-lines.ts';
+import { judgeLines } from './judge-lines.ts';
 import type { Mention } from './mention.ts';
 import type { Outcome } from './outcome.ts';
 import type { Predicate } from './predicates.ts';
@@ -18,22 +16,8 @@ export function judgeChange(clause: Clause, predicate: Predicate, end: number): 
     const pairs = minimalPairs(clause.view, mention);
     if (pairs.length === 0) continue;
     const removed = removal.test(wordsIn(clause, clause.start, mention.start));
-    const across = acrossLines(clause, mention.axis, predicate, end);
-    if (!across) return null;
-    const words = [wordsIn(clause, clause.start, clause.end), clause.view.caption];
     const ordered = removed ? pairs.map(([a, b]) => [b, a] as const) : pairs;
-    const compared = compareLines(clause.view, ordered, across.lines, predicate, words);
-    const way = wayOf(compared, words[0] ?? '');
-    if (way === null) return null;
-    const wrong = way !== predicate.negated && way ? wrongDifference(clause, compared.meetings) : null; // prettier-ignore
-    return {
-      holds: way !== predicate.negated && wrong === null,
-      reason: compared.reason + (wrong ?? ''),
-      meetings: compared.meetings,
-      rule: 'change',
-      linked: across.linked ? 2 : 1,
-      unanimous: isUnanimous(compared),
-    };
+    return judgeLines(clause, mention.axis, ordered, predicate, end, 'change');
   }
   return null;
 }

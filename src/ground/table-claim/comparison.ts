@@ -1,8 +1,6 @@
 import { isSetting, mentionsIn, wordsIn, type Clause } from './clause.ts';
-import { acrossLines } from './across-lines.ts';
-import { compareLines, isUnanimous, wayOf } from './compare-lines.ts';
+import { judgeLines } from './judge-lines.ts';
 import { linesFor } from './line-pairs.ts';
-import { wrongDifference } from './printed-difference.ts';
 import type { Mention } from './mention.ts';
 import type { Outcome } from './outcome.ts';
 import type { Predicate } from './predicates.ts';
@@ -49,21 +47,7 @@ export function judgeComparison(clause: Clause, predicate: Predicate, end: numbe
     if (!found) continue;
     const passive = /\bby\b/.test(behind.slice(0, 4)) && isVerb;
     const pairs = found.pairs.map(([a, b]) => (passive ? ([b, a] as const) : ([a, b] as const)));
-    const across = acrossLines(clause, axis, predicate, end);
-    if (!across) return null;
-    const words = [wordsIn(clause, clause.start, clause.end), clause.view.caption];
-    const compared = compareLines(clause.view, pairs, across.lines, predicate, words);
-    const way = wayOf(compared, words[0] ?? '');
-    if (way === null) return null;
-    const wrong = way !== predicate.negated && way ? wrongDifference(clause, compared.meetings) : null; // prettier-ignore
-    return {
-      holds: way !== predicate.negated && wrong === null,
-      reason: compared.reason + (wrong ?? ''),
-      meetings: compared.meetings,
-      rule: 'comparison',
-      linked: across.linked ? 2 : 1,
-      unanimous: isUnanimous(compared),
-    };
+    return judgeLines(clause, axis, pairs, predicate, end, 'comparison');
   }
   return null;
 }

@@ -93,7 +93,7 @@ function forestView(group: readonly Result[], pairs: Comparison['pairs']): Fores
 }
 
 /** The estimate with its spread where it prints one, else with its printed precision. */
-export function estimateOf(one: Result): Estimate {
+function estimateOf(one: Result): Estimate {
   const { spread, value, low, high } = one;
   const middle = new Fraction(value);
   const ends = spread
