@@ -1,5 +1,5 @@
 import { probabilitiesOf } from '../src/claims/claim-sentence/label-chain.ts';
-import { choose, claimLabel, foldsOf, scoreAt, type Score } from '../train/fit/cross-fit.ts';
+import { choose, claimLabel, seededFolds, scoreAt, type Score } from '../train/fit/cross-fit.ts';
 import { fitLabelChain, type FitOptions, type LabelledRows } from '../train/fit/fit-label-chain.ts';
 
 /** How a chain fitted on a set's training part does, and what cross-validation over that part had promised. */
@@ -35,7 +35,7 @@ export function crossFitAndScore(
   labels: number,
   tried: readonly FitOptions[],
 ): Fitted {
-  const fold = foldsOf(documents.length, 5);
+  const fold = seededFolds(documents.length, 5);
   const said = documents.map(() => new Float64Array(0));
   const choices = [0, 1, 2, 3, 4].map((one) => {
     const training = documents.filter((_, index) => fold[index] !== one);

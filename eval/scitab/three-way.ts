@@ -1,4 +1,4 @@
-import { foldsOf } from '../../train/fit/cross-fit.ts';
+import { seededFolds } from '../../train/fit/cross-fit.ts';
 import { fitSoftmax, softmaxOf, type SignRow } from './softmax.ts';
 
 /** A claim's signs, its label and the paper that folds keep together. */
@@ -18,7 +18,7 @@ const folds = 5;
 /** Labels of rows by models fitted on the papers of other folds. */
 export function crossFitThreeWay(rows: readonly ThreeWayRow[], labels: number): ThreeWay {
   const papers = [...new Set(rows.map(({ paper }) => paper))].sort();
-  const fold = foldsOf(papers.length, folds);
+  const fold = seededFolds(papers.length, folds);
   const foldOf = new Map(papers.map((paper, index) => [paper, fold[index] ?? 0]));
   const models = Array.from({ length: folds }, (_, one) =>
     fitSoftmax(

@@ -6,7 +6,7 @@ import { seeded } from './seeded.ts';
 export const claimLabel = 1;
 
 /** Fold of each document, evenly spread in a seeded order. */
-export function foldsOf(count: number, folds: number): number[] {
+export function seededFolds(count: number, folds: number): number[] {
   const random = seeded(3);
   const order = Array.from({ length: count }, (_, index) => ({ index, key: random() })).sort(
     (a, b) => a.key - b.key,
@@ -23,7 +23,7 @@ function outOfFold(
   options: FitOptions,
   folds: number,
 ): Float64Array[] {
-  const fold = foldsOf(documents.length, folds);
+  const fold = seededFolds(documents.length, folds);
   const chains = Array.from({ length: folds }, (_, one) =>
     fitLabelChain(
       documents.filter((_, index) => fold[index] !== one),
