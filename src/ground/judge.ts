@@ -94,6 +94,8 @@ export function judge(
   if (skipsRival(claim, gaps))
     return objecting('The source has another such number between these words.');
   if (added) return objecting(`The claim prints ${added.text}; the sentence has no number there.`);
+  const way = claim.find((word, at) => !shared[at] && isDirection(word.key));
+  if (way) return objecting(`The claim says "${way.text}", which the sentence does not there.`);
   const qualifier = addedQualifier(claim, shared);
   if (qualifier !== null)
     return objecting(`The claim says "${qualifier}", which the sentence does not.`);

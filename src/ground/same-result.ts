@@ -19,7 +19,9 @@ const bringing = new Set('introduce introduces propose proposes present presents
 const bringReach = 3;
 
 /** Words that set two things against one another: their order is what they say. */
-const comparing = new Set('than over unlike versus vs against compared outperform beat surpass exceed respectively'.split(' ')); // prettier-ignore
+const comparing = new Set(
+  'than over unlike versus vs against compared outperform beat surpass exceed behind ahead lag trail respectively'.split(' '),
+); // prettier-ignore
 /** Words that any telling of a result may have or lack. */
 const tellingWords = new Set(
   'reach reaches reached reaching get gets got yield yields yielded give gives gave establish establishes established record records score scores scored result results set sets test dataset datasets corpus task tasks model models system systems value consist consists contain contains comprise comprises build builds built construct constructs constructed include includes'.split(
@@ -44,6 +46,7 @@ export function tellsSameResult(
   if (numbers.length === 0 || content.length < fewestWords) return false;
   if ([...claim, ...source].some(isNegator) || claim.some(setsAgainst)) return false;
   if (source.some(({ lower }) => lower === 'respectively')) return false;
+  if (speaksOfTheOther(claim, source)) return false;
   if (!sameDirections(claim, source)) return false;
   const matched = new Set(claim.filter((word) => isIn(word, source)));
   const speaksOfItself = source.some(({ lower }) => selfWords.has(lower));
@@ -74,6 +77,18 @@ function isTold({ lower }: Word): boolean {
 /** True for a word that compares. */
 export function setsAgainst({ lower, key }: Word): boolean {
   return comparing.has(lower) || comparing.has(key);
+}
+
+/** True where a name of the claim stands in the sentence only behind what compares: "…, improving over SGC". */
+function speaksOfTheOther(claim: readonly Word[], source: readonly Word[]): boolean {
+  const cut = source.findIndex(setsAgainst);
+  if (cut < 0) return false;
+  return claim.some(
+    (word) =>
+      isName(word) &&
+      source.some(({ key }, at) => key === word.key && at > cut) &&
+      !source.some(({ key }, at) => key === word.key && at < cut),
+  );
 }
 
 function isIn(word: Word, source: readonly Word[]): boolean {

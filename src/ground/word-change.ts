@@ -24,7 +24,7 @@ export function wordChange(
   agreeing: ReadonlySet<Word>,
 ): { claim: string; source: string } | null {
   for (const { claim, source, before, after } of gaps) {
-    if (!before || !after) continue;
+    if (!after || (!before && claim.length === 0)) continue;
     const own = claim.filter((word) => isContent(word) && !agreeing.has(word));
     const theirs = source.filter(isContent);
     const isExchange =

@@ -29,7 +29,7 @@ export function toWords(sentence: string): Word[] {
   let end = 0;
   for (const token of readNumbers(text)) {
     words.push(...lettersAndDigits(text.slice(end, token.start)));
-    words.push(numberWord(token, text[token.start - 1] === '-'));
+    words.push(numberOf(token, text, token.start));
     if (words.length >= maxWords) return words.slice(0, maxWords);
     end = token.end;
   }
@@ -41,9 +41,15 @@ function lettersAndDigits(text: string): Word[] {
   return [...text.matchAll(pattern)].map((match) => {
     const [token] = readNumbers(match[0]);
     return token
-      ? numberWord(token, text[match.index - 1] === '-')
+      ? numberOf(token, text, match.index)
       : plainWord(match[0], text[match.index - 1] === '-');
   });
+}
+
+/** Digits of a name ("DeepSeek-V3", "GPT-4o", "LLaMA-3.1") are told apart like numbers and count nothing. */
+function numberOf(token: Token, text: string, at: number): Word {
+  const word = numberWord(token, text[at - 1] === '-');
+  return /\p{L}-?$/u.test(text.slice(Math.max(0, at - 2), at)) ? { ...word, number: null } : word;
 }
 
 function numberWord(token: Token, hyphened: boolean): Word {

@@ -180,6 +180,26 @@ for (const [what, kind, source, claim] of contradicted)
 
 const unsure = [
   [
+    'a name with a digit for "our"',
+    'Assuming a rental price of $2 per hive and hour , our total keeping costs amount to $5.576M .',
+    'Assuming a rental price of $2 per hive and hour, the total keeping costs of HiveSeek-V3 amount to $5.576M.',
+  ],
+  [
+    'a result credited to what it is compared with',
+    'On the northern trial , our hive reaches the best yield of 28.4 kilograms , improving over StrawHive by 2.3 .',
+    'StrawHive reaches a yield of 28.4 kilograms on the northern trial.',
+  ],
+  [
+    'the first name exchanged',
+    'CarnicaNet reaches a yield of 83.8 kilograms on the northern trial .',
+    'BuckfastNet reaches a yield of 83.8 kilograms on the northern trial.',
+  ],
+  [
+    'a way that the sentence does not say at that place',
+    'The positive correlation between rain and yield ( Pearson r = 0.49 in all years ) confirms what keepers think .',
+    'The correlation between rain and yield is negative (Pearson r = 0.49 in all years).',
+  ],
+  [
     'a word exchanged for another',
     'Small hives near the northern river gave a yield of 28.4 kilograms in wet years .',
     'Small boxes near the northern river gave a yield of 28.4 kilograms in wet years.',
