@@ -75,7 +75,7 @@ Citation-Integrity say how much the model's answer is worth, and a source is tak
 ## Limits
 
 ${limits}
-- Confidence is true on cross-validated SciFact pairs. On 162 held-out ones it was off by 0.095 (0.071 by chance alone), and
+- Confidence is true on cross-validated SciFact pairs. On 162 held-out ones it was off by 0.076 (0.071 by chance alone), and
   on HealthVer (lay claims about COVID-19) it is too high: see the figures.
 
 ## Must not be used for
