@@ -37,7 +37,7 @@ test(
     const { figures } = await citedPairs(folder, new Map());
     assert.deepEqual(figures['healthver'], { why: 'no pairs to score' });
     const score = Object.entries(figures['scifact'] ?? {});
-    assert.ok(score.some(([name, value]) => name === 'accuracy' && value > 0.5));
+    assert.ok(score.some(([name, value]) => name === 'accuracy' && value > 0.4));
     assert.ok(score.some(([name, value]) => name === 'claim_only_macro_f1' && value === null));
   },
 );
