@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { checkReport, type SourceAtHand } from '../src/check-report.ts';
+import { UserError } from '../src/core/errors.ts';
 import { sha256 } from '../src/core/hash.ts';
 import { ownDocument } from '../src/core/own-document.ts';
 import type { Paper } from '../src/core/paper.ts';
@@ -39,6 +40,7 @@ const wanted: Readonly<Record<Kind, string>> = {
  */
 export const planted: Suite = async (dir, options) => {
   const papers = await readPapers(dir);
+  if (papers.length === 0) throw noPapers(dir);
   const cited = papers.slice(0, Number(options.get('papers') ?? 10));
   const others = papers.slice(cited.length);
   const made = kinds.flatMap((kind) =>
@@ -83,6 +85,15 @@ export const planted: Suite = async (dir, options) => {
     },
   };
 };
+
+function noPapers(dir: string): UserError {
+  return new UserError({
+    code: 'bad-argument',
+    message: `Cannot plant claims in ${JSON.stringify(dir)}: no paper of it has enough sentences.`,
+    wanted: 'a folder of papers, or a corpus with its index.tsv',
+    next: 'npm run -s eval -- planted ../shared/corpus',
+  });
+}
 
 /** One text of each paper, in order of names. */
 async function readPapers(dir: string): Promise<SourceAtHand[]> {

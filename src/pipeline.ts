@@ -31,9 +31,9 @@ export interface VerifyIo {
   readonly reader: PaperReader;
   readonly sandbox: Sandbox;
   readonly progress: Progress;
-  /** Asks what became of the source; absent: nobody is asked. */
   /** What a library knew of the source before; nothing of it is lost by asking again. */
   readonly known?: Standing;
+  /** Asks what became of the source; absent: nobody is asked. */
   readonly askStanding?: (subject: StandingSubject) => Promise<AskedStanding>;
   /** Looks references up; absent: nobody is asked. */
   readonly resolveReferences?: (

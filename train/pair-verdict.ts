@@ -42,7 +42,10 @@ export const trainVerdict: Training = async (benchmarks) => {
   });
   const figures = scoreVerdicts(crossValidated);
   await mkdir('models/pair-verdict', { recursive: true });
-  await writeFile('models/pair-verdict/weights.json', `${JSON.stringify(model)}\n`);
+  await writeFile(
+    'models/pair-verdict/weights.json',
+    `${JSON.stringify({ ...model, calibratedOn: real.length })}\n`,
+  );
   await writeFile('models/pair-verdict/README.md', verdictCard(figures, real.length));
   return [`cross-validated over ${real.length} pairs: ${JSON.stringify(figures)}`];
 };

@@ -4,10 +4,9 @@ import type { Token } from '../core/number/token.ts';
 const metrics =
   /\b(?:accurac(?:y|ies)|precision|recall|F-?_?1(?:-score|-measure)?|F-?scores?|F-?measure|BLEU|ROUGE(?:-\w+)?|METEOR|AUC|AUROC|mAP|MAP|NDCG(?:@\d+)?|nDCG(?:@\d+)?|MRR(?:@\d+)?|perplexit(?:y|ies)|WER|CER|error rates?|errors?|exact match|EM|TEDS|IoU|PSNR|SSIM|FID|win rates?|success rates?|agreement|kappa|correlations?|scores?|loss|latency|throughput|speed|cost|time|rates?)\b/i;
 
-/** The metric's word nearest before the number, else the first behind it; null when there is none. */
-function metricNear(before: string, after: string): string | null {
-  const found = [...before.matchAll(new RegExp(metrics, 'gi'))].at(-1)?.[0];
-  return found ?? metrics.exec(after)?.[0] ?? null;
+/** True where a metric's word stands not far from the number. */
+function isNearMetric(before: string, after: string): boolean {
+  return metrics.test(before.slice(-60)) || metrics.test(after.slice(0, 25));
 }
 
 const countedThings =
@@ -42,17 +41,19 @@ export function isLabelNumber(token: Token, before: string, after: string): bool
   return token.unit === null && countedThings.test(after);
 }
 
-const found =
+/** Words that tell of what came out, before its number. */
+const outcomeBefore =
   /\b(?:found|detect\w*|identif\w*|retriev\w*|obtain\w*|extract\w*|yield\w*|produc\w*|result\w*|achiev\w*|reach\w*|total\w*|answer\w*|correct\w*|only|contains?|consists?|includes?|rang\w*|var(?:y|ies|ied)|from|between|median|mean|averag\w*)\b[^.;]{0,40}$/i;
-const given =
+/** Words that tell of what was chosen, right before its number. */
+const choiceBefore =
   /\b(?:with|using|for|at|set to|of size|under|every|each|after|within|initial\w*|treated|trained on|first|last|top)\s*(?:the |a |an |only )?$/i;
 
 /** True when a number in a sentence that states a result is told as one: a share, a score, a value found; not what was given. */
 export function isResultNumber(token: Token, before: string, after: string): boolean {
   if (resultSymbol.test(before) || token.unit !== null) return true;
-  if (metricNear(before.slice(-60), after.slice(0, 25)) !== null) return true;
-  if (given.test(before)) return false;
-  return token.decimals > 0 || found.test(before) || isTimesMore(after);
+  if (isNearMetric(before, after)) return true;
+  if (choiceBefore.test(before)) return false;
+  return token.decimals > 0 || outcomeBefore.test(before) || isTimesMore(after);
 }
 
 /** "(1) …, (2) …", "1.x", "η 2 = .63", "SARS-CoV-2": a digit that is part of a name or a list. */
@@ -72,9 +73,7 @@ function isPartOfName({ raw, unit }: Token, before: string, after: string): bool
     /\{[^{}]*$/.test(before) ||
     (/[BM]$/.test(raw) && unit === null) ||
     (/(?<![.!?]\s*)\b\p{Lu}[\p{L}-]*\s$/u.test(before) && /^\s\p{Lu}\p{Ll}/u.test(after)) ||
-    /\b(?:GPT|Claude|Llama|Qwen|Gemini|Gemma|Phi|Mistral|PaLM|T5|DeepSeek|Vicuna|Falcon|Windows|Ubuntu|Intel|Core)[- ]?(?:v|V|R)?$/i.test(
-      before,
-    ) ||
+    /\p{Lu}[\p{L}\d]*[-–]?$/u.test(before) ||
     /^\s?(?:GHz|GB|TB|MB|RAM|dB|pixels?)\b/.test(after)
   );
 }

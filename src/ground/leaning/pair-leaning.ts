@@ -9,8 +9,11 @@ import type { Confidence } from '../pair/weigh.ts';
 import { nearest, sentencesOf } from './nearest.ts';
 import { vetoOf } from './veto.ts';
 
-/** What the figures are true on, as models/pair-verdict/README.md has it. */
-const calibration = { on: 'SciFact pairs (a claim and an abstract that it cites)', pairs: 919 };
+/** What the figures are true on. */
+const calibration = {
+  on: 'SciFact pairs (a claim and an abstract that it cites)',
+  pairs: verdictWeights.calibratedOn,
+};
 /** Sentences of an abstract that are read; few have more. */
 const abstractLength = 30;
 
