@@ -4,6 +4,7 @@ export type UserErrorCode =
   | 'not-an-arxiv-id'
   | 'unknown-paper'
   | 'bad-question'
+  | 'bad-query'
   | 'unknown-record'
   | 'not-published'
   | 'withdrawn-record'

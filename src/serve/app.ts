@@ -1,10 +1,12 @@
 import { Hono, type Context } from 'hono';
+import { UserError } from '../core/errors.ts';
 import { parseRecordId, recordFolder } from '../core/record-id.ts';
 import type { SiteStore } from '../core/site-store.ts';
 import { renderErrorPage } from '../render/site/error-page.ts';
 import { pageCache } from './page-cache.ts';
-import { openSite, type IndexQuery, type SiteOptions } from './site.ts';
+import { openSite } from './site.ts';
 import type { SitePage } from './site-page-types.ts';
+import type { SiteOptions } from './site-room.ts';
 
 export interface AppOptions extends SiteOptions {
   /** Takes up what was written to the library since. Gives a text that is the same while every page is the same. */
@@ -36,10 +38,9 @@ export function toApp(store: SiteStore, options: AppOptions): Hono {
     if (path === null) return wrongAddress(context, options);
     const short = shortcut(path);
     if (short !== null) return context.redirect(`${up(path)}${short}`, 302);
-    const query = path === 'index.html' ? queryOf(context) : {};
-    if (query === null) return wrongQuery(context, options);
     const state = await options.refresh();
-    const page = await pages(state, context.req.url, () => site.page(path, query));
+    const { searchParams } = new URL(context.req.url);
+    const page = await pages(state, context.req.url, () => site.page(path, searchParams));
     return page ? answer(context, page) : notFound(context, path, store, options);
   });
   app.all('*', (context) => {
@@ -47,6 +48,8 @@ export function toApp(store: SiteStore, options: AppOptions): Hono {
     return errorPage(context, 405, 'Only reading is possible here.', [], '', options);
   });
   app.onError((error, context) => {
+    if (error instanceof UserError && error.code === 'bad-query')
+      return wrongQuery(context, error, options);
     const request = options.nextRequest();
     options.fault(request, error);
     return errorPage(
@@ -87,28 +90,6 @@ function shortcut(path: string): string | null {
 /** From a path to the site's first folder, so that a site may lie anywhere on its server. */
 function up(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
-}
-
-const sorts = ['', 'newest', 'contradicted', 'attempted'];
-const gates = ['', 'VERIFIED', 'FALSIFIED', 'UNVERIFIED'];
-
-/** What the search form sends; null for what it never would. */
-function queryOf(context: Context): IndexQuery | null {
-  const { q = '', area = '', gate = '', sort = '', page = '1' } = context.req.query();
-  const isKnown =
-    q.length <= 400 &&
-    /^(?:[A-Z]{4})?$/.test(area) &&
-    gates.includes(gate) &&
-    sorts.includes(sort) &&
-    /^[1-9]\d{0,5}$/.test(page);
-  if (!isKnown) return null;
-  return {
-    ...(q.trim() === '' ? {} : { words: q }),
-    ...(area === '' ? {} : { area }),
-    ...(gate === '' ? {} : { gate }),
-    ...(sort === '' ? {} : { sort }),
-    page: Number(page),
-  };
 }
 
 function answer(context: Context, { type, body, policy: own }: SitePage): Response {
@@ -155,14 +136,12 @@ function wrongAddress(context: Context, options: AppOptions): Response {
   );
 }
 
-function wrongQuery(context: Context, options: AppOptions): Response {
+function wrongQuery(context: Context, error: UserError, options: AppOptions): Response {
   return errorPage(
     context,
     400,
-    'That search cannot be read.',
-    [
-      'Wanted: up to 400 characters, an area of four capitals, a gate, a sort and a page from the form.',
-    ],
+    error.message,
+    error.wanted === undefined ? [] : [error.wanted],
     '',
     options,
     [{ href: 'index.html', words: 'The search form' }],

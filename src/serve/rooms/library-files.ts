@@ -1,0 +1,16 @@
+import type { SiteRoom } from '../site-room.ts';
+
+/** The log's own files and the objects that may be republished, as the library holds them. */
+export const fileRoom: SiteRoom = {
+  page: async (path, _query, { store }) => {
+    const file = await store.publicFile(path);
+    const isText = path === 'checkpoint' || path.endsWith('.json');
+    return (
+      file && {
+        type: isText ? 'text/plain; charset=utf-8' : 'application/octet-stream',
+        body: file,
+      }
+    );
+  },
+  paths: ({ store }) => store.publicFiles(),
+};
