@@ -29,7 +29,7 @@ Usage: truth-engine rerun <record>... [options]
 
 Example: truth-engine rerun SRCH:4E1B09C7 --claim 11
 
-Exit codes: 0 the same · 1 other bits or another verdict · 2 the caller's mistake · 3 our bug
+Exit codes: 0 the same · 1 other bits or verdicts · 2 the caller's mistake · 3 our bug
 `;
 
 const options = {
