@@ -147,7 +147,7 @@ async function openCheckpoint(
   if (key !== null && key !== bundle.key)
     findings.push(wrong('library.pub', 'Its key is not the key that was given.'));
   const note = await files.read('checkpoint');
-  const text = note && verifier ? openNote(Buffer.from(note).toString('utf8'), verifier) : null;
+  const text = note && verifier ? openNote(Buffer.from(note).toString('utf8'), [verifier]) : null;
   const checkpoint = text ? parseCheckpoint(text) : null;
   if (checkpoint?.origin !== bundle.origin || checkpoint.size !== bundle.entry.tree_size) {
     findings.push(

@@ -28,7 +28,7 @@ export async function auditLog(
   if (trusted && !sameKey(trusted, described.key))
     findings.push(wrong('library.json', 'Its key is not the key that was given.'));
   const note = await files.read('checkpoint');
-  const text = note && openNote(Buffer.from(note).toString('utf8'), trusted ?? described.key);
+  const text = note && openNote(Buffer.from(note).toString('utf8'), [trusted ?? described.key]);
   const checkpoint = text ? parseCheckpoint(text) : null;
   if (!note || !checkpoint || !isUtf8(note) || checkpoint.origin !== described.key.name)
     return {

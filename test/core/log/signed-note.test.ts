@@ -23,21 +23,25 @@ const note = `${text}\n\u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8p
 test('parseVerifierKey() reads the published key and writes it back', () =>
   assert.equal(writeVerifierKey(published()), vkey));
 
-test('openNote() opens the published note', () => assert.equal(openNote(note, published()), text));
+test('openNote() opens the published note', () =>
+  assert.equal(openNote(note, [published()]), text));
 
 test('signNote() gives the published note from the published secret key', () => {
   const seed = Buffer.from(skey, 'base64').subarray(1);
   const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
   const secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   const raw = createPublicKey(secret).export({ format: 'der', type: 'spki' }).subarray(-32);
-  assert.equal(signNote(text, toVerifierKey('PeterNeumann', raw), secret), note);
+  assert.equal(
+    signNote(text, [{ key: toVerifierKey('PeterNeumann', raw), privateKey: secret }]),
+    note,
+  );
 });
 
 test('openNote() refuses every changed, added or missing byte', () => {
   const key = published();
   const bytes = Buffer.from(note);
   const opens = (candidate: Uint8Array) =>
-    openNote(Buffer.from(candidate).toString('utf8'), key) !== null;
+    openNote(Buffer.from(candidate).toString('utf8'), [key]) !== null;
   assert.ok(opens(bytes));
   for (let place = 0; place < bytes.length; place++) {
     for (const bit of [1, 32, 128]) {
@@ -55,7 +59,7 @@ test('openNote() refuses every changed, added or missing byte', () => {
       );
   }
   for (const changed of [`${note}\n`, `\uFEFF${note}`, note.replaceAll('\n', '\r\n'), ''])
-    assert.equal(openNote(changed, key), null);
+    assert.equal(openNote(changed, [key]), null);
 });
 
 for (const [what, value] of [

@@ -78,6 +78,10 @@ export interface Bundle {
     what: string;
     where: string | null;
   }[];
+  /**
+   * Notes of the log's key rotations, oldest first: they lead from an earlier key to this one.
+   */
+  rotations?: string[];
 }
 /**
  * Every sentence of a report that cites, held against what it cites. Nothing of it is published; places are in the report and the sources as the engine reads them.
@@ -424,13 +428,28 @@ export interface LibraryDescription {
   schema: 'library-v1';
   origin: string;
   key: string;
+  /**
+   * Form of the folder; absent in the first.
+   */
+  format?: number;
+  /**
+   * Keys that signed before, oldest first; the log's rotations lead from each to the next.
+   */
+  previous_keys?: string[];
 }
 /**
- * One line of the log: what was verified, synthesised, published, corrected or withdrawn, or could not be.
+ * One line of the log: what was verified, synthesised, published, corrected or withdrawn, or could not be; or a change of the signing key.
  */
 export interface LogEntry {
   schema: 'log-entry-v1';
-  kind: 'verification' | 'failure' | 'synthesis' | 'publication' | 'correction' | 'withdrawal';
+  kind:
+    | 'verification'
+    | 'failure'
+    | 'synthesis'
+    | 'publication'
+    | 'correction'
+    | 'withdrawal'
+    | 'rotation';
   slug: string;
   subject: {
     arxiv_id: string | null;
@@ -481,6 +500,12 @@ export interface LogEntry {
     affected_fields: string[];
     replaces: Sha256 | null;
   } | null;
+  /**
+   * The signing key was changed: a note signed by the key before (c2sp.org/signed-note) that names both keys.
+   */
+  rotation?: {
+    note: string;
+  };
 }
 /**
  * Everything that is said of one paper, or of one synthesis of several, without times.
