@@ -1,5 +1,6 @@
 import type { Sandbox, ScriptRunner } from '../core/io.ts';
-import { parseVerifierKey } from '../core/log/signed-note.ts';
+import { parseVerifierKey, writeVerifierKey } from '../core/log/signed-note.ts';
+import type { LogEntry } from '../core/records/generated/types.ts';
 import { auditBundle } from './audit-bundle.ts';
 import { auditCards } from './audit-cards.ts';
 import { auditLog } from './audit-log.ts';
@@ -17,6 +18,8 @@ export interface AuditOptions {
   readonly key: string | null;
   /** A tree size that was seen before; a smaller log has lost entries. */
   readonly atLeast: number | null;
+  /** A signed checkpoint that was kept: the log must begin with what it covers. */
+  readonly earlier?: string | null;
   /** Runs every check again; null leaves that out. */
   readonly sandbox: Sandbox | null;
   /** Runs people's scripts again; without it they are counted as not run. */
@@ -32,6 +35,12 @@ export interface AuditReport {
   readonly signer: 'known' | 'unknown';
   readonly origin: string | null;
   readonly size: number;
+  /** When the last entry that the checkpoint covers was made; null for an empty log. */
+  readonly newest: string | null;
+  /** What the checkpoint which was kept covers, and when the last entry of it was made; null where none was given. */
+  readonly earlier: { readonly size: number; readonly newest: string | null } | null;
+  /** The key that signs now, and how many changes of it led there; null where the checkpoint is not signed by it. */
+  readonly keys: { readonly current: string; readonly rotations: number } | null;
   readonly objects: number;
   readonly records: RecordCounts;
   /** Walls that stood around the scripts that were run again, and what runs before a script here; null where none was run. */
@@ -54,7 +63,8 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     throw new TypeError(`Cannot read ${JSON.stringify(options.key)} as a public key`);
   if (await files.read('bundle.json')) return auditOfBundle(files, options);
   const walls = new Set<string>();
-  const log = await auditLog(files, trusted, options.atLeast);
+  const { atLeast, earlier = null } = options;
+  const log = await auditLog(files, { trusted, atLeast, earlier });
   const findings = [...log.findings];
   const site = await readSiteFiles(files, log.entries);
   const { count, findings: changed } = await auditObjects(files, log.entries, site);
@@ -73,7 +83,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     done: new Map(),
   };
   for (const entry of log.entries)
-    if (entry.kind !== 'failure') findings.push(...(await auditRecord(entry, shared)));
+    if (hasRecord(entry)) findings.push(...(await auditRecord(entry, shared)));
   findings.push(...(await auditHistory(log.entries, files)));
   findings.push(...(await auditSite(files, log.entries)));
   return {
@@ -82,6 +92,15 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     signer: options.key === null ? 'unknown' : 'known',
     origin: log.origin,
     size: log.entries.length,
+    newest: log.entries.at(-1)?.time ?? null,
+    earlier:
+      log.earlier === null
+        ? null
+        : { size: log.earlier, newest: log.entries[log.earlier - 1]?.time ?? null },
+    keys: log.keys && {
+      current: writeVerifierKey(log.keys.current),
+      rotations: log.keys.rotations,
+    },
     objects: count,
     records,
     rerunBy: rerunBy(options.sandbox, walls),
@@ -89,17 +108,21 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   };
 }
 
+/** A failure and a change of the key have no manifest. */
+function hasRecord({ kind }: LogEntry): boolean {
+  return kind !== 'failure' && kind !== 'rotation';
+}
+
 async function auditOfBundle(
   files: LogFiles,
   { key, sandbox, runner, atLeast, engine }: AuditOptions,
 ): Promise<AuditReport> {
   const walls = new Set<string>();
-  const { findings, record, kind, time, origin, index, size, objects, counts } = await auditBundle(
-    files,
-    key,
-    sandbox && rerunIn(sandbox, runner ?? null, walls),
-    { counts: noCounts(), engine: engine ?? null },
-  );
+  const { findings, record, kind, time, origin, index, size, objects, counts, keys } =
+    await auditBundle(files, key, sandbox && rerunIn(sandbox, runner ?? null, walls), {
+      counts: noCounts(),
+      engine: engine ?? null,
+    });
   return {
     findings: distinct([
       ...findings,
@@ -111,6 +134,9 @@ async function auditOfBundle(
     signer: key === null ? 'unknown' : 'known',
     origin,
     size,
+    newest: time,
+    earlier: null,
+    keys,
     objects,
     records: counts,
     rerunBy: rerunBy(sandbox, walls),
