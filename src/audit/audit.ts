@@ -61,7 +61,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   // A key that cannot be read must never count as none given.
   if (options.key !== null && !trusted)
     throw new TypeError(`Cannot read ${JSON.stringify(options.key)} as a public key`);
-  if (await files.read('bundle.json')) return auditOfBundle(files, options);
+  if (await files.read('bundle.json')) return await auditOfBundle(files, options);
   const walls = new Set<string>();
   const { atLeast, earlier = null } = options;
   const log = await auditLog(files, { trusted, atLeast, earlier });
@@ -115,7 +115,7 @@ function hasRecord({ kind }: LogEntry): boolean {
 
 async function auditOfBundle(
   files: LogFiles,
-  { key, sandbox, runner, atLeast, engine }: AuditOptions,
+  { key, sandbox, runner, atLeast, engine, earlier }: AuditOptions,
 ): Promise<AuditReport> {
   const walls = new Set<string>();
   const { findings, record, kind, time, origin, index, size, objects, counts, keys } =
@@ -128,6 +128,14 @@ async function auditOfBundle(
       ...findings,
       ...(atLeast !== null && size < atLeast
         ? [wrong('checkpoint', `It covers ${size} entries; ${atLeast} were seen before.`)]
+        : []),
+      ...(earlier
+        ? [
+            wrong(
+              'checkpoint',
+              'A bundle has no tiles: only its library can be held against another.',
+            ),
+          ]
         : []),
     ]),
     behind: [],

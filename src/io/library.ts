@@ -13,6 +13,8 @@ import type { Signer } from './signing-key.ts';
 export interface FolderLibrary extends Library {
   readonly folder: string;
   readonly key: VerifierKey;
+  /** The key in its written form, `name+hash+key`. */
+  readonly keyText: string;
   /** Keys that signed before this one, oldest first, `name+hash+key`. */
   readonly previousKeys: readonly string[];
 }
@@ -59,9 +61,9 @@ export async function openLibrary(
       wanted: 'a folder that truth-engine init made',
       next: `truth-engine init --library ${folder}`,
     });
-  const { key, previousKeys } = described;
+  const { key, keyText, previousKeys } = described;
   const log = openLog(folder, key, signer, on);
-  return { folder, key, previousKeys, objects: objectsOf(folder, on), log };
+  return { folder, key, keyText, previousKeys, objects: objectsOf(folder, on), log };
 }
 
 function objectsOf(folder: string, on: Disk): ObjectStore {
