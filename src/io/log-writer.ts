@@ -7,11 +7,12 @@ import { encodeBundle, parseTilePath, tilePath, tileWidth } from '../core/log/ti
 import { writeWhole, type Disk } from './disk.ts';
 import { readEdge, readLastBundle, type Place } from './log-files.ts';
 import type { Signer } from './signing-key.ts';
+import { dropUncovered } from './uncovered-tiles.ts';
 
 /**
  * Adds entries to what `last` covers, under one checkpoint that all signers sign; the caller holds the lock. Order of writes:
- * entry bundles, tiles, checkpoint. A process that dies in between leaves files that no checkpoint covers;
- * the next writer replaces them.
+ * the bundle at the edge, other bundles and tiles, checkpoint. A process that dies in between leaves files that no
+ * checkpoint covers; the next writer removes them.
  */
 export async function writeEntries(
   place: Place,
@@ -23,12 +24,14 @@ export async function writeEntries(
   const before = await readEdge(place, last);
   const { edge, tiles } = appendToEdge(before, entries);
   const begun = await readLastBundle(place, before);
-  const files = new Map(bundlesOf(before.size - begun.length, [...begun, ...entries]));
-  for (const [path, tile] of tiles) files.set(path, tile);
+  await dropUncovered(place, before.size);
+  const [first, ...rest] = bundlesOf(before.size - begun.length, [...begun, ...entries]);
+  const files = new Map([...rest, ...tiles]);
+  if (first) await writeWhole(on, join(folder, first[0]), first[1]);
   await writeAll(place, files);
   const checkpoint = { origin: key.name, size: edge.size, root: edgeRoot(edge) };
   const note = await writeSigned(folder, checkpoint, signers, on);
-  await dropPartials(place, [...files.keys()]);
+  await dropPartials(place, [...(first ? [first[0]] : []), ...files.keys()]);
   return entries.map((_, at) => ({ index: before.size + at, size: edge.size, checkpoint: note }));
 }
 

@@ -76,7 +76,7 @@ for (const size of sizes)
 
 const batches = isWhole
   ? ([0, 3, 200, 254, 255] as const).flatMap((size) =>
-      [2, 9, 60].map((count) => [size, count] as const),
+      [2, 9, 30, 60].map((count) => [size, count] as const),
     )
   : ([[253, 6]] as const);
 for (const [size, count] of batches)

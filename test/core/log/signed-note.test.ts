@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parseCheckpoint, writeCheckpoint } from '../../../src/core/log/checkpoint.ts';
 import {
   isKeyName,
+  openCosigned,
   openNote,
   parseVerifierKey,
   signNote,
@@ -11,6 +12,7 @@ import {
   writeVerifierKey,
   type VerifierKey,
 } from '../../../src/core/log/signed-note.ts';
+import { newSigner } from '../../support/small-library.ts';
 
 // The example of the package golang.org/x/mod/sumdb/note.
 const vkey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
@@ -86,6 +88,34 @@ test('parseCheckpoint() reads the specification’s example and writes it back',
   assert.equal(parsed?.size, 20_852_163);
   assert.equal(parsed.origin, 'example.com/behind-the-sofa');
   assert.equal(writeCheckpoint(parsed), checkpoint);
+});
+
+// The note of c2sp.org/signed-note: its key is not printed there, so that its form alone can be held against ours.
+const poem =
+  'Ognuno sta solo sul cuor della terra\ntrafitto da un raggio di sole:\n\ned è subito sera.\n\n' +
+  '— quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMcXxj99ihAQwaqP3ZekRwNtIc=\n';
+
+test('a note keeps its empty lines: the last one divides text and signatures', () => {
+  const [own, other] = [newSigner('quasimodo.example/salvatore'), newSigner()];
+  const [said = ''] = poem.split('\n\n—');
+  const signed = signNote(`${said}\n`, [own]);
+  assert.equal(signed.split('— ')[0], poem.split('— ')[0]);
+  assert.equal(signed.length, poem.length);
+  assert.equal(openNote(signed, [own.key]), `${said}\n`);
+  assert.equal(openNote(poem, [own.key]), null);
+  assert.equal(openCosigned(poem, other.key), null);
+});
+
+test('openCosigned() passes over signatures of other names, keys and kinds, up to 16', () => {
+  const [own, other] = [newSigner(), newSigner('example.org/witness')];
+  // A witness’ cosignature (c2sp.org/tlog-cosignature) is longer: eight bytes of time go before it.
+  const witness = `— example.org/witness ${Buffer.alloc(76, 7).toString('base64')}\n`;
+  const signed = signNote('text\n', [own]);
+  assert.equal(openCosigned(signed + witness, own.key), 'text\n');
+  assert.equal(openCosigned(signed + witness.repeat(15), own.key), 'text\n');
+  assert.equal(openCosigned(signed + witness.repeat(16), own.key), null);
+  assert.equal(openCosigned(signed + witness, other.key), null);
+  assert.equal(openNote(signed + witness, [own.key]), null);
 });
 
 for (const [what, value] of [
