@@ -15,6 +15,8 @@ export interface SiteStore {
   checkpoint(): Promise<string>;
   /** Over the entries that the checkpoint covers; null for an empty log. */
   prover(): Promise<Prover | null>;
+  /** Notes of the log's key rotations, oldest first. */
+  rotations(): Promise<readonly string[]>;
   manifest(hash: string): Promise<PaperManifest | null>;
   artifact(hash: string): Promise<Artifact | null>;
   /** What runs before a script, file by file, where this engine has the one by this hash; none where it does not. */

@@ -20,6 +20,15 @@ export interface FolderSiteStore extends SiteStore {
   close(): void;
 }
 
+/** What is drawn from a log of this size. */
+interface Known {
+  readonly size: number;
+  readonly prover: Prover;
+  readonly withheld: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+  readonly rotations: readonly string[];
+}
+
 /** Opens a library for a site; its index lies in the library unless another place is given. */
 export async function openSiteStore(
   library: FolderLibrary,
@@ -29,10 +38,9 @@ export async function openSiteStore(
   const { folder, objects, log } = library;
   const index = openIndex(indexPath);
   await catchUp(index, library);
-  let known: { size: number; prover: Prover; withheld: Set<string>; open: Set<string> } | null =
-    null;
+  let known: Known | null = null;
   let seen = '';
-  const look = async (): Promise<NonNullable<typeof known> | null> => {
+  const look = async (): Promise<Known | null> => {
     const size = await log.size();
     if (size === 0) return null;
     if (known?.size === size) return known;
@@ -46,7 +54,9 @@ export async function openSiteStore(
       ...[...takedowns.values()].flatMap((one) => one ?? []),
     ];
     const open = new Set(shown.filter((hash) => !withheld.has(hash)));
-    known = { size, prover: toProver(texts.map((text) => Buffer.from(text))), withheld, open };
+    const rotations = entries.flatMap(({ rotation }) => rotation?.note ?? []);
+    const prover = toProver(texts.map((text) => Buffer.from(text)));
+    known = { size, prover, withheld, open, rotations };
     return known;
   };
   const manifests = recent(64, (hash: string) => readManifest(hash, library));
@@ -72,6 +82,7 @@ export async function openSiteStore(
     checkpoint: async () =>
       Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString('utf8'),
     prover: async () => (await look())?.prover ?? null,
+    rotations: async () => (await look())?.rotations ?? [],
     manifest: manifests,
     artifact: async (hash) => {
       const bytes = await objects.get(parseSha256(hash));

@@ -64,7 +64,7 @@ export function resigned(
   const leaf = leafHash(made.get('entry.json') ?? new Uint8Array());
   const origin = signer.key.name;
   const note = writeCheckpoint({ origin, size: 1, root: leaf });
-  put('checkpoint', signNote(note, signer.key, signer.privateKey));
+  put('checkpoint', signNote(note, [signer]));
   put('library.pub', `${signer.verifierKey}\n`);
   put('quotes.json', toQuotes(manifest));
   put('README.txt', bundleReadme(old.record, signer.verifierKey));

@@ -79,6 +79,10 @@ export interface Bundle {
     what: string;
     where: string | null;
   }[];
+  /**
+   * Notes of the log's key rotations, oldest first: they lead from an earlier key to this one.
+   */
+  rotations?: string[];
 }
 /**
  * Every sentence of a report that cites, held against what it cites. Nothing of it is published; places are in the report and the sources as the engine reads them.
@@ -433,9 +437,17 @@ export interface LibraryDescription {
   schema: 'library-v1';
   origin: string;
   key: string;
+  /**
+   * Form of the folder; absent in the first.
+   */
+  format?: number;
+  /**
+   * Keys that signed before, oldest first; the log's rotations lead from each to the next.
+   */
+  previous_keys?: string[];
 }
 /**
- * One line of the log: what was verified, synthesised, published, corrected, withdrawn, withheld or exported, or could not be.
+ * One line of the log: what was verified, synthesised, published, corrected, withdrawn, withheld or exported, or could not be; or a change of the signing key.
  */
 export interface LogEntry {
   schema: 'log-entry-v1';
@@ -447,7 +459,8 @@ export interface LogEntry {
     | 'correction'
     | 'withdrawal'
     | 'export'
-    | 'takedown';
+    | 'takedown'
+    | 'rotation';
   slug: string;
   subject: {
     arxiv_id: string | null;
@@ -518,6 +531,12 @@ export interface LogEntry {
     sha256: Sha256;
     instead?: Sha256;
   }[];
+  /**
+   * The signing key was changed: a note signed by the key before (c2sp.org/signed-note) that names both keys.
+   */
+  rotation?: {
+    note: string;
+  };
 }
 /**
  * Every page of an exported site with its hash; a log entry of the kind export names this list.
