@@ -136,7 +136,8 @@ async function checkSpans(
     if (span.withheld === true) return false;
     if (text === null) counts.unread += 1;
     else counts.spans += 1;
-    if (text === null) return sha256(span.quote) !== span.sha256;
+    if (text === null)
+      return sha256(span.quote) !== span.sha256 || span.end - span.start !== span.quote.length;
     return text === undefined || !isSpanOf(text, parseSha256(span.document), branded(span));
   });
   const [first] = bad;
