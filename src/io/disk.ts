@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, statfs, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 
@@ -11,6 +11,8 @@ export interface Disk {
   /** Bytes and their length are on the medium when it resolves. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Makes a file as young as one written now. False when there is none. */
+  touch(path: string): Promise<boolean>;
   /** Names in the folder are on the medium when it resolves. */
   syncFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -39,6 +41,16 @@ export const disk: Disk = {
     }
   },
   rename,
+  touch: async (path) => {
+    const now = new Date();
+    try {
+      await utimes(path, now, now);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    }
+  },
   syncFolder: async (path) => {
     const folder = await open(path, 'r');
     try {
