@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, rm, statfs, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -61,17 +62,27 @@ export const disk: Disk = {
   },
   remove: (path) => rm(path, { force: true, recursive: true }),
   list: async (path) => {
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(path.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .sort();
+    const found: string[] = [];
+    const open = [''];
+    for (let below = open.pop(); below !== undefined; below = open.pop())
+      for (const entry of await entriesOf(join(path, below), below === '')) {
+        const name = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory()) open.push(name);
+        else found.push(name);
+      }
+    return found.sort();
   },
 };
+
+/** A folder below the one that is listed may go meanwhile, as a partial tile's does when the full one stands. */
+async function entriesOf(folder: string, isTop: boolean): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isTop && codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
 
 let temporary = 0;
 
