@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { audit, type AuditReport } from '../audit/audit.ts';
 import { UserError } from '../core/errors.ts';
-import { parseVerifierKey } from '../core/log/signed-note.ts';
 import { openAuditFiles } from '../io/audit-files.ts';
 import { readBoundedFile } from '../io/bounded-file.ts';
 import { readEngine } from '../io/engine.ts';
@@ -9,11 +8,12 @@ import { deriveAgain, type DerivedAgain } from '../derive-again.ts';
 import { openPaperReader } from '../io/paper-reader.ts';
 import { openSandbox } from '../io/sandbox.ts';
 import { openScriptRunner } from '../io/script-runner.ts';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { compareSite, type SiteComparison } from './compare-site.ts';
 import { renderReruns } from '../render/audit-reruns.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
+import { readKey } from './read-key.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Walks a library backwards from its files alone: signature, log, hashes, quotations,
@@ -204,23 +204,6 @@ function machineLines({ rerunBy, records }: AuditReport, node: string): string[]
     `           prelude ${rerunBy.prelude.slice(0, 12)}, Node ${node},`,
     `           walls: ${rerunBy.walls.join(', ') || 'none was needed'}`,
   ];
-}
-
-async function readKey(given: string, { cwd }: Streams): Promise<string> {
-  const text = parseVerifierKey(given)
-    ? given
-    : await readFile(resolve(cwd, given), 'utf8').then(
-        (found) => found.trim(),
-        () => given,
-      );
-  if (parseVerifierKey(text)) return text;
-  throw new UserError({
-    code: 'bad-argument',
-    message: `Cannot read ${JSON.stringify(given)} as a public key.`,
-    seen: 'neither a key nor a file that holds one',
-    wanted: 'name+hash+key, as truth-engine init prints it',
-    next: 'ask the publisher for it',
-  });
 }
 
 /** A checkpoint that somebody kept: whatever is in it is judged by the audit. */

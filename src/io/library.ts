@@ -75,7 +75,9 @@ function objectsOf(folder: string, on: Disk): ObjectStore {
       const hash = sha256(bytes);
       const stored = await read(hash);
       const path = join(folder, objectPath(hash));
-      if (!stored || sha256(stored) !== hash) await writeWhole(on, path, bytes);
+      // Touched, so that nobody who clears away what is old and not named yet takes it.
+      const isStored = stored !== null && sha256(stored) === hash && (await touch(on, path));
+      if (!isStored) await writeWhole(on, path, bytes);
       // Who put it there may have died before its name was on the medium.
       else await syncName(on, path, bytes.length);
       return hash;
@@ -93,6 +95,15 @@ function objectsOf(folder: string, on: Disk): ObjectStore {
       return bytes;
     },
   };
+}
+
+/** False when it is gone meanwhile. */
+async function touch(on: Disk, path: string): Promise<boolean> {
+  try {
+    return await on.touch(path);
+  } catch (error) {
+    throw await cannotStore(path, 0, error);
+  }
 }
 
 async function syncName(on: Disk, path: string, size: number): Promise<void> {

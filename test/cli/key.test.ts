@@ -3,10 +3,13 @@ import { createPublicKey } from 'node:crypto';
 import { copyFileSync, cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { unzipSync, zipSync } from 'fflate';
+import { sha256 } from '../../src/core/hash.ts';
 import { canonicalJson } from '../../src/core/json.ts';
 import { signRotation } from '../../src/core/log/key-rotation.ts';
 import { createLibrary, openLibrary } from '../../src/io/library.ts';
 import { finishRotation, rotateKey } from '../../src/io/rotate-key.ts';
+import { bundleReadme } from '../../src/record/bundle-readme.ts';
 import { toEntry } from '../../src/record/entry.ts';
 import { writeDescription } from '../../src/io/library-description.ts';
 import { disk } from '../../src/io/disk.ts';
@@ -62,6 +65,17 @@ test('key rotate: whoever trusts either key follows the log, and bundles of befo
   assert.match(out, /it begins with the \d+ of the checkpoint that was kept, the last of 2026/);
   assert.equal((await run('audit', 'before.zip', '--key', before.key, '--no-rerun')).code, 0);
   assert.equal((await run('audit', 'before.zip', '--key', rotated.key, '--no-rerun')).code, 1);
+  // Who has the old key alone cannot pass off what it signs as the new key's, with the notes that lead there.
+  const { rotations } = JSON.parse(unzip(join(folder, 'between.zip'))('bundle.json')) as {
+    rotations: string[];
+  };
+  writeFileSync(
+    join(folder, 'stolen.zip'),
+    forgedBundle(join(folder, 'before.zip'), id, rotated.key, rotations),
+  );
+  const stolen = await run('audit', 'stolen.zip', '--key', rotated.key, '--no-rerun');
+  assert.equal(stolen.code, 1);
+  assert.match(stolen.out, /checkpoint\n {4}It is not signed by that key/);
   const stranger = newSigner('example.org/records').verifierKey;
   for (const name of [library, 'between.zip'])
     assert.equal((await run('audit', name, '--key', stranger, '--no-rerun')).code, 1);
@@ -227,6 +241,28 @@ test('audit --checkpoint tells a rollback and a changed past', async (t) => {
   assert.equal((await run('audit', folder, '--checkpoint', 'nothing')).code, 2);
   assert.ok(readdirSync(folder).includes('checkpoint'));
 });
+
+function unzip(path: string): (name: string) => string {
+  const files = unzipSync(new Uint8Array(readFileSync(path)));
+  return (name) => Buffer.from(files[name] ?? []).toString('utf8');
+}
+
+/** A bundle that names another key, everything that follows from that key made anew. */
+function forgedBundle(path: string, id: string, key: string, rotations: string[]): Uint8Array {
+  const files = unzipSync(new Uint8Array(readFileSync(path)));
+  files['library.pub'] = Buffer.from(`${key}\n`);
+  files['README.txt'] = Buffer.from(bundleReadme(id, key));
+  const bundle = JSON.parse(unzip(path)('bundle.json')) as {
+    files: { path: string; sha256: string }[];
+  };
+  const listed = bundle.files.map((one) => ({
+    ...one,
+    sha256: sha256(files[one.path] ?? new Uint8Array()),
+  }));
+  const forged = { ...bundle, key, rotations, files: listed };
+  files['bundle.json'] = Buffer.from(canonicalJson(forged));
+  return zipSync(files);
+}
 
 function rotationEntry(note: string): string {
   return toEntry({

@@ -42,6 +42,7 @@ export function failingDisk(mishap: Mishap, at: number): FailingDisk {
     struck: () => step > at,
     read: disk.read,
     list: disk.list,
+    touch: disk.touch,
     write: (path, bytes) =>
       effect(
         () => disk.write(path, bytes),
