@@ -63,6 +63,8 @@ export interface RecordStore {
   list(filter: RecordFilter, limit: number, offset: number): readonly RecordRow[];
   count(filter: RecordFilter): number;
   get(id: string): RecordRow | null;
+  /** Place of a record's newest entry in the log; null when it was never published. */
+  place(id: string): number | null;
   /** Ids that differ from this one by one sign. */
   near(id: string): readonly string[];
   areas(): readonly { readonly area: string; readonly count: number }[];

@@ -11,6 +11,7 @@ import { readRow } from './record-index.ts';
 
 /** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
 export function recordStore(database: DatabaseSync): RecordStore {
+  const place = database.prepare('SELECT place FROM records WHERE id = ?');
   return {
     list: (filter, limit, offset) => {
       const { where, values } = conditions(filter);
@@ -28,6 +29,10 @@ export function recordStore(database: DatabaseSync): RecordStore {
       return Number(found?.['n'] ?? 0);
     },
     get: (id) => readRow<RecordRow>(database, 'SELECT row FROM records WHERE id = ?', id),
+    place: (id) => {
+      const found = place.get(id)?.['place'];
+      return found === undefined ? null : Number(found);
+    },
     near: (id) =>
       database
         .prepare('SELECT id FROM records ORDER BY id LIMIT 100000')

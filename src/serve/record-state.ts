@@ -36,17 +36,13 @@ export function bannerOf({ row, events }: RecordState): Banner | null {
 }
 
 /** Where a record stands in its site and log. */
-export async function placeOf(
-  state: RecordState,
-  store: SiteStore,
-  banner: Banner | null,
-): Promise<RecordPlace> {
+export function placeOf(state: RecordState, banner: Banner | null): RecordPlace {
   const { row, events } = state;
-  const size = await store.log.size();
   return {
     banner,
     history: events.map((event) => historyRow(event, state)).toReversed(),
-    logWords: `In the log as entry ${row.place} of ${size}, under a signed checkpoint.`,
+    // Not the log's size: the page stays as it is while other records are published.
+    logWords: `In the log as entry ${row.place}; its page proves that a signed checkpoint covers it.`,
     logHref: `../../log/${row.place}.html`,
     exports: [
       { href: 'bundle.zip', words: 'Bundle to check offline' },

@@ -13,6 +13,8 @@ import type { SiteOptions, SiteRoom } from './site-room.ts';
 export interface Site {
   /** Null when there is no such page. */
   page(path: string, query?: URLSearchParams): Promise<SitePage | null>;
+  /** What the page at a path depends on beside engine and templates; null: on the whole library. */
+  state(path: string): string | null;
   /** Every path of an export. */
   paths(): Promise<string[]>;
 }
@@ -38,6 +40,13 @@ export function openSite(store: SiteStore, options: SiteOptions): Site {
       for (const room of rooms) {
         const page = await room.page(path, query, sources);
         if (page) return page;
+      }
+      return null;
+    },
+    state: (path) => {
+      for (const room of rooms) {
+        const state = room.state?.(path, sources);
+        if (state !== undefined && state !== null) return state;
       }
       return null;
     },

@@ -1,0 +1,35 @@
+import type { ReadyPage } from './ready-page.ts';
+
+/** Header of a request by its name in lower case; undefined when it was not sent. */
+export type HeaderOf = (name: string) => string | undefined;
+
+/** The page in the encoding that the reader takes, or 304 when it has these very bytes. */
+export function sendPage(page: ReadyPage, header: HeaderOf, more: Readonly<Record<string, string>> = {}): Response {
+  const gzip = page.gzip !== null && takesGzip(header('accept-encoding')) ? page.gzip : null;
+  const own = gzip ? page.gzipHeaders : page.plainHeaders;
+  const headers = Object.keys(more).length === 0 ? own : { ...own, ...more };
+  if (isKnown(page, header)) return new Response(null, { status: 304, headers: bare(headers) });
+  return new Response(gzip ?? page.plain, { headers });
+}
+
+/** RFC 9110, 13.2.2: a date counts only where no tag was sent. Tags of either encoding name the same bytes. */
+function isKnown({ hash, modified }: ReadyPage, header: HeaderOf): boolean {
+  const tags = header('if-none-match');
+  if (tags !== undefined)
+    return tags.trim() === '*' || tags.includes(`"${hash}"`) || tags.includes(`"${hash}-gzip"`);
+  const since = header('if-modified-since');
+  if (since === undefined || modified === null) return false;
+  const [then, changed] = [Date.parse(since), Math.floor(Date.parse(modified) / 1000) * 1000];
+  return then >= changed;
+}
+
+function takesGzip(accepted: string | undefined): boolean {
+  if (accepted === undefined) return false;
+  return /(?:^|[\s,])(?:gzip|x-gzip|\*)(?:\s*;\s*q=(?:1|0?\.\d*[1-9]))?\s*(?:,|$)/i.test(accepted);
+}
+
+/** A 304 has no body to describe. */
+function bare(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const { 'Content-Length': _length, 'Content-Encoding': _encoding, ...rest } = headers;
+  return rest;
+}
