@@ -65,6 +65,8 @@ export interface RecordStore {
   get(id: string): RecordRow | null;
   /** Place of a record's newest entry in the log; null when it was never published. */
   place(id: string): number | null;
+  /** Records whose newest entry stands before a place, newest first; withdrawn ones too. */
+  newest(before: number, limit: number): readonly { readonly id: string; readonly place: number }[];
   /** Ids that differ from this one by one sign. */
   near(id: string): readonly string[];
   areas(): readonly { readonly area: string; readonly count: number }[];

@@ -7,6 +7,7 @@ import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts
 export const recordTables = `
   CREATE TABLE IF NOT EXISTS records (id TEXT PRIMARY KEY, area TEXT, gate TEXT, state TEXT, contradicted INTEGER, attempted INTEGER, published TEXT, changed TEXT, place INTEGER, row TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS records_by_place ON records (state, place);
+  CREATE INDEX IF NOT EXISTS records_by_newest ON records (place);
   CREATE TABLE IF NOT EXISTS events (place INTEGER PRIMARY KEY, record TEXT, row TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS events_by_record ON events (record, place);
   CREATE TABLE IF NOT EXISTS claim_rows (record TEXT, number INTEGER, outcome TEXT, rank INTEGER, row TEXT) STRICT;

@@ -12,6 +12,9 @@ import { readRow } from './record-index.ts';
 /** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
 export function recordStore(database: DatabaseSync): RecordStore {
   const place = database.prepare('SELECT place FROM records WHERE id = ?');
+  const newest = database.prepare(
+    'SELECT id, place FROM records WHERE place < ? ORDER BY place DESC LIMIT ?',
+  );
   return {
     list: (filter, limit, offset) => {
       const { where, values } = conditions(filter);
@@ -33,6 +36,10 @@ export function recordStore(database: DatabaseSync): RecordStore {
       const found = place.get(id)?.['place'];
       return found === undefined ? null : Number(found);
     },
+    newest: (before, limit) =>
+      newest
+        .all(before, limit)
+        .map((row) => ({ id: String(row['id']), place: Number(row['place']) })),
     near: (id) =>
       database
         .prepare('SELECT id FROM records ORDER BY id LIMIT 100000')

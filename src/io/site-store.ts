@@ -15,6 +15,8 @@ import type { FolderLibrary } from './library.ts';
 export interface FolderSiteStore extends SiteStore {
   /** Takes up what was written since. Gives the checkpoint: while it is the same, so is every page. */
   refresh(): Promise<string>;
+  /** Entries that the index has taken up. */
+  indexed(): number;
   close(): void;
 }
 
@@ -91,6 +93,7 @@ export async function openSiteStore(
       seen = note;
       return seen;
     },
+    indexed: () => index.size(),
     close: () => index.close(),
   };
 }

@@ -16,7 +16,7 @@ import {
   type SiteError,
 } from './error-pages.ts';
 import { endingFor } from './negotiate.ts';
-import type { Operator } from './operator.ts';
+import type { Operator } from './operator/operator.ts';
 import { addressOf, headersOf, type Bindings } from './request.ts';
 import { openSite } from './site.ts';
 import { pathOf, shortcut, up } from './site-path.ts';
@@ -80,11 +80,11 @@ export function toApp(store: SiteStore, options: AppOptions): App {
     const header = headersOf(context);
     const { path, isNegotiated } = formOf(asked, header('accept'));
     const address = query === '' ? path : `${path}?${query}`;
-    const state = { library, own: () => (query === '' ? site.state(path) : null) };
+    const state = { library, own: () => site.state(path) };
     const send = (page: ReadyPage | null, cache: 'hit' | 'miss'): Answered =>
       page
-        ? { response: sendPage(page, header, isNegotiated ? byAccept : {}), cache }
-        : { response: errorAnswer(notFound(path, store), path, options), cache: 'none' };
+        ? { ...sendPage(page, header, isNegotiated ? byAccept : {}), cache }
+        : { response: errorAnswer(notFound(path, store), path, options), bytes: 0, cache: 'none' };
     const known = pages.known(address, state);
     if (known) return send(known, 'hit');
     return pages
@@ -98,10 +98,12 @@ export function toApp(store: SiteStore, options: AppOptions): App {
     const path = asked?.path ?? '';
     const refuse = (error: SiteError, more?: Readonly<Record<string, string>>): Answered => ({
       response: errorAnswer(error, path, options, more),
+      bytes: 0,
       cache: 'none',
     });
-    const done = ({ response, cache }: Answered): Response => {
-      operator?.seen({ method: context.req.method, path, response, cache, started });
+    const done = ({ response, bytes, cache }: Answered): Response => {
+      const { method } = context.req;
+      operator?.seen({ method, path, status: response.status, bytes, cache, started });
       return response;
     };
     const failed = (error: unknown): Response => {
@@ -115,14 +117,14 @@ export function toApp(store: SiteStore, options: AppOptions): App {
       const wait = operator?.admit(addressOf(context, operator.trustsProxy)) ?? 0;
       if (wait > 0) return done(refuse(tooMany, { 'Retry-After': String(Math.ceil(wait)) }));
       if (context.req.method === 'OPTIONS')
-        return done({ response: toPreflight(), cache: 'none' });
+        return done({ response: toPreflight(), bytes: 0, cache: 'none' });
       if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
         return done(refuse(onlyReading, { Allow: methods }));
       if (!asked) return done(refuse(wrongAddress));
       const short = shortcut(path);
-      if (short) return done({ response: leadOn(context, path, short), cache: 'none' });
+      if (short) return done({ response: leadOn(context, path, short), bytes: 0, cache: 'none' });
       const own = operator?.page(path);
-      if (own) return own.then((response) => done({ response, cache: 'none' }), failed);
+      if (own) return own.then((response) => done({ response, bytes: 0, cache: 'none' }), failed);
       const answered = answer(context, path, asked.query);
       return answered instanceof Promise ? answered.then(done, failed) : done(answered);
     } catch (error) {
@@ -137,13 +139,16 @@ function formOf(
   path: string,
   accept: string | undefined,
 ): { readonly path: string; readonly isNegotiated: boolean } {
-  if (!/^api\/records\/[^/.]+(?:\/claims\/\d{1,6})?$/.test(path)) return { path, isNegotiated: false };
+  if (!/^api\/records\/[^/.]+(?:\/claims\/\d{1,6})?$/.test(path))
+    return { path, isNegotiated: false };
   const ending = endingFor(accept, ['json', 'jsonld', 'md']);
   return { path: ending === 'json' ? path : `${path}.${ending}`, isNegotiated: true };
 }
 
 interface Answered {
   readonly response: Response;
+  /** Of its body; of a page for an error, 0. */
+  readonly bytes: number;
   readonly cache: 'hit' | 'miss' | 'none';
 }
 

@@ -32,14 +32,19 @@ interface Wish {
 function wishOf(text: string): Wish {
   const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
   const quality = parameters.find((one) => one.startsWith('q='))?.slice(2) ?? '1';
-  return { type, quality: /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(quality) ? Number(quality) : 0 };
+  return {
+    type,
+    quality: /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(quality) ? Number(quality) : 0,
+  };
 }
 
 /** The most exact wish that fits decides. */
 function qualityOf(ending: Ending, wishes: readonly Wish[]): number {
   const types: readonly string[] = forms[ending];
   const exact = wishes.filter(({ type }) => types.includes(type));
-  const family = wishes.filter(({ type }) => types.some((one) => `${one.split('/')[0]}/*` === type));
+  const family = wishes.filter(({ type }) =>
+    types.some((one) => `${one.split('/')[0]}/*` === type),
+  );
   const any = wishes.filter(({ type }) => type === '*/*');
   const [deciding = []] = [exact, family, any].filter((some) => some.length > 0);
   return Math.max(0, ...deciding.map(({ quality }) => quality));

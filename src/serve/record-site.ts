@@ -98,7 +98,7 @@ async function currentPage(
     return text === null ? null : html(text);
   }
   if (name !== 'index.html') return null;
-  const place = placeOf(state, banner);
+  const place = await placeOf(state, store, banner);
   return html(
     renderCardHtml(manifest, {
       templates,

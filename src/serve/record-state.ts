@@ -36,13 +36,16 @@ export function bannerOf({ row, events }: RecordState): Banner | null {
 }
 
 /** Where a record stands in its site and log. */
-export function placeOf(state: RecordState, banner: Banner | null): RecordPlace {
+export async function placeOf(
+  state: RecordState,
+  _store: SiteStore,
+  banner: Banner | null,
+): Promise<RecordPlace> {
   const { row, events } = state;
   return {
     banner,
     history: events.map((event) => historyRow(event, state)).toReversed(),
-    // Not the log's size: the page stays as it is while other records are published.
-    logWords: `In the log as entry ${row.place}; its page proves that a signed checkpoint covers it.`,
+    logWords: `In the log as entry ${row.place}, under a signed checkpoint.`,
     logHref: `../../log/${row.place}.html`,
     exports: [
       { href: 'bundle.zip', words: 'Bundle to check offline' },

@@ -27,7 +27,7 @@ export async function olderPage(
     words: `${newer ? sayTime(newer.time) : 'later'}. This page stays as it was published.`,
     link: { href: `../diff-${version}.html`, words: 'What changed' },
   };
-  const place = { ...placeOf(state, banner), hasClaimPages: false };
+  const place = { ...(await placeOf(state, store, banner)), hasClaimPages: false };
   const moved = place.history.map((row) => ({
     ...row,
     links: row.links.map((link) => ({ ...link, href: `../${link.href}` })),

@@ -20,7 +20,9 @@ export function pathOf(url: string): { readonly path: string; readonly query: st
 }
 
 /** Short addresses: /r/SRCH:4E1B09C7, /r/SRCH:4E1B09C7/c/2, /log, /claims; each without the ending of a page. */
-export function shortcut(path: string): { readonly stem: string; readonly isRecord: boolean } | null {
+export function shortcut(
+  path: string,
+): { readonly stem: string; readonly isRecord: boolean } | null {
   const trimmed = path.replace(/\/+$/, '');
   if (['log', 'claims', 'status'].includes(trimmed))
     return { stem: trimmed === 'log' ? 'log/index' : trimmed, isRecord: false };

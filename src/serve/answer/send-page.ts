@@ -3,13 +3,25 @@ import type { ReadyPage } from './ready-page.ts';
 /** Header of a request by its name in lower case; undefined when it was not sent. */
 export type HeaderOf = (name: string) => string | undefined;
 
+/** An answer with the length of its body. */
+export interface Sent {
+  readonly response: Response;
+  readonly bytes: number;
+}
+
 /** The page in the encoding that the reader takes, or 304 when it has these very bytes. */
-export function sendPage(page: ReadyPage, header: HeaderOf, more: Readonly<Record<string, string>> = {}): Response {
+export function sendPage(
+  page: ReadyPage,
+  header: HeaderOf,
+  more: Readonly<Record<string, string>> = {},
+): Sent {
   const gzip = page.gzip !== null && takesGzip(header('accept-encoding')) ? page.gzip : null;
   const own = gzip ? page.gzipHeaders : page.plainHeaders;
   const headers = Object.keys(more).length === 0 ? own : { ...own, ...more };
-  if (isKnown(page, header)) return new Response(null, { status: 304, headers: bare(headers) });
-  return new Response(gzip ?? page.plain, { headers });
+  if (isKnown(page, header))
+    return { response: new Response(null, { status: 304, headers: bare(headers) }), bytes: 0 };
+  const body = gzip ?? page.plain;
+  return { response: new Response(body, { headers }), bytes: body.length };
 }
 
 /** RFC 9110, 13.2.2: a date counts only where no tag was sent. Tags of either encoding name the same bytes. */
@@ -30,6 +42,8 @@ function takesGzip(accepted: string | undefined): boolean {
 
 /** A 304 has no body to describe. */
 function bare(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const { 'Content-Length': _length, 'Content-Encoding': _encoding, ...rest } = headers;
+  const { ...rest } = headers;
+  delete rest['Content-Length'];
+  delete rest['Content-Encoding'];
   return rest;
 }

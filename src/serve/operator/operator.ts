@@ -3,7 +3,8 @@ export interface Seen {
   readonly method: string;
   /** Without its query: what people search for is theirs. */
   readonly path: string;
-  readonly response: Response;
+  readonly status: number;
+  readonly bytes: number;
   readonly cache: 'hit' | 'miss' | 'none';
   /** When it began, by the operator's clock. */
   readonly started: number;
