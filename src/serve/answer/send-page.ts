@@ -42,7 +42,7 @@ function takesGzip(accepted: string | undefined): boolean {
 
 /** A 304 has no body to describe. */
 function bare(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const { ...rest } = headers;
+  const rest: Record<string, string> = { ...headers };
   delete rest['Content-Length'];
   delete rest['Content-Encoding'];
   return rest;
