@@ -1,3 +1,4 @@
+import type { EventDetail } from './event-detail.ts';
 import type { LogEntry, PaperManifest } from './records/generated/types.ts';
 
 export type Counts = NonNullable<LogEntry['status']>['counts'];
@@ -25,7 +26,7 @@ export interface RecordRow {
 }
 
 /** A change of a published record's status, as feeds tell it. */
-export interface StatusEvent {
+export interface StatusEvent extends EventDetail {
   readonly place: number;
   readonly time: string;
   readonly kind: 'publication' | 'correction' | 'withdrawal';

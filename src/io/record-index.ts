@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { eventDetail } from '../core/event-detail.ts';
 import type { ClaimRow, RecordRow, StatusEvent } from '../core/record-store.ts';
 import { outcomes } from '../core/outcome.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
@@ -22,6 +23,7 @@ export function addRecord(
   place: number,
   entry: LogEntry,
   manifest: PaperManifest,
+  replaced: PaperManifest | null,
 ): void {
   const { kind, record: id } = entry;
   if (id === null || (kind !== 'publication' && kind !== 'correction' && kind !== 'withdrawal'))
@@ -42,6 +44,7 @@ export function addRecord(
     manifest: entry.objects.manifest,
     replaces: entry.event?.replaces ?? null,
     coverageLine: row.coverageLine,
+    ...(replaced && kind === 'correction' ? eventDetail(replaced, manifest) : {}),
   };
   database
     .prepare(

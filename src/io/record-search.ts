@@ -17,7 +17,7 @@ export function recordStore(database: DatabaseSync): RecordStore {
   );
   return {
     list: (filter, limit, offset) => {
-      const { where, values } = conditions(filter);
+      const { where, values } = recordConditions(filter);
       return rows<RecordRow>(
         database,
         `SELECT row FROM records WHERE ${where} ORDER BY ${orders[filter.sort ?? ''] ?? 'place DESC'} LIMIT ? OFFSET ?`,
@@ -25,7 +25,7 @@ export function recordStore(database: DatabaseSync): RecordStore {
       );
     },
     count: (filter) => {
-      const { where, values } = conditions(filter);
+      const { where, values } = recordConditions(filter);
       const found = database
         .prepare(`SELECT count(*) AS n FROM records WHERE ${where}`)
         .get(...values);
@@ -92,7 +92,8 @@ const orders: Readonly<Record<string, string>> = {
   newest: 'published DESC, place DESC',
 };
 
-function conditions({ words, area, gate }: RecordFilter): {
+/** The part of a query after WHERE for records that a filter lets through. */
+export function recordConditions({ words, area, gate }: RecordFilter): {
   where: string;
   values: SQLInputValue[];
 } {

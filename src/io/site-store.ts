@@ -63,6 +63,8 @@ export async function openSiteStore(
     origin: library.key.name,
     key,
     records: index.records,
+    events: index.events,
+    papers: index.papers,
     log,
     checkpoint: async () =>
       Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString('utf8'),

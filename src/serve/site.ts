@@ -21,10 +21,11 @@ export interface Site {
 
 /** Asked in this order; the library's own files last. */
 const rooms: readonly SiteRoom[] = [
+  // Before the records: their feeds lie in their folders.
+  feedRoom,
   recordRoom,
   indexRoom,
   claimRoom,
-  feedRoom,
   logRoom,
   assetRoom,
   fileRoom,
