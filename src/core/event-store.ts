@@ -13,5 +13,7 @@ export interface EventStore {
   newest(scope: EventScope, limit: number): readonly StatusEvent[];
   /** From the one at `offset`, counted from the oldest; oldest first. */
   from(scope: EventScope, offset: number, limit: number): readonly StatusEvent[];
+  /** Of entries after this place, in the log's order. */
+  after(place: number, limit: number): readonly StatusEvent[];
   count(scope: EventScope): number;
 }

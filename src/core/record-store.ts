@@ -63,6 +63,8 @@ export interface RecordFilter {
 export interface RecordStore {
   list(filter: RecordFilter, limit: number, offset: number): readonly RecordRow[];
   count(filter: RecordFilter): number;
+  /** Those whose newest entry stands before a place, newest first: pages that stay apart while others are published. */
+  page(filter: RecordFilter, before: number, limit: number): readonly RecordRow[];
   get(id: string): RecordRow | null;
   /** Place of a record's newest entry in the log; null when it was never published. */
   place(id: string): number | null;

@@ -20,6 +20,8 @@ export interface SiteStore {
   /** Over the entries that the checkpoint covers; null for an empty log. */
   prover(): Promise<Prover | null>;
   manifest(hash: string): Promise<PaperManifest | null>;
+  /** A stored manifest as it lies there, byte for byte. */
+  manifestBytes(hash: string): Promise<Uint8Array | null>;
   artifact(hash: string): Promise<Artifact | null>;
   /** A file of the library that may be republished: the log's own, manifests, checks, pages; null for all else. */
   publicFile(path: string): Promise<Uint8Array | null>;

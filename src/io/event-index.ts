@@ -26,6 +26,11 @@ export function eventStore(database: DatabaseSync): EventStore {
   return {
     newest: (scope, limit) => rows(scope, 'ORDER BY e.place DESC LIMIT ?', limit),
     from: (scope, offset, limit) => rows(scope, 'ORDER BY e.place LIMIT ? OFFSET ?', limit, offset),
+    after: (place, limit) =>
+      database
+        .prepare('SELECT row FROM events WHERE place > ? ORDER BY place LIMIT ?')
+        .all(place, limit)
+        .map((row) => JSON.parse(String(row['row'])) as StatusEvent),
     count: (scope) => {
       const { from, values } = scoped(scope);
       return Number(database.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.['n'] ?? 0);

@@ -24,6 +24,14 @@ export function recordStore(database: DatabaseSync): RecordStore {
         [...values, limit, offset],
       );
     },
+    page: (filter, before, limit) => {
+      const { where, values } = recordConditions(filter);
+      return rows<RecordRow>(
+        database,
+        `SELECT row FROM records WHERE ${where} AND place < ? ORDER BY place DESC LIMIT ?`,
+        [...values, before, limit],
+      );
+    },
     count: (filter) => {
       const { where, values } = recordConditions(filter);
       const found = database

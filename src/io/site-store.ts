@@ -70,6 +70,7 @@ export async function openSiteStore(
       Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString('utf8'),
     prover: async () => (await look())?.prover ?? null,
     manifest: manifests,
+    manifestBytes: (hash) => objects.get(parseSha256(hash)),
     artifact: async (hash) => {
       const bytes = await objects.get(parseSha256(hash));
       return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);

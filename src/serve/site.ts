@@ -1,4 +1,5 @@
 import type { SiteStore } from '../core/site-store.ts';
+import { apiRoom } from './rooms/api.ts';
 import { assetRoom } from './rooms/assets.ts';
 import { claimRoom } from './rooms/claim-lists.ts';
 import { feedRoom } from './rooms/feeds.ts';
@@ -27,6 +28,7 @@ const rooms: readonly SiteRoom[] = [
   indexRoom,
   claimRoom,
   logRoom,
+  apiRoom,
   assetRoom,
   fileRoom,
 ];

@@ -31,8 +31,8 @@ function isKnown({ hash, modified }: ReadyPage, header: HeaderOf): boolean {
     return tags.trim() === '*' || tags.includes(`"${hash}"`) || tags.includes(`"${hash}-gzip"`);
   const since = header('if-modified-since');
   if (since === undefined || modified === null) return false;
-  const [then, changed] = [Date.parse(since), Math.floor(Date.parse(modified) / 1000) * 1000];
-  return then >= changed;
+  // Equal, not later: two events may lie in one second, or be dated by hand.
+  return since === new Date(modified).toUTCString();
 }
 
 function takesGzip(accepted: string | undefined): boolean {
