@@ -1,10 +1,12 @@
-import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type { HeaderOf } from './answer/send-page.ts';
 
 /** What node's server hands to the application beside the request; absent in tests without a port. */
 export interface Bindings {
-  readonly incoming?: Pick<IncomingMessage, 'headers' | 'socket'>;
+  readonly incoming?: {
+    readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+    readonly socket: { readonly remoteAddress?: string | undefined };
+  };
 }
 
 /** Headers by name in lower case. Those of node's own request are read without making others of them. */

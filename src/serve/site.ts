@@ -6,6 +6,7 @@ import { feedRoom } from './rooms/feeds.ts';
 import { indexRoom } from './rooms/index-list.ts';
 import { fileRoom } from './rooms/library-files.ts';
 import { logRoom } from './rooms/log.ts';
+import { recordFileRoom } from './rooms/record-files.ts';
 import { recordRoom } from './rooms/records.ts';
 import type { SitePage } from './site-page-types.ts';
 import type { SiteOptions, SiteRoom } from './site-room.ts';
@@ -22,8 +23,9 @@ export interface Site {
 
 /** Asked in this order; the library's own files last. */
 const rooms: readonly SiteRoom[] = [
-  // Before the records: their feeds lie in their folders.
+  // Before the records, in whose folders some of theirs lie.
   feedRoom,
+  recordFileRoom,
   recordRoom,
   indexRoom,
   claimRoom,

@@ -12,7 +12,6 @@ export interface ApiLine {
 export function renderApiPage(routes: readonly ApiLine[], parts: SiteParts): string {
   return sitePage(parts, 'api.html', 0, {
     title: 'API',
-    isStatic: parts.isStatic,
     routes: routes.map(({ path, summary, parameters, also }) => ({
       path: `/api${path}`,
       summary,
