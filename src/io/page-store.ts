@@ -109,9 +109,10 @@ function pageOf(row: Readonly<Record<string, unknown>> | undefined): PackedPage 
 function dropOldest(database: DatabaseSync, mostBytes: number): void {
   const numberOf = (pragma: string): number =>
     Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
-  const pages = numberOf('page_count') - numberOf('freelist_count');
-  if (pages * numberOf('page_size') <= mostBytes) return;
-  database.exec(
-    'DELETE FROM pages WHERE rowid IN (SELECT rowid FROM pages ORDER BY rowid LIMIT (SELECT 1 + count(*) / 10 FROM pages))',
-  );
+  const bytes = (): number =>
+    (numberOf('page_count') - numberOf('freelist_count')) * numberOf('page_size');
+  for (let tries = 0; bytes() > mostBytes && tries < 50; tries++)
+    database.exec(
+      'DELETE FROM pages WHERE rowid IN (SELECT rowid FROM pages ORDER BY rowid LIMIT (SELECT 1 + count(*) / 10 FROM pages))',
+    );
 }
