@@ -4,15 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { makeExampleLibrary } from '../scripts/example-library.ts';
+import { runCli } from '../src/cli.ts';
 import { openServedSite } from '../src/cli/open-site.ts';
 import { processStreams } from '../src/cli/process-streams.ts';
 import { recordFolder } from '../src/core/record-id.ts';
 import type { PaperManifest } from '../src/core/records/generated/types.ts';
-import { openLibrary } from '../src/io/library.ts';
+import { parseManifest } from '../src/core/records/parse-record.ts';
 import { packer } from '../src/io/packer.ts';
-import { readManifest } from '../src/io/catch-up.ts';
-import { openIndex } from '../src/io/index-db.ts';
 import { generateKey, toSigner } from '../src/io/signing-key.ts';
 import { openSite } from '../src/serve/site.ts';
 import { warmPages } from '../src/serve/warm-pages.ts';
@@ -51,15 +49,18 @@ export const serve: Bench = async (dir) => {
 
 /** The example whose manifest is smallest: a hundred thousand of them must lie on the disk. */
 async function exampleManifest(folder: string): Promise<PaperManifest> {
-  const quiet = { ...processStreams(), err: () => undefined, isTerminal: false };
-  await makeExampleLibrary(folder, quiet, null);
-  const { objects } = await openLibrary(folder, null);
-  const index = openIndex(join(folder, 'var', 'index.sqlite'));
-  const [work] = index.works('clean-survey');
-  index.close();
-  const manifest = work && (await readManifest(work.manifest, objects));
-  if (!manifest) throw new Error('The examples hold no survey');
-  return manifest;
+  const printed: string[] = [];
+  const command = (...args: string[]): Promise<number> =>
+    runCli([...args, '--library', folder, '--json'], {
+      ...processStreams(),
+      err: () => undefined,
+      isTerminal: false,
+      out: (text) => void printed.push(text),
+    });
+  await command('init', '--origin', 'example.org/bench', '--no-passphrase');
+  printed.length = 0;
+  await command('verify', join(root, 'examples/clean-survey/clean-survey.html'));
+  return parseManifest(JSON.parse(printed.join('')));
 }
 
 async function measure(folder: string, example: PaperManifest, size: number) {

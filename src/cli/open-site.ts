@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { codeVersion } from '../io/code-version.ts';
+import { readEngine } from '../io/engine.ts';
 import { openLibrary } from '../io/library.ts';
 import { openPageStore, type FolderPageStore } from '../io/page-store.ts';
 import { openSiteStore, type FolderSiteStore } from '../io/site-store.ts';
@@ -25,12 +26,13 @@ export async function openServedSite(folder: string, base: string): Promise<Open
   const library = await openLibrary(folder, null);
   const store = await openSiteStore(library, await readLibraryKey(library));
   const templates = await readTemplates();
+  const { version } = await readEngine();
   const pages = openPageStore(join(folder, 'var', 'pages.sqlite'), mostOnDisk);
-  const made = [await codeVersion(), base, store.key, JSON.stringify(templates)];
+  const made = [version, await codeVersion(), base, store.key, JSON.stringify(templates)];
   return {
     store,
     pages,
-    options: { templates, origin: store.origin, isStatic: false, base },
+    options: { templates, origin: store.origin, isStatic: false, base, engine: version },
     version: createHash('sha256').update(made.join('\n')).digest('hex').slice(0, 16),
     close: () => {
       pages.close();

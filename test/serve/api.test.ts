@@ -44,6 +44,14 @@ const asked = {
   '/records/{id}/claims': ['/records/{paper}/claims', '/records/{paper}/claims?outcome=VERIFIED'],
   '/records/{id}/claims/{n}': ['/records/{synthesis}/claims/1', '/records/{paper}/claims/2'],
   '/records/{id}/checks': ['/records/{paper}/checks'],
+  '/records/{id}/benchmark-evidence': [
+    '/records/{synthesis}/benchmark-evidence',
+    '/records/{paper}/benchmark-evidence',
+  ],
+  '/records/{id}/review-monitor': [
+    '/records/{synthesis}/review-monitor',
+    '/records/{withdrawn}/review-monitor',
+  ],
   '/artifacts/{sha256}': ['/artifacts/{artifact}'],
   '/papers': ['/papers', '/papers?limit=1'],
   '/papers/{key}': ['/papers/{slug}'],

@@ -2,6 +2,8 @@ import { parseRecordId } from '../../core/record-id.ts';
 import type { RecordRow } from '../../core/record-store.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { outcomes } from '../../core/outcome.ts';
+import { benchmarkEvidence } from '../../record/benchmark-evidence.ts';
+import { reviewMonitor } from '../../record/review-monitor.ts';
 import { renderCardMarkdown } from '../../render/card-markdown.ts';
 import { claimJsonLd, recordJsonLd } from '../../render/site/json-ld.ts';
 import { renderClaimMarkdown } from '../../render/site/claim-markdown.ts';
@@ -89,6 +91,16 @@ export const listChecks: ApiAnswer = (request) =>
         checks.map((check) => ({ claim: id, ...check })),
       ),
     }),
+  );
+
+export const getEvidence: ApiAnswer = (request) =>
+  ofRecord(request, ({ manifest }) => answerJson(benchmarkEvidence(manifest)));
+
+export const getMonitor: ApiAnswer = (request) =>
+  ofRecord(request, ({ row, manifest }) =>
+    answerJson(
+      reviewMonitor({ manifest, hash: row.manifest, engine: request.options.engine ?? null }),
+    ),
   );
 
 export const getArtifact: ApiAnswer = async ({ parts, store }) => {

@@ -128,6 +128,20 @@ export const apiRoutes = [
     also: [],
   },
   {
+    path: '/records/{id}/benchmark-evidence',
+    summary: 'Scores of several papers under one protocol, and why others are not put together.',
+    parameters: [id],
+    schema: 'benchmark-evidence-v1',
+    also: [],
+  },
+  {
+    path: '/records/{id}/review-monitor',
+    summary: 'What would make a record worth looking at again, and which of it is so.',
+    parameters: [id],
+    schema: 'review-monitor-v1',
+    also: [],
+  },
+  {
     path: '/artifacts/{sha256}',
     summary: 'A check’s script, what it was given and what it gave.',
     parameters: [

@@ -6,7 +6,9 @@ import { getPaper, listEvents, listPapers } from '../api/papers.ts';
 import {
   getArtifact,
   getClaim,
+  getEvidence,
   getHistory,
+  getMonitor,
   getRecord,
   listChecks,
   listClaims,
@@ -25,6 +27,8 @@ const answers: Readonly<Record<ApiPath, ApiAnswer>> = {
   '/records/{id}/claims': listClaims,
   '/records/{id}/claims/{n}': getClaim,
   '/records/{id}/checks': listChecks,
+  '/records/{id}/benchmark-evidence': getEvidence,
+  '/records/{id}/review-monitor': getMonitor,
   '/artifacts/{sha256}': getArtifact,
   '/papers': listPapers,
   '/papers/{key}': getPaper,

@@ -1,6 +1,8 @@
 import { parseRecordId, recordFolder } from '../../core/record-id.ts';
 import type { RecordRow } from '../../core/record-store.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
+import { benchmarkEvidence } from '../../record/benchmark-evidence.ts';
+import { reviewMonitor } from '../../record/review-monitor.ts';
 import { citationCff } from '../../render/cite/citation-cff.ts';
 import { printCitations } from '../../render/cite/print-citations.ts';
 import { toCsl, type CitedRecord } from '../../render/cite/to-csl.ts';
@@ -8,13 +10,14 @@ import { claimBadge, recordBadge } from '../../render/site/badge.ts';
 import { renderClaimMarkdown } from '../../render/site/claim-markdown.ts';
 import { claimJsonLd, recordJsonLd } from '../../render/site/json-ld.ts';
 import { recordDoi } from '../record-doi.ts';
-import { markdown, type SitePage } from '../site-page-types.ts';
+import { json, markdown, type SitePage } from '../site-page-types.ts';
 import type { SiteRoom, SiteSources } from '../site-room.ts';
 
 interface Found {
   readonly row: RecordRow;
   readonly manifest: PaperManifest;
   readonly cited: CitedRecord;
+  readonly engine: string | null;
 }
 
 type Make = (found: Found) => Promise<SitePage> | SitePage;
@@ -31,6 +34,9 @@ const files: Readonly<Record<string, Make>> = {
     type: 'application/vnd.citationstyles.csl+json',
     body: `${JSON.stringify(toCsl(cited), null, 1)}\n`,
   }),
+  'benchmark-evidence.json': ({ manifest }) => json(benchmarkEvidence(manifest)),
+  'review-monitor.json': ({ row, manifest, engine }) =>
+    json(reviewMonitor({ manifest, hash: row.manifest, engine })),
   'CITATION.cff': ({ cited }) => text('text/yaml', citationCff(cited)),
 };
 
@@ -73,8 +79,9 @@ async function findRecord(folder: string, { store, options }: SiteSources): Prom
   const row = id === null || recordFolder(id) !== folder ? null : store.records.get(id);
   const manifest = row && (await store.manifest(row.manifest));
   if (!row || !manifest) return null;
-  const { base, origin } = options;
-  return { row, manifest, cited: { row, manifest, base, origin, doi: recordDoi(manifest) } };
+  const { base, origin, engine = null } = options;
+  const cited = { row, manifest, base, origin, doi: recordDoi(manifest) };
+  return { row, manifest, cited, engine };
 }
 
 function claimFile(
