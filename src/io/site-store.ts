@@ -17,6 +17,8 @@ import { preludeFiles, preludeHash } from './prelude.ts';
 export interface FolderSiteStore extends SiteStore {
   /** Takes up what was written since. Gives the checkpoint: while it is the same, so is every page. */
   refresh(): Promise<string>;
+  /** Entries that the index has taken up. */
+  indexed(): number;
   close(): void;
 }
 
@@ -78,12 +80,15 @@ export async function openSiteStore(
     origin: library.key.name,
     key,
     records: index.records,
+    events: index.events,
+    papers: index.papers,
     log,
     checkpoint: async () =>
       Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString('utf8'),
     prover: async () => (await look())?.prover ?? null,
     rotations: async () => (await look())?.rotations ?? [],
     manifest: manifests,
+    manifestBytes: (hash) => objects.get(parseSha256(hash)),
     artifact: async (hash) => {
       const bytes = await objects.get(parseSha256(hash));
       return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
@@ -110,6 +115,7 @@ export async function openSiteStore(
       seen = note;
       return seen;
     },
+    indexed: () => index.size(),
     close: () => index.close(),
   };
 }

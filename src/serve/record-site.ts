@@ -8,8 +8,10 @@ import { renderCardMarkdown } from '../render/card-markdown.ts';
 import { renderCompareHtml } from '../render/compare-html.ts';
 import { renderReportHtml } from '../render/report-html.ts';
 import { renderReportMarkdown } from '../render/report-markdown.ts';
+import { headMeta } from '../render/site/head-meta.ts';
 import { renderClaimPage } from '../render/site/claim-page.ts';
 import { frameOf, type SiteParts } from '../render/site/site-page.ts';
+import { recordDoi } from './record-doi.ts';
 import { bannerOf, placeOf, stateOf, type RecordState } from './record-state.ts';
 import { differencePage, olderPage } from './record-versions.ts';
 import { html, json, markdown, type SitePage } from './site-page-types.ts';
@@ -104,6 +106,12 @@ async function currentPage(
       templates,
       frame,
       command: `truth-engine rerun ${state.row.id}`,
+      head: headMeta(manifest, {
+        row: state.row,
+        origin: parts.origin,
+        doi: recordDoi(manifest),
+        folder: '',
+      }),
       place,
       banner,
     }),

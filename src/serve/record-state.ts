@@ -38,15 +38,14 @@ export function bannerOf({ row, events }: RecordState): Banner | null {
 /** Where a record stands in its site and log. */
 export async function placeOf(
   state: RecordState,
-  store: SiteStore,
+  _store: SiteStore,
   banner: Banner | null,
 ): Promise<RecordPlace> {
   const { row, events } = state;
-  const size = await store.log.size();
   return {
     banner,
     history: events.map((event) => historyRow(event, state)).toReversed(),
-    logWords: `In the log as entry ${row.place} of ${size}, under a signed checkpoint.`,
+    logWords: `In the log as entry ${row.place}, under a signed checkpoint.`,
     logHref: `../../log/${row.place}.html`,
     exports: [
       { href: 'bundle.zip', words: 'Bundle to check offline' },

@@ -1,10 +1,12 @@
 import type { SiteStore } from '../core/site-store.ts';
+import { apiRoom } from './rooms/api.ts';
 import { assetRoom } from './rooms/assets.ts';
 import { claimRoom } from './rooms/claim-lists.ts';
 import { feedRoom } from './rooms/feeds.ts';
 import { indexRoom } from './rooms/index-list.ts';
 import { fileRoom } from './rooms/library-files.ts';
 import { logRoom } from './rooms/log.ts';
+import { recordFileRoom } from './rooms/record-files.ts';
 import { recordRoom } from './rooms/records.ts';
 import type { SitePage } from './site-page-types.ts';
 import type { SiteOptions, SiteRoom } from './site-room.ts';
@@ -13,17 +15,22 @@ import type { SiteOptions, SiteRoom } from './site-room.ts';
 export interface Site {
   /** Null when there is no such page. */
   page(path: string, query?: URLSearchParams): Promise<SitePage | null>;
+  /** What the page at a path depends on beside engine and templates; null: on the whole library. */
+  state(path: string): string | null;
   /** Every path of an export. */
   paths(): Promise<string[]>;
 }
 
 /** Asked in this order; the library's own files last. */
 const rooms: readonly SiteRoom[] = [
+  // Before the records, in whose folders some of theirs lie.
+  feedRoom,
+  recordFileRoom,
   recordRoom,
   indexRoom,
   claimRoom,
-  feedRoom,
   logRoom,
+  apiRoom,
   assetRoom,
   fileRoom,
 ];
@@ -38,6 +45,13 @@ export function openSite(store: SiteStore, options: SiteOptions): Site {
       for (const room of rooms) {
         const page = await room.page(path, query, sources);
         if (page) return page;
+      }
+      return null;
+    },
+    state: (path) => {
+      for (const room of rooms) {
+        const state = room.state?.(path, sources);
+        if (state !== undefined && state !== null) return state;
       }
       return null;
     },

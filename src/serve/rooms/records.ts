@@ -1,3 +1,4 @@
+import { parseRecordId } from '../../core/record-id.ts';
 import { recordPage, recordPaths } from '../record-site.ts';
 import type { SiteRoom } from '../site-room.ts';
 
@@ -5,6 +6,13 @@ import type { SiteRoom } from '../site-room.ts';
 export const recordRoom: SiteRoom = {
   page: (path, _query, { store, options }) =>
     path.startsWith('r/') ? recordPage(path.slice(2), store, options) : null,
+  state: (path, { store }) => {
+    // A bundle holds proofs of the log as it stands.
+    if (!path.startsWith('r/') || path.endsWith('.zip')) return null;
+    const id = parseRecordId(path.split('/')[1] ?? '');
+    const place = id === null ? null : store.records.place(id);
+    return place === null ? null : `entry ${place}`;
+  },
   paths: async ({ store }) => {
     const ids = new Set(store.records.events(null, 1_000_000).map(({ record }) => record));
     const paths: string[] = [];
