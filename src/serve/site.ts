@@ -1,6 +1,7 @@
 import type { SiteStore } from '../core/site-store.ts';
 import { assetRoom } from './rooms/assets.ts';
 import { claimRoom } from './rooms/claim-lists.ts';
+import { byTextRoom } from './rooms/claims-by-text.ts';
 import { feedRoom } from './rooms/feeds.ts';
 import { indexRoom } from './rooms/index-list.ts';
 import { fileRoom } from './rooms/library-files.ts';
@@ -20,6 +21,7 @@ export interface Site {
 /** Asked in this order; the library's own files last. */
 const rooms: readonly SiteRoom[] = [
   recordRoom,
+  byTextRoom,
   indexRoom,
   claimRoom,
   feedRoom,
