@@ -1,3 +1,4 @@
+import type { FacetChoice, FacetStore } from './record-facets.ts';
 import type { LogEntry, PaperManifest } from './records/generated/types.ts';
 
 export type Counts = NonNullable<LogEntry['status']>['counts'];
@@ -56,10 +57,12 @@ export interface RecordFilter {
   readonly area?: string | undefined;
   readonly gate?: string | undefined;
   readonly sort?: string | undefined;
+  /** Of each facet the values of which a record must have one. */
+  readonly any?: FacetChoice | undefined;
 }
 
 /** Published records, looked up; withdrawn ones stand in no list. */
-export interface RecordStore {
+export interface RecordStore extends FacetStore {
   list(filter: RecordFilter, limit: number, offset: number): readonly RecordRow[];
   count(filter: RecordFilter): number;
   get(id: string): RecordRow | null;

@@ -107,7 +107,7 @@ function dropOlderForm(database: DatabaseSync): void {
   database.exec(`PRAGMA user_version = ${form}`);
 }
 
-const form = 3;
+const form = 4;
 
 /** SQLITE_CORRUPT is 11, SQLITE_NOTADB 26. */
 function isDamaged(error: unknown): boolean {

@@ -6,6 +6,7 @@ import { feedRoom } from './rooms/feeds.ts';
 import { indexRoom } from './rooms/index-list.ts';
 import { fileRoom } from './rooms/library-files.ts';
 import { logRoom } from './rooms/log.ts';
+import { localSearchRoom } from './rooms/local-search.ts';
 import { recordRoom } from './rooms/records.ts';
 import type { SitePage } from './site-page-types.ts';
 import type { SiteOptions, SiteRoom } from './site-room.ts';
@@ -23,6 +24,7 @@ const rooms: readonly SiteRoom[] = [
   recordRoom,
   byTextRoom,
   indexRoom,
+  localSearchRoom,
   claimRoom,
   feedRoom,
   logRoom,

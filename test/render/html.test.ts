@@ -14,7 +14,7 @@ test('templates print unescaped only what our own code drew', async () => {
 });
 
 const ownScripts =
-  /<script src="(?:\{\{frame\.site\.root\}\}page|\{\{runner\}\}run)\.js" defer><\/script>/;
+  /<script src="(?:\{\{frame\.site\.root\}\}\{\{script\}\}|\{\{runner\}\}run)\.js" defer><\/script>/;
 
 test('templates carry no inline style, handler or script; two files of ours are named', async () => {
   for (const [path, text] of Object.entries(await readTemplates()))

@@ -50,7 +50,7 @@ export function renderClaimPage(inputs: ClaimPageInputs, parts: SiteParts): stri
       rests: view.rests.map(({ number }) => ({ number, href: `${number}.html` })),
     },
     heading: manifest.work.title ?? manifest.work.slug,
-    script: true,
+    script: 'page',
     scripts: claim.checks.flatMap(({ title, readings }) =>
       readings.flatMap(({ name, artifact }) =>
         scriptView(`${title}, ${name}`, artifact, artifacts, command),

@@ -65,8 +65,8 @@ export interface CardView {
   readonly bundle: string | null;
   /** Its claims in the order of the text. */
   readonly byTextHref: string | null;
-  /** True where `page.js` lies beside the site's pages. */
-  readonly script: boolean;
+  /** Name of the script beside the site's pages; null on a page that stands alone. */
+  readonly script: 'page' | null;
 }
 
 export interface GroupView {
@@ -142,7 +142,7 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     views: viewsOf(manifest, parts.place),
     bundle: parts.place?.isSuperseded === false ? parts.place.bundle : null,
     byTextHref: parts.place?.isSuperseded === false ? 'by-text.html' : null,
-    script: parts.frame.site !== null,
+    script: parts.frame.site === null ? null : 'page',
     reportHref: manifest.synthesis && !parts.place?.isSuperseded ? 'report.html' : null,
     compareHref:
       manifest.synthesis?.comparison && parts.place?.isSuperseded === false ? 'compare.html' : null,
