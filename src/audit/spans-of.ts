@@ -6,7 +6,13 @@ import type { Span } from '../core/span.ts';
 export type RawSpan = Omit<Span, 'document' | 'sha256'> & { document: string; sha256: string };
 
 /** Every quotation of a record. */
-export function spansOf({ work, claims, references, synthesis }: PaperManifest): RawSpan[] {
+export function spansOf({
+  work,
+  claims,
+  references,
+  synthesis,
+  passages = [],
+}: PaperManifest): RawSpan[] {
   return [
     ...(synthesis?.comparison?.results ?? []).flatMap(
       ({ method, parts, spread, n, quotes, span }) => [
@@ -16,6 +22,7 @@ export function spansOf({ work, claims, references, synthesis }: PaperManifest):
     ),
     ...[work.abstract, work.aim].flatMap((span) => span ?? []),
     ...references.map(({ span }) => span),
+    ...passages.map(({ span }) => span),
     ...work.read.also.flatMap(({ differences }) =>
       differences.flatMap(({ ours, theirs }) => [ours, theirs]),
     ),

@@ -7,6 +7,7 @@ import { indexRoom } from './rooms/index-list.ts';
 import { fileRoom } from './rooms/library-files.ts';
 import { logRoom } from './rooms/log.ts';
 import { localSearchRoom } from './rooms/local-search.ts';
+import { paperRoom } from './rooms/paper-pages.ts';
 import { recordRoom } from './rooms/records.ts';
 import type { SitePage } from './site-page-types.ts';
 import type { SiteOptions, SiteRoom } from './site-room.ts';
@@ -23,6 +24,7 @@ export interface Site {
 const rooms: readonly SiteRoom[] = [
   recordRoom,
   byTextRoom,
+  paperRoom,
   indexRoom,
   localSearchRoom,
   claimRoom,

@@ -4,7 +4,7 @@ import { readTemplates } from '../../src/io/templates.ts';
 import { markup } from '../../src/render/html.ts';
 
 /** The only values that templates may print unescaped: SVG that our own code drew. */
-const drawn = new Set(['axis', 'flow', 'heat', 'map.bar', 'plot', 'svg']);
+const drawn = new Set(['axis', 'flow', 'graph', 'heat', 'map', 'map.bar', 'plot', 'svg']);
 
 test('templates print unescaped only what our own code drew', async () => {
   const templates = await readTemplates();
