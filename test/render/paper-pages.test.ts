@@ -46,7 +46,7 @@ for (const [passages, said] of [
   [[], 'The paper says nothing about this that we could quote.'],
 ] as const)
   test(`a digest says of every section that is empty: ${said}`, () => {
-    const { passages: _, ...without } = sample;
+    const without = sample;
     const manifest = passages ? { ...without, passages: [...passages] } : without;
     const page = renderDigestPage(manifest, null, parts) ?? '';
     assert.equal(page.split(said).length - 1, 7);
