@@ -9,6 +9,7 @@ import type { RecordRow } from './core/record-store.ts';
 import type { SiteStore } from './core/site-store.ts';
 import { bundleReadme } from './record/bundle-readme.ts';
 import { toQuotes } from './record/quotes.ts';
+import { crateName, toRoCrate } from './record/ro-crate.ts';
 import { toStatement } from './record/statement.ts';
 import { toWithheld } from './record/withheld.ts';
 
@@ -43,6 +44,12 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
     const bytes = files.get(objectPath(hash));
     if (bytes) add(name, bytes);
   }
+  for (const [name, bytes] of await preludeOf(manifest, store)) add(`sandbox/${name}`, bytes);
+  const listed = (): Bundle['files'] =>
+    [...files]
+      .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  add(crateName, toRoCrate(manifest, entry, listed()));
   const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
   const bundle: Bundle = {
     schema: 'bundle-v1',
@@ -56,9 +63,7 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
       proof: prover.proof(row.place).map(hex),
     },
     manifest: row.manifest,
-    files: [...files]
-      .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: listed(),
     withheld: toWithheld(manifest),
   };
   add('bundle.json', canonicalJson(parseBundle(bundle)));
@@ -93,4 +98,17 @@ async function objectsOf(
     for (const { sha256 } of record?.public_artifacts ?? []) hashes.add(sha256);
   }
   return [...hashes].sort();
+}
+
+/** What its scripts ran under, so that whoever has no engine of ours can run them, too. */
+async function preludeOf(
+  { public_artifacts }: PaperManifest,
+  store: SiteStore,
+): Promise<ReturnType<SiteStore['prelude']>> {
+  for (const { sha256 } of public_artifacts) {
+    const artifact = await store.artifact(sha256);
+    const found = artifact ? store.prelude(artifact.prelude_sha256) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -21,6 +21,8 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   withdraw: () => import('./cli/withdraw.ts'),
   repro: () => import('./cli/repro.ts'),
   rerun: () => import('./cli/rerun.ts'),
+  affected: () => import('./cli/affected.ts'),
+  answer: () => import('./cli/answer.ts'),
   bundle: () => import('./cli/bundle.ts'),
   serve: () => import('./cli/serve.ts'),
   export: () => import('./cli/export.ts'),

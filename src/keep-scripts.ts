@@ -5,16 +5,22 @@ import { withClaims } from './with-claims.ts';
 
 /**
  * A record made again, with the scripts of people that the record before it carries: where source, text and engine are
- * the same, each was judged on these very numbers. Else they are left, and `repro run` judges them anew.
+ * the same, each was judged on these very numbers. Under another engine those stay that gave the same when they were run
+ * again (`held`: their artifacts); the rest is left, and `repro run` judges it anew.
  */
 export function keepScripts(
   before: PaperManifest,
   after: PaperManifest,
   now: string | null,
+  held: ReadonlySet<string> = new Set(),
 ): PaperManifest {
-  if (!isSameReading(before, after)) return after;
+  if (!isSameText(before, after)) return after;
+  const isSameEngine = before.engine.version === after.engine.version;
   const kept = before.claims.flatMap((claim) => {
-    const scripts = claim.checks.filter(({ kind }) => kind === 'script');
+    const scripts = claim.checks.filter(
+      ({ kind, readings }) =>
+        kind === 'script' && (isSameEngine || readings.every(({ artifact }) => held.has(artifact))),
+    );
     const own = after.claims.find((one) => isSameClaim(one, claim));
     return own && scripts.length > 0 ? [{ own, scripts }] : [];
   });
@@ -34,14 +40,9 @@ function withScripts(
   return scripts.reduce<ClaimRecord>((one, script) => attachScript(one, script, manifest), claim);
 }
 
-function isSameReading(a: PaperManifest, b: PaperManifest): boolean {
+function isSameText(a: PaperManifest, b: PaperManifest): boolean {
   const [one, other] = [a.provenance.sources[0], b.provenance.sources[0]];
-  return (
-    one?.sha256 === other?.sha256 &&
-    one?.text_sha256 === other?.text_sha256 &&
-    a.engine.version === b.engine.version &&
-    !a.synthesis
-  );
+  return one?.sha256 === other?.sha256 && one?.text_sha256 === other?.text_sha256 && !a.synthesis;
 }
 
 function isSameClaim(a: ClaimRecord, b: ClaimRecord): boolean {

@@ -4,23 +4,20 @@ import type { Rerun } from './rerun.ts';
 import { parseCheckpoint, type Checkpoint } from '../core/log/checkpoint.ts';
 import { leafHash, verifyInclusion } from '../core/log/merkle.ts';
 import { openNote, parseVerifierKey } from '../core/log/signed-note.ts';
-import type { Bundle, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+import type { Bundle, LogEntry } from '../core/records/generated/types.ts';
 import {
   parseBundle,
   parseCanonical,
   parseLogEntry,
   parseManifest,
 } from '../core/records/parse-record.ts';
-import { bundleReadme } from '../record/bundle-readme.ts';
-import { toQuotes } from '../record/quotes.ts';
-import { toStatement } from '../record/statement.ts';
-import { toWithheld } from '../record/withheld.ts';
+import { crateName } from '../record/ro-crate.ts';
 import { objectPath } from '../core/object-path.ts';
 import { entryMismatch } from './audit-record.ts';
 import { hasOwnId } from './audit-history.ts';
 import { pagesOf } from '../core/entry-pages.ts';
-import { canonicalJson } from '../core/json.ts';
 import { auditManifest, type RecordAudit, type RecordCounts } from './audit-record.ts';
+import { checkDerived } from './bundle-derived.ts';
 import { differs, wrong, type Finding } from './finding.ts';
 import { readRecord } from './read-record.ts';
 
@@ -70,7 +67,7 @@ export async function auditBundle(
       wrong(objectPath(bundle.manifest), 'The manifest cannot be read by its contract.'),
     );
   else {
-    findings.push(...(await checkDerived(bundle, manifest, checkpoint, files)));
+    findings.push(...(await checkDerived(bundle, manifest, { entry, checkpoint }, files)));
     const audit: RecordAudit = {
       files,
       rerun,
@@ -123,12 +120,13 @@ async function checkFiles({ files: listed }: Bundle, files: LogFiles): Promise<F
 function strangers({ files: listed }: Bundle, entry: LogEntry): Finding[] {
   const known = new Set([...ofEveryBundle, ...pagesOf(entry).map(([name]) => name)]);
   return listed
-    .filter(({ path }) => !known.has(path) && !path.startsWith('objects/'))
+    .filter(({ path }) => !known.has(path) && !/^(?:objects|sandbox)\//.test(path))
     .map(({ path }) => wrong(path, 'No bundle of this record has a file by this name.'));
 }
 
 const ofEveryBundle = [
   'README.txt',
+  crateName,
   'card.json',
   'checkpoint',
   'entry.json',
@@ -188,36 +186,6 @@ async function checkEntry(
       findings.push(differs(name, hash, computed, 'It is not the page that the log names.'));
   }
   return entry;
-}
-
-/** What follows from manifest and checkpoint must be what follows from them. */
-async function checkDerived(
-  bundle: Bundle,
-  manifest: PaperManifest,
-  checkpoint: Checkpoint | null,
-  files: LogFiles,
-): Promise<Finding[]> {
-  const wanted: [string, string][] = [
-    ['quotes.json', toQuotes(manifest)],
-    ['README.txt', bundleReadme(bundle.record, bundle.key)],
-    ['library.pub', `${bundle.key}\n`],
-  ];
-  if (checkpoint)
-    wanted.push([
-      'statement.intoto.json',
-      toStatement(manifest, bundle.manifest, bundle.entry.index, checkpoint),
-    ]);
-  const findings: Finding[] = [];
-  for (const [path, text] of wanted) {
-    const bytes = await files.read(path);
-    if (!bytes || Buffer.compare(bytes, Buffer.from(text)) !== 0)
-      findings.push(wrong(path, 'It does not follow from the manifest.'));
-  }
-  if (canonicalJson(bundle.withheld) !== canonicalJson(toWithheld(manifest)))
-    findings.push(wrong('bundle.json', 'What it withholds does not follow from the manifest.'));
-  if (manifest.work.id !== bundle.record)
-    findings.push(wrong('card.json', `It is the manifest of ${manifest.work.id ?? 'no record'}.`));
-  return findings;
 }
 
 async function read<T>(

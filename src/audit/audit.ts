@@ -1,10 +1,12 @@
 import type { Sandbox, ScriptRunner } from '../core/io.ts';
+import { hasRecord } from '../core/entry-kind.ts';
 import { parseVerifierKey } from '../core/log/signed-note.ts';
 import { auditBundle } from './audit-bundle.ts';
 import { auditCards } from './audit-cards.ts';
 import { auditLog } from './audit-log.ts';
 import { auditObjects } from './audit-objects.ts';
 import { auditHistory } from './audit-history.ts';
+import { auditPages, type SignedPages } from './audit-pages.ts';
 import { auditRecord, type RecordAudit, type RecordCounts } from './audit-record.ts';
 import { auditSite } from './audit-site.ts';
 import { rerunIn } from './rerun.ts';
@@ -36,6 +38,8 @@ export interface AuditReport {
   readonly records: RecordCounts;
   /** Walls that stood around the scripts that were run again, and what runs before a script here; null where none was run. */
   readonly rerunBy: { readonly walls: readonly string[]; readonly prelude: string } | null;
+  /** Of a site whose pages' hashes the log names; null for any other. */
+  readonly signedPages: SignedPages | null;
   /** The one record of a bundle with the place of its entry; null for a library. */
   readonly bundle: {
     readonly record: string;
@@ -73,9 +77,11 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     done: new Map(),
   };
   for (const entry of log.entries)
-    if (entry.kind !== 'failure') findings.push(...(await auditRecord(entry, shared)));
+    if (hasRecord(entry)) findings.push(...(await auditRecord(entry, shared)));
   findings.push(...(await auditHistory(log.entries, files)));
   findings.push(...(await auditSite(files, log.entries)));
+  const pages = isSite && log.isWhole ? await auditPages(files, log.entries) : null;
+  findings.push(...(pages?.findings ?? []));
   return {
     findings: distinct(findings),
     behind: cards.behind,
@@ -85,6 +91,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     objects: count,
     records,
     rerunBy: rerunBy(options.sandbox, walls),
+    signedPages: pages?.signed ?? null,
     bundle: null,
   };
 }
@@ -114,6 +121,7 @@ async function auditOfBundle(
     objects,
     records: counts,
     rerunBy: rerunBy(sandbox, walls),
+    signedPages: null,
     bundle:
       record === null || index === null ? null : { record, index, kind: kind ?? 'unknown', time },
   };

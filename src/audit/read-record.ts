@@ -6,7 +6,7 @@ import { objectPath } from '../core/object-path.ts';
 /** A stored record by its hash; null when it is missing, changed or not by its contract. */
 export async function readRecord<T>(
   hash: string | null,
-  files: LogFiles,
+  files: Pick<LogFiles, 'read'>,
   parse: (value: unknown) => T,
 ): Promise<T | null> {
   const bytes = hash === null ? null : await files.read(objectPath(hash));

@@ -64,7 +64,8 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       runner: openScriptRunner(),
       engine: (await readEngine()).version,
     });
-    const site = report.findings.length === 0 ? await compareFolder(name, streams) : null;
+    const isSound = report.findings.length === 0 && report.signedPages === null;
+    const site = isSound ? await compareFolder(name, streams) : null;
     const derived =
       values['from-sources'] === true && sandbox
         ? await deriveAgain({
@@ -138,6 +139,11 @@ function screen(
     ...(derived
       ? [
           `Sources    ${derived.same} records made again from them with the same bytes; ${derived.left} cannot be made from the library alone`,
+        ]
+      : []),
+    ...(report.signedPages
+      ? [
+          `Pages      ${report.signedPages.pages} of ${report.signedPages.pages} have the hashes that entry ${report.signedPages.entry} of the log names`,
         ]
       : []),
     ...(site

@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path';
-import { canonicalJson } from '../core/json.ts';
+import { isFileOfTheLog } from '../audit/audit-pages.ts';
 import { UserError } from '../core/errors.ts';
+import { sha256 } from '../core/hash.ts';
+import { canonicalJson } from '../core/json.ts';
+import type { PageList } from '../core/records/generated/types.ts';
 import { parseCanonical, parseSite } from '../core/records/parse-record.ts';
 import { cannotStore, codeOf, disk, writeWhole } from '../io/disk.ts';
 import { readEngine } from '../io/engine.ts';
@@ -9,11 +12,13 @@ import { openSiteStore, type FolderSiteStore } from '../io/site-store.ts';
 import { readTemplates } from '../io/templates.ts';
 import { parseBase } from '../render/site/feeds.ts';
 import { openSite } from '../serve/site.ts';
-import { libraryFolder, parseArguments } from './arguments.ts';
+import { libraryFolder, parseArguments, parseTime } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { readLibraryKey } from './library-key.ts';
+import { openForWriting } from './open-for-writing.ts';
 import { progressLine } from './progress.ts';
+import { assertMayBeUnsigned, writePageList } from './sign-pages.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Writes the published records of a library as files: a site that works from disk.
@@ -23,18 +28,31 @@ Usage: truth-engine export <folder> [options]
   <folder>             where the site goes; a new folder, or an older export
   --library <folder>   which library (TRUTH_ENGINE_LIBRARY, default ./truth-library)
   --base <address>     the site's public address, for its feeds
+  --sign               have the log name the hashes of all pages: a changed byte of any
+                       page is then named by truth-engine audit <folder>
+  --key-file <path>    the signing key (TRUTH_ENGINE_KEY_FILE; TRUTH_ENGINE_KEY holds it)
+  --now <time>         the time of the entry
   --json               print the counts as JSON
 
 The log's files, manifests and checks go with it, so that truth-engine audit takes the
 site; sources and their whole texts do not, because they are their authors'.
 
-Example: truth-engine export site --base https://example.org/truth/
+Example: truth-engine export site --base https://example.org/truth/ --sign
 
 ${exitCodesHelp}`;
 
 /** Runs `truth-engine export`. */
 export async function run(args: string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parseArguments(args, { base: { type: 'string' } }, 'export');
+  const { values, positionals } = parseArguments(
+    args,
+    {
+      base: { type: 'string' },
+      sign: { type: 'boolean' },
+      'key-file': { type: 'string' },
+      now: { type: 'string' },
+    },
+    'export',
+  );
   const [target] = positionals;
   if (values.help || target === undefined) {
     (values.help ? streams.out : streams.err)(help);
@@ -42,14 +60,28 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
   const base = parseBase(values.base ?? 'https://example.org/');
   const folder = resolve(streams.cwd, target);
-  const library = await openLibrary(libraryFolder(values.library, streams), null);
+  const time = values.now === undefined ? null : parseTime(values.now, 'export');
+  const name = libraryFolder(values.library, streams);
+  const library = values.sign
+    ? await openForWriting(name, values['key-file'], streams)
+    : await openLibrary(name, null);
   assertOutside(folder, library.folder);
+  if (!values.sign) await assertMayBeUnsigned(library);
   const older = await readOlder(folder, library.key.name);
   const store = await openSiteStore(library, await readLibraryKey(library));
   try {
-    const files = await writeSite(folder, { store, base, older }, streams, values.json === true);
-    if (values.json) streams.out(`${JSON.stringify({ folder, files })}\n`);
-    else streams.out(`Exported   ${files} files\n\n  Open     ${join(folder, 'index.html')}\n`);
+    const signing = values.sign ? { library, time: time ?? streams.now().toISOString() } : null;
+    const { files, entry } = await writeSite(
+      folder,
+      { store, base, older, signing },
+      streams,
+      values.json === true,
+    );
+    if (values.json) streams.out(`${JSON.stringify({ folder, files, entry })}\n`);
+    else
+      streams.out(
+        `Exported   ${files} files${entry === null ? '' : `, their hashes in entry ${entry} of the log`}\n\n  Open     ${join(folder, 'index.html')}\n`,
+      );
     return exitCode.nothingContradicted;
   } finally {
     store.close();
@@ -61,42 +93,56 @@ interface Wanted {
   readonly base: string;
   /** Files of the older export that lies there. */
   readonly older: readonly string[];
+  /** Null: the list of pages stands unsigned. */
+  readonly signing: Parameters<typeof writePageList>[2];
 }
 
-/** Every page first, the marker last: a site without its site.json is not whole. What an older export wrote and this one does not is removed. */
+/** Every page first, then what the log says of them, the marker last: a site without its site.json is not whole. What an older export wrote and this one does not is removed. */
 async function writeSite(
   folder: string,
-  { store, base, older }: Wanted,
+  { store, base, older, signing }: Wanted,
   streams: Streams,
   silent: boolean,
-): Promise<number> {
+): Promise<{ files: number; entry: number | null }> {
   const options = { templates: await readTemplates(), origin: store.origin, isStatic: true, base };
+  const engine = (await readEngine()).version;
   const site = openSite(store, options);
+  const size = await store.log.size();
   const progress = progressLine(streams, silent);
-  const paths = await site.paths();
-  const written: string[] = [];
+  const pages: PageList['pages'] = [];
+  const write = async (path: string): Promise<Uint8Array | null> => {
+    const page = await site.page(path);
+    const bytes = page && Buffer.from(page.body);
+    if (bytes) await writeWhole(disk, join(folder, path), bytes);
+    return bytes;
+  };
+  const paths = (await site.paths()).filter((path) => !isFileOfTheLog(path));
   for (const [index, path] of paths.entries()) {
     if (streams.signal.aborted) throw stopped(index, paths.length);
-    progress.tell('Exporting', `${index + 1} of ${paths.length} files`);
-    const page = await site.page(path);
-    if (!page) continue;
-    await writeWhole(disk, join(folder, path), Buffer.from(page.body));
-    written.push(path);
+    progress.tell('Exporting', `${index + 1} of ${paths.length} pages`);
+    const bytes = await write(path);
+    if (bytes) pages.push({ path, sha256: sha256(bytes) });
   }
+  pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const list = { origin: store.origin, size, base, engine, pages };
+  const entry = await writePageList(folder, list, signing);
+  await store.refresh();
+  const written = ['pages.json', ...pages.map(({ path }) => path)];
+  for (const path of await store.publicFiles()) if (await write(path)) written.push(path);
   progress.done();
   const described = parseSite({
     schema: 'site-v1',
     origin: store.origin,
     size: await store.log.size(),
     base,
-    engine: (await readEngine()).version,
+    engine,
     withheld: await store.withheld(),
     files: [...new Set(written)].sort(),
   });
   await writeWhole(disk, join(folder, 'site.json'), Buffer.from(canonicalJson(described)));
   const kept = new Set(written);
   for (const path of older) if (!kept.has(path)) await disk.remove(join(folder, path));
-  return written.length + 1;
+  return { files: written.length + 1, entry };
 }
 
 /** The files of an older export of this log; none for a folder that is new or empty. Nobody else's are written over. */

@@ -10,10 +10,11 @@ Usage: truth-engine <command> [options]
   check <report>       hold each citation of a text against what it cites
   compare <record>     hold its papers' results against each other, under one protocol
   explain <claim>      show one claim with its check, such as paper-a#2
-  rerun <record>       run the scripts of a record again and compare every bit
+  rerun <record>       run its scripts again; affected lists what a mended check touched
   repro run <script>   run a script of yours on a paper's numbers; repro init writes one
   publish <record>     give a record its id and a signed entry in the log
   correct <record>     add a correction; withdraw <record> takes it out of lists
+  answer <claim>       put an author's answer beside a claim, and replay it
   watch                ask anew whether sources were withdrawn, corrected, retracted
   bundle <record>      one .zip that anyone can check offline
   serve, export <dir>  the published records as a site, served or as files

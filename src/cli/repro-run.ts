@@ -82,7 +82,10 @@ export async function runScriptFile(
 }
 
 /** The data files that a script names, and what databases said of the paper, out of the library. */
-async function dataOf({ header }: ScriptFile, { objects }: FolderLibrary): Promise<ScriptData> {
+export async function dataOf(
+  { header }: ScriptFile,
+  { objects }: FolderLibrary,
+): Promise<ScriptData> {
   const files = new Map<string, string>();
   for (const given of Object.values(header.inputs)) {
     const bytes = 'data' in given ? await objects.get(parseSha256(given.data)) : null;

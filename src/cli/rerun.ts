@@ -1,109 +1,138 @@
-import { compareRun } from '../audit/compare-run.ts';
-import { rerunIn, type Rerun } from '../audit/rerun.ts';
 import { UserError } from '../core/errors.ts';
-import { parseSha256 } from '../core/hash.ts';
-import type { Artifact, PaperManifest } from '../core/records/generated/types.ts';
-import { parseArtifact, parseCanonical } from '../core/records/parse-record.ts';
-import { openLibrary, type FolderLibrary } from '../io/library.ts';
+import { openLibrary } from '../io/library.ts';
+import { readEngine } from '../io/engine.ts';
 import { openSandbox } from '../io/sandbox.ts';
-import { openScriptRunner } from '../io/script-runner.ts';
-import { renderRerunScreen, type RerunLine } from '../render/rerun-screen.ts';
+import { renderAnewScreen } from '../render/anew-screen.ts';
+import { renderRerunScreen } from '../render/rerun-screen.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
+import { parseNote } from './correct.ts';
 import { exitCode } from './exit-code.ts';
-import { manifestBy, readWork } from './record-session.ts';
+import { manifestBy, readWork, withRecords } from './record-session.ts';
+import { correctWith, makeAnew, type Anew, type Mended } from './rerun-anew.ts';
+import { heldScripts, rerunScripts } from './rerun-scripts.ts';
 import type { Streams } from './streams.ts';
 
-export const help = `Runs the scripts of a record again, in the sandbox, and compares every bit.
+export const help = `Runs the scripts of records again and compares every bit. A record of an earlier engine is
+made anew from the library's bytes; a changed verdict corrects a published record.
 
-Usage: truth-engine rerun <record> [options]
+Usage: truth-engine rerun <record>... [options]
 
   <record>             id of a record, or name of a verified paper
-  --claim <number>     the scripts of one claim only
+  --claim <number>     the scripts of one claim only; nothing is made anew
+  --from-sources       make it anew in any case
+  --dry-run            say what would change, correct nothing
+  --check <id>         the check that was wrong and is mended, such as F7, for the history
+  --note <words>       why, for readers (default: what changed)
   --library <folder>   which library (TRUTH_ENGINE_LIBRARY, default ./truth-library)
-  --json               print the results, one JSON line
+  --key-file <path>    the signing key, for a correction; --now <time> its time
+  --json               print the results, one JSON line a record
 
 Example: truth-engine rerun SRCH:4E1B09C7 --claim 11
 
-Exit codes: 0 the same bits · 1 other bits · 2 the caller's mistake · 3 our bug
+Exit codes: 0 the same · 1 other bits or verdicts · 2 the caller's mistake · 3 our bug
 `;
+
+const options = {
+  claim: { type: 'string' },
+  'from-sources': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  check: { type: 'string' },
+  note: { type: 'string' },
+  now: { type: 'string' },
+  'key-file': { type: 'string' },
+} as const;
+
+type Values = ReturnType<typeof parseArguments<typeof options>>['values'];
 
 /** Runs `truth-engine rerun`. */
 export async function run(args: string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parseArguments(args, { claim: { type: 'string' } }, 'rerun');
-  const [name] = positionals;
-  if (values.help || name === undefined) {
+  const { values, positionals } = parseArguments(args, options, 'rerun');
+  if (values.help || positionals.length === 0) {
     (values.help ? streams.out : streams.err)(help);
     return values.help ? exitCode.nothingContradicted : exitCode.caller;
   }
+  const mended = {
+    check: values.check === undefined ? null : parseCheckId(values.check),
+    note: values.note === undefined ? null : parseNote(values.note, 'rerun'),
+  };
+  let differs = false;
+  for (const name of positionals)
+    if (await rerunRecord(name, mended, values, streams)) differs = true;
+  return differs ? exitCode.contradicted : exitCode.nothingContradicted;
+}
+
+/** True where something came out otherwise. */
+async function rerunRecord(
+  name: string,
+  mended: Mended,
+  values: Values,
+  streams: Streams,
+): Promise<boolean> {
   const library = await openLibrary(libraryFolder(values.library, streams), null);
-  const { work } = await readWork(name, library);
-  const manifest = await manifestBy(work.manifest, library);
-  const claims = claimsOf(manifest, values.claim);
+  const { work, row } = await readWork(name, library);
+  const manifest = await manifestBy(row?.manifest ?? work.manifest, library);
+  const engine = await readEngine();
   const sandbox = openSandbox();
-  const rerun = rerunIn(sandbox, openScriptRunner());
   try {
-    const lines: RerunLine[] = [];
-    for (const claim of claims)
-      for (const check of claim.checks)
-        for (const reading of check.readings)
-          lines.push({
-            claim,
-            check,
-            reading: reading.name,
-            ...(await runAgain(
-              await artifactOf(reading.artifact, library),
-              reading.artifact,
-              rerun,
-              claims,
-            )),
-          });
-    const differ = lines.filter(
-      ({ state }) => state === 'other-verdict' || state === 'same-verdict',
-    ).length;
-    if (values.json)
-      streams.out(
-        `${JSON.stringify(lines.map(({ claim, check, ...line }) => ({ claim: claim.id, check: check.check, ...line })))}\n`,
-      );
-    else
-      streams.out(
-        renderRerunScreen(lines, {
-          colour: streams.colour,
-          columns: streams.columns,
-          unicode: true,
-        }),
-      );
-    return differ > 0 ? exitCode.contradicted : exitCode.nothingContradicted;
+    const lines = await rerunScripts(manifest, values.claim, library, sandbox);
+    const isOther = lines.some(({ state }) => state === 'other-verdict');
+    const isAnew =
+      values.claim === undefined &&
+      (values['from-sources'] === true || isOther || manifest.engine.version !== engine.version);
+    const anew = isAnew
+      ? await makeAnew(manifest, heldScripts(lines), { library, sandbox, engine })
+      : null;
+    const isCorrected = anew?.differs === true && row !== null && values['dry-run'] !== true;
+    const entry = isCorrected
+      ? await withRecords(values, streams, 'rerun', (session) =>
+          correctWith(anew, mended, engine, session),
+        )
+      : null;
+    tell({ name: row?.id ?? work.slug, lines, isAnew, anew, entry }, values, streams);
+    return anew?.differs === true || lines.some(({ state }) => /verdict/.test(state));
   } finally {
     await sandbox.close();
   }
 }
 
-function claimsOf(manifest: PaperManifest, wanted: string | undefined): PaperManifest['claims'] {
-  if (wanted === undefined) return manifest.claims;
-  const found = manifest.claims.filter(
-    ({ id, anchor }) => id === `c${wanted.replace(/^c/, '')}` || anchor === wanted,
-  );
-  if (found.length > 0) return found;
+interface Told {
+  readonly name: string;
+  readonly lines: Awaited<ReturnType<typeof rerunScripts>>;
+  readonly isAnew: boolean;
+  readonly anew: Anew | null;
+  readonly entry: number | null;
+}
+
+function tell({ name, lines, isAnew, anew, entry }: Told, values: Values, streams: Streams): void {
+  if (values.json) {
+    const scripts = lines.map(({ claim, check, ...line }) => ({
+      claim: claim.id,
+      check: check.check,
+      ...line,
+    }));
+    const made = anew && { differs: anew.differs, entry, difference: anew.difference };
+    streams.out(`${JSON.stringify({ record: name, scripts, anew: made })}\n`);
+    return;
+  }
+  const terminal = { colour: streams.colour, columns: streams.columns, unicode: true };
+  streams.out(renderRerunScreen(lines, terminal));
+  if (isAnew)
+    streams.out(
+      renderAnewScreen(
+        { name, difference: anew?.difference ?? null, differs: anew?.differs === true, entry },
+        terminal,
+      ),
+    );
+}
+
+/** The name of a check of the engine's, such as F7. Throws a UserError. */
+export function parseCheckId(text: string): string {
+  if (/^[A-Z]\d{1,3}$/.test(text)) return text;
   throw new UserError({
     code: 'bad-argument',
-    message: `Cannot find claim ${JSON.stringify(wanted)} in ${manifest.work.id ?? manifest.work.slug}.`,
-    seen: wanted,
-    wanted: `a number from 1 to ${manifest.claims.length}`,
-    next: `truth-engine explain ${manifest.work.slug}#1`,
+    message: `Cannot read ${JSON.stringify(text)} as the name of a check.`,
+    seen: text,
+    wanted: 'a letter and a number, such as F7; docs/spec.md lists them',
+    next: 'give it with --check',
   });
-}
-
-async function artifactOf(hash: string, { objects }: FolderLibrary): Promise<Artifact | null> {
-  const bytes = await objects.get(parseSha256(hash));
-  return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
-}
-
-async function runAgain(
-  artifact: Artifact | null,
-  hash: string,
-  rerun: Rerun,
-  claims: PaperManifest['claims'],
-): Promise<Pick<RerunLine, 'state' | 'recorded' | 'now'>> {
-  if (!artifact) return { state: 'not-run', recorded: 'nothing', now: 'it is not in the library' };
-  return compareRun(hash, artifact, await rerun(artifact), claims);
 }

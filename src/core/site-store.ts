@@ -17,6 +17,8 @@ export interface SiteStore {
   prover(): Promise<Prover | null>;
   manifest(hash: string): Promise<PaperManifest | null>;
   artifact(hash: string): Promise<Artifact | null>;
+  /** What runs before a script, file by file, where this engine has the one by this hash; none where it does not. */
+  prelude(hash: string): readonly (readonly [name: string, bytes: Uint8Array])[];
   /** A file of the library that may be republished: the log's own, manifests, checks, pages; null for all else. */
   publicFile(path: string): Promise<Uint8Array | null>;
   /** Paths of all those files. */

@@ -10,6 +10,7 @@ import { disk } from './disk.ts';
 import { openIndex } from './index-db.ts';
 import { objectPath } from '../core/object-path.ts';
 import type { FolderLibrary } from './library.ts';
+import { preludeFiles, preludeHash } from './prelude.ts';
 
 /** A library as a site may show it; the caller closes it. */
 export interface FolderSiteStore extends SiteStore {
@@ -70,6 +71,7 @@ export async function openSiteStore(
       const bytes = await objects.get(parseSha256(hash));
       return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
     },
+    prelude: (hash) => (hash === preludeHash() ? preludeFiles() : []),
     publicFile: async (path) => ((await isOpen(path)) ? disk.read(join(folder, path)) : null),
     publicFiles: async () => {
       const found: string[] = [];
@@ -110,6 +112,7 @@ function openBy({ kind, objects }: LogEntry): string[] {
   return [
     ...[manifest, run_record, card_html, card_markdown, style, report_html, report_markdown],
     kind === 'synthesis' ? objects.text : null,
+    objects.pages,
   ].flatMap((hash) => hash ?? []);
 }
 

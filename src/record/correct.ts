@@ -50,6 +50,7 @@ export function toCorrected({
   const superseded = `r/${recordFolder(id)}/v${earlier.length + 1}/card.json`;
   const manifest = parseManifest({
     ...newer,
+    claims: withAnswers(current, newer),
     work: { ...newer.work, id },
     corrections: {
       ...newer.corrections,
@@ -66,6 +67,17 @@ export function toCorrected({
     },
   });
   return { manifest, event };
+}
+
+/** What authors answered stays with the claim that it answers, whatever takes the record's place. */
+function withAnswers({ claims: old }: PaperManifest, { claims }: PaperManifest) {
+  return claims.map((claim) => {
+    const before = old.find(
+      ({ anchor, paper, origin }) =>
+        anchor === claim.anchor && paper === claim.paper && origin?.paper === claim.origin?.paper,
+    );
+    return before?.answers && !claim.answers ? { ...claim, answers: before.answers } : claim;
+  });
 }
 
 function typeOf(affected: readonly string[]): CorrectionType {

@@ -28,6 +28,7 @@ export const parseSearch = parserOf<records.Search>('search', validators.isSearc
 export const parseLogEntry = parserOf<records.LogEntry>('log entry', validators.isLogEntry);
 export const parseQuestionForm = parserOf<records.Question>('question', validators.isQuestion);
 export const parseSite = parserOf<records.Site>('site', validators.isSite);
+export const parsePageList = parserOf<records.PageList>('list of pages', validators.isPageList);
 export const parseBundle = parserOf<records.Bundle>('bundle', validators.isBundle);
 export const parseLibrary = parserOf<records.LibraryDescription>(
   'library description',

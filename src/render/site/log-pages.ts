@@ -21,6 +21,7 @@ const kindWord = {
   publication: 'Publication',
   correction: 'Correction',
   withdrawal: 'Withdrawal',
+  export: 'Hashes of the pages',
 } as const satisfies Record<LogEntry['kind'], string>;
 
 /** Checkpoint and entries, newest first. */

@@ -19,6 +19,7 @@ export interface Records {
   GateVerdict?: GateVerdict;
   LibraryDescription?: LibraryDescription;
   LogEntry?: LogEntry;
+  PageList?: PageList;
   PaperManifest?: PaperManifest;
   QualityDimensions?: QualityDimensions;
   QualityTier?: QualityTier;
@@ -426,11 +427,18 @@ export interface LibraryDescription {
   key: string;
 }
 /**
- * One line of the log: what was verified, synthesised, published, corrected or withdrawn, or could not be.
+ * One line of the log: what was verified, synthesised, published, corrected, withdrawn or exported, or could not be.
  */
 export interface LogEntry {
   schema: 'log-entry-v1';
-  kind: 'verification' | 'failure' | 'synthesis' | 'publication' | 'correction' | 'withdrawal';
+  kind:
+    | 'verification'
+    | 'failure'
+    | 'synthesis'
+    | 'publication'
+    | 'correction'
+    | 'withdrawal'
+    | 'export';
   slug: string;
   subject: {
     arxiv_id: string | null;
@@ -464,6 +472,10 @@ export interface LogEntry {
     question: Sha256 | null;
     report_html: Sha256 | null;
     report_markdown: Sha256 | null;
+    /**
+     * SHA-256 in lower-case hex.
+     */
+    pages?: string;
   };
   time: string;
   record: string | null;
@@ -479,8 +491,33 @@ export interface LogEntry {
       | 'WITHDRAWAL';
     note: string;
     affected_fields: string[];
+    /**
+     * The engine's check that was wrong and is mended, where verdicts changed for it, such as F7.
+     */
+    check?: string;
+    /**
+     * The first version of the engine with the mended check.
+     */
+    mended_in?: string;
     replaces: Sha256 | null;
   } | null;
+}
+/**
+ * Every page of an exported site with its hash; a log entry of the kind export names this list.
+ */
+export interface PageList {
+  schema: 'pages-v1';
+  origin: string;
+  /**
+   * Entries of the log that the pages were made from.
+   */
+  size: number;
+  base: string;
+  engine: string;
+  pages: {
+    path: string;
+    sha256: Sha256;
+  }[];
 }
 /**
  * Everything that is said of one paper, or of one synthesis of several, without times.
@@ -751,6 +788,36 @@ export interface PaperManifest {
       text: string | null;
       why: string;
     } | null;
+    /**
+     * What the paper's authors answered, oldest first; nothing of it is ever taken away.
+     */
+    answers?: {
+      at: string;
+      /**
+       * Who answered, as the curator was told; nobody checked it.
+       */
+      by: string;
+      note: string;
+      kind: 'text' | 'input' | 'script';
+      /**
+       * Inputs of a check that the author would have read otherwise.
+       */
+      inputs?: {
+        check: string;
+        name: string;
+        printed: string;
+        given: string;
+      }[];
+      /**
+       * What was replayed and what came out, in words; null where there was nothing to replay.
+       */
+      result: string | null;
+      artifact?: Sha256;
+      outcome_before:
+        'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
+      outcome_after:
+        'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
+    }[];
   }[];
   references: {
     label: string | null;

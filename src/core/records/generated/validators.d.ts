@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, Bundle, CitationCheck, Comparison, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
+import type { Artifact, Bundle, CitationCheck, Comparison, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PageList, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -14,6 +14,7 @@ export declare const isCorrectionRecord: Validator<CorrectionRecord>;
 export declare const isGateVerdict: Validator<GateVerdict>;
 export declare const isLibraryDescription: Validator<LibraryDescription>;
 export declare const isLogEntry: Validator<LogEntry>;
+export declare const isPageList: Validator<PageList>;
 export declare const isPaperManifest: Validator<PaperManifest>;
 export declare const isQualityDimensions: Validator<QualityDimensions>;
 export declare const isQualityTier: Validator<QualityTier>;
