@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersView, type Answer } from '../../src/render/view/answers-view.ts';
+import { answersView } from '../../src/render/view/answers-view.ts';
 import { sourceBanner } from '../../src/render/view/banners.ts';
 import { claimHistories } from '../../src/render/view/claim-history.ts';
 import { formulaParts } from '../../src/render/view/formula-parts.ts';
@@ -90,14 +90,15 @@ test('sourceBanner() says which source fell, when, and how many claims rest on i
   });
 });
 
-const answer: Answer = {
+const answer = {
   at: '2026-08-01T10:00:00Z',
   by: 'A. Author',
   note: 'The average leaves out News.',
-  kind: 'input',
+  kind: 'input' as const,
+  inputs: [{ check: 'c1k1', name: 'News', printed: '27.0', given: '40.9' }],
   result: 'It gives 40.9.',
-  outcome_before: 'CONTRADICTED',
-  outcome_after: 'CONTRADICTED',
+  outcome_before: 'CONTRADICTED' as const,
+  outcome_after: 'CONTRADICTED' as const,
 };
 const answers = [
   [answer, 'The verdict is still Contradicted.'],
@@ -108,11 +109,11 @@ const answers = [
 ] as const;
 for (const [one, verdict] of answers)
   test(`answersView() says: ${verdict}`, () => {
-    const [view] = answersView({ id: 'c1', answers: [one] });
+    const [view] = answersView({ answers: [one] });
     assert.equal(view?.verdict, verdict);
     assert.equal(
       view.replayed,
-      'An input of the author’s was put in and the check run again. It gives 40.9.',
+      'An input of the author’s was put in and the check run again. Read otherwise: News: 40.9 for 27.0. It gives 40.9.',
     );
     assert.equal(view.date, '1 August 2026');
   });

@@ -1,18 +1,8 @@
-import { outcomeWord, type Outcome } from '../../core/outcome.ts';
+import { outcomeWord } from '../../core/outcome.ts';
+import type { Claim } from '../claim.ts';
 import { sayTime } from '../words.ts';
 
-/** What an author of a checked paper said to a claim, and what was replayed of it. */
-export interface Answer {
-  /** RFC 3339. */
-  readonly at: string;
-  readonly by: string;
-  readonly note: string;
-  readonly kind: 'text' | 'input' | 'script';
-  /** What the replay gave, in words; null where there was nothing to replay. */
-  readonly result: string | null;
-  readonly outcome_before: Outcome;
-  readonly outcome_after: Outcome;
-}
+type Answer = NonNullable<Claim['answers']>[number];
 
 export interface AnswerView {
   readonly at: string;
@@ -24,26 +14,34 @@ export interface AnswerView {
 }
 
 /** Answers of authors, oldest first; none in records of engines that took none. */
-export function answersView({
-  answers = [],
-}: {
-  readonly id: string;
-  readonly answers?: readonly Answer[];
-}): AnswerView[] {
-  return answers.map(({ at, by, note, kind, result, outcome_before: from, outcome_after: to }) => ({
-    at,
-    date: sayTime(at.slice(0, 10)),
-    by,
-    note,
-    replayed: kind === 'text' ? 'A text; nothing to replay.' : `${replays[kind]} ${result ?? ''}`,
-    verdict:
-      from === to
-        ? `The verdict is still ${outcomeWord[to]}.`
-        : `The verdict changed by rule from ${outcomeWord[from]} to ${outcomeWord[to]}.`,
-  }));
+export function answersView({ answers = [] }: Pick<Claim, 'answers'>): AnswerView[] {
+  return answers.map((answer) => {
+    const { at, by, note, outcome_before: from, outcome_after: to } = answer;
+    return {
+      at,
+      date: sayTime(at.slice(0, 10)),
+      by,
+      note,
+      replayed: replayedWords(answer),
+      verdict:
+        from === to
+          ? `The verdict is still ${outcomeWord[to]}.`
+          : `The verdict changed by rule from ${outcomeWord[from]} to ${outcomeWord[to]}.`,
+    };
+  });
+}
+
+function replayedWords({ kind, inputs = [], result }: Answer): string {
+  const read = inputs.map(({ name, printed, given }) => `${name}: ${given} for ${printed}`);
+  return [
+    replays[kind],
+    ...(read.length > 0 ? [`Read otherwise: ${read.join('; ')}.`] : []),
+    ...(result === null ? [] : [result]),
+  ].join(' ');
 }
 
 const replays = {
+  text: 'A text; nothing to replay.',
   input: 'An input of the author’s was put in and the check run again.',
   script: 'A script of the author’s was run.',
 } as const;
