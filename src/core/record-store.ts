@@ -40,6 +40,9 @@ export interface StatusEvent {
   readonly manifest: string | null;
   readonly replaces: string | null;
   readonly coverageLine: string;
+  /** The check of ours whose mending it is, and the version that mended it. */
+  readonly check?: string;
+  readonly mendedIn?: string;
 }
 
 /** A claim of a published record as lists show it. */

@@ -47,6 +47,8 @@ export function addRecord(
     manifest: entry.objects.manifest,
     replaces: entry.event?.replaces ?? null,
     coverageLine: row.coverageLine,
+    ...(entry.event?.check === undefined ? {} : { check: entry.event.check }),
+    ...(entry.event?.mended_in === undefined ? {} : { mendedIn: entry.event.mended_in }),
   };
   database
     .prepare(

@@ -1,4 +1,5 @@
 import type { SiteStore } from '../core/site-store.ts';
+import { aboutRoom } from './rooms/about.ts';
 import { assetRoom } from './rooms/assets.ts';
 import { claimRoom } from './rooms/claim-lists.ts';
 import { byTextRoom } from './rooms/claims-by-text.ts';
@@ -30,6 +31,7 @@ const rooms: readonly SiteRoom[] = [
   claimRoom,
   feedRoom,
   logRoom,
+  aboutRoom,
   assetRoom,
   fileRoom,
 ];
