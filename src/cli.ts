@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   bundle: () => import('./cli/bundle.ts'),
   serve: () => import('./cli/serve.ts'),
   export: () => import('./cli/export.ts'),
+  withhold: () => import('./cli/withhold.ts'),
   watch: () => import('./cli/watch.ts'),
   audit: () => import('./cli/audit.ts'),
   reindex: () => import('./cli/reindex.ts'),

@@ -3,6 +3,7 @@ import { sha256 } from '../core/hash.ts';
 import type { LogFiles } from '../core/io.ts';
 import { recordFolder } from '../core/record-id.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
+import { takedownsOf } from '../core/takedowns.ts';
 import { differs, isDraft, wrong, type Finding } from './finding.ts';
 
 export interface CardAudit {
@@ -18,6 +19,7 @@ export async function auditCards(
 ): Promise<CardAudit> {
   const findings: Finding[] = [];
   const behind: string[] = [];
+  const takedowns = takedownsOf(entries);
   const named = namedCards(entries);
   for (const [path, hashes] of named) {
     const bytes = await files.read(path);
@@ -32,7 +34,7 @@ export async function auditCards(
           'The card is not the one that was logged; truth-engine reindex puts it back.',
         ),
       );
-    else if (computed !== newest) behind.push(path);
+    else if (computed !== newest && !takedowns.has(newest)) behind.push(path);
   }
   for (const path of (await files.list()) ?? [])
     if (/^(?:cards|records)\//.test(path) && !named.has(path) && !isDraft(path))

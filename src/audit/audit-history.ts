@@ -3,6 +3,7 @@ import { canonicalJson } from '../core/json.ts';
 import { recordIdOf } from '../core/record-id.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import { parseManifest } from '../core/records/parse-record.ts';
+import { takedownsOf } from '../core/takedowns.ts';
 import { objectPath } from '../core/object-path.ts';
 import { readRecord } from './read-record.ts';
 import { wrong, type Finding } from './finding.ts';
@@ -13,15 +14,18 @@ export async function auditHistory(
   files: LogFiles,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
+  const takedowns = takedownsOf(entries);
   const published = new Map<string, { manifest: PaperManifest; hash: string; ended: boolean }>();
   for (const [place, entry] of entries.entries()) {
     const { kind, record: id, event, objects } = entry;
     if (id === null) continue;
     const path = objectPath(objects.manifest ?? '');
-    const manifest = await readRecord(objects.manifest, files, parseManifest);
+    const hash = objects.manifest && (takedowns.get(objects.manifest) ?? objects.manifest);
+    const manifest = await readRecord(hash, files, parseManifest);
     if (!manifest || objects.manifest === null) continue; // told where the record is audited
     const before = published.get(id);
-    const fault = faultOf(kind, event?.replaces ?? null, manifest, before, id);
+    const isWhole = hash === objects.manifest;
+    const fault = faultOf(kind, event?.replaces ?? null, { manifest, isWhole }, before, id);
     if (fault) findings.push(wrong(path, `Entry ${place}, a ${kind} of ${id}: ${fault}`));
     published.set(id, { manifest, hash: objects.manifest, ended: kind === 'withdrawal' });
   }
@@ -31,13 +35,16 @@ export async function auditHistory(
 function faultOf(
   kind: LogEntry['kind'],
   replaces: string | null,
-  manifest: PaperManifest,
+  { manifest, isWhole }: { readonly manifest: PaperManifest; readonly isWhole: boolean },
   before: { manifest: PaperManifest; hash: string; ended: boolean } | undefined,
   id: string,
 ): string | null {
   if (kind === 'publication') {
     if (before) return 'it was published before.';
-    return hasOwnId(manifest, id) ? null : 'its id does not follow from its first manifest.';
+    // what stands in for a withheld manifest has another hash
+    return !isWhole || hasOwnId(manifest, id)
+      ? null
+      : 'its id does not follow from its first manifest.';
   }
   if (!before) return 'it was never published.';
   if (before.ended) return 'it had been withdrawn.';

@@ -77,7 +77,8 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     done: new Map(),
   };
   for (const entry of log.entries)
-    if (hasRecord(entry)) findings.push(...(await auditRecord(entry, shared)));
+    if (hasRecord(entry) && !site.withheld.has(entry.objects.manifest ?? ''))
+      findings.push(...(await auditRecord(entry, shared)));
   findings.push(...(await auditHistory(log.entries, files)));
   findings.push(...(await auditSite(files, log.entries)));
   const pages = isSite && log.isWhole ? await auditPages(files, log.entries) : null;

@@ -3,7 +3,11 @@ import type { PaperManifest } from '../core/records/generated/types.ts';
 import type { Span } from '../core/span.ts';
 
 /** A quotation as a record holds it. */
-export type RawSpan = Omit<Span, 'document' | 'sha256'> & { document: string; sha256: string };
+export type RawSpan = Omit<Span, 'document' | 'sha256'> & {
+  document: string;
+  sha256: string;
+  withheld?: boolean;
+};
 
 /** Every quotation of a record. */
 export function spansOf({

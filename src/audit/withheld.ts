@@ -1,10 +1,11 @@
 import type { LogFiles } from '../core/io.ts';
 import type { LogEntry, Site } from '../core/records/generated/types.ts';
+import { takedownsOf } from '../core/takedowns.ts';
 import { parseCanonical, parseSite } from '../core/records/parse-record.ts';
 
-/** What an exported site says of its files; nothing of it in a library. */
+/** What an exported site says of its files. */
 export interface SiteFiles {
-  /** Objects that it does not republish: sources, whole texts, question files. */
+  /** Objects that it does not republish: sources, whole texts, question files; and what takedowns withhold. */
   readonly withheld: ReadonlySet<string>;
   /** Pages, which are views of its records. */
   readonly pages: ReadonlySet<string>;
@@ -25,7 +26,10 @@ export async function readSiteFiles(
     ]),
   );
   return {
-    withheld: new Set(site?.withheld.filter((hash) => may.has(hash))),
+    withheld: new Set([
+      ...(site?.withheld.filter((hash) => may.has(hash)) ?? []),
+      ...takedownsOf(entries).keys(),
+    ]),
     pages: new Set(site?.files),
   };
 }

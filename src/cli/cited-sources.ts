@@ -104,9 +104,7 @@ async function recordsOf(library: FolderLibrary): Promise<PaperManifest[]> {
   const index = await openFreshIndex(library);
   const works = index.works('');
   index.close();
-  const manifests = await Promise.all(
-    works.map(({ manifest }) => readManifest(manifest, library.objects)),
-  );
+  const manifests = await Promise.all(works.map(({ manifest }) => readManifest(manifest, library)));
   return manifests.flatMap((manifest) => manifest ?? []);
 }
 

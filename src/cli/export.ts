@@ -123,7 +123,6 @@ async function writeSite(
     const bytes = await write(path);
     if (bytes) pages.push({ path, sha256: sha256(bytes) });
   }
-  pages.sort((a, b) => (a.path < b.path ? -1 : 1));
   const list = { origin: store.origin, size, base, engine, pages };
   const entry = await writePageList(folder, list, signing);
   await store.refresh();

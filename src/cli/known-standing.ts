@@ -13,7 +13,7 @@ export async function knownStanding(source: Source, library: FolderLibrary): Pro
     const work = index.works(slug).find((one) => one.slug === slug);
     const row = work?.record ? index.records.get(work.record) : null;
     const hashes = [work?.manifest, row?.manifest].flatMap((hash) => hash ?? []);
-    const manifests = await Promise.all(hashes.map((hash) => readManifest(hash, library.objects)));
+    const manifests = await Promise.all(hashes.map((hash) => readManifest(hash, library)));
     return manifests
       .flatMap((manifest) => manifest?.provenance.sources ?? [])
       .map(({ standing }) => standing)

@@ -33,7 +33,7 @@ async function papersOf(library: FolderLibrary): Promise<WorkRecord[]> {
   const index = await openFreshIndex(library);
   try {
     const manifests = await Promise.all(
-      index.works('').map(({ manifest }) => readManifest(manifest, library.objects)),
+      index.works('').map(({ manifest }) => readManifest(manifest, library)),
     );
     return manifests.flatMap((manifest) => (manifest ? toWork(manifest) : []));
   } finally {

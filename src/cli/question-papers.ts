@@ -123,7 +123,7 @@ async function verifiedBefore(
   const index = await openFreshIndex(library);
   const work = index.works(slug).find((one) => one.slug === slug && one.source === source);
   index.close();
-  const manifest = work ? await readManifest(work.manifest, library.objects) : null;
+  const manifest = work ? await readManifest(work.manifest, library) : null;
   return manifest?.engine.version === engine.version ? manifest : null;
 }
 

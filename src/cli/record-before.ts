@@ -14,7 +14,7 @@ export async function recordBefore(
   try {
     const slug = slugOf(source);
     const work = index.works(slug).find((one) => one.slug === slug);
-    return work?.manifest ? await readManifest(work.manifest, library.objects) : null;
+    return work?.manifest ? await readManifest(work.manifest, library) : null;
   } finally {
     index.close();
   }

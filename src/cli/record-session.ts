@@ -99,7 +99,7 @@ export function publishedRecord(work: Work, index: LibraryIndex, command: string
 
 /** A manifest that the index names; damaged when the library does not hold it. */
 export async function manifestBy(hash: string, library: FolderLibrary): Promise<PaperManifest> {
-  const manifest = await readManifest(hash, library.objects);
+  const manifest = await readManifest(hash, library);
   if (manifest) return manifest;
   throw new UserError({
     code: 'library-damaged',

@@ -7,13 +7,19 @@ import { disk, writeWhole } from '../io/disk.ts';
 import type { FolderLibrary } from '../io/library.ts';
 import { toEntry } from '../record/entry.ts';
 
+/** The list as it is written, by path. */
+export function pageListText({ pages, ...list }: Omit<PageList, 'schema'>): string {
+  const sorted = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return canonicalJson(parsePageList({ schema: 'pages-v1', ...list, pages: sorted }));
+}
+
 /** Writes the list of a site's pages beside them and, where the library can sign, has the log name its hash. Gives the entry's place. */
 export async function writePageList(
   folder: string,
   list: Omit<PageList, 'schema'>,
   signing: { readonly library: FolderLibrary; readonly time: string } | null,
 ): Promise<number | null> {
-  const text = canonicalJson(parsePageList({ schema: 'pages-v1', ...list }));
+  const text = pageListText(list);
   await writeWhole(disk, join(folder, 'pages.json'), Buffer.from(text));
   if (!signing) return null;
   const { library, time } = signing;

@@ -1,15 +1,17 @@
 import { parseSha256 } from '../core/hash.ts';
 import { parseCanonical, parseLogEntry, parseManifest } from '../core/records/parse-record.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+import { takedownsOf } from '../core/takedowns.ts';
 import type { IndexedEntry, LibraryIndex } from './index-db.ts';
 import type { FolderLibrary } from './library.ts';
 
 /** Takes up in the index what the log holds beyond it: a process may have died in between, or another one written. */
 export async function catchUp(
   index: LibraryIndex,
-  { log, objects }: Pick<FolderLibrary, 'log' | 'objects'>,
+  library: Pick<FolderLibrary, 'log' | 'objects'>,
   each: (entry: LogEntry, place: number) => void = () => undefined,
 ): Promise<number> {
+  const { log } = library;
   let place = index.size();
   const batch: IndexedEntry[] = [];
   // A withdrawal names the manifest that stood before it.
@@ -20,7 +22,7 @@ export async function catchUp(
   for await (const text of log.entries(place, await log.size())) {
     const entry = parseCanonical(text, parseLogEntry);
     const hash = entry.objects.manifest;
-    if (hash !== last.hash) last = { hash, manifest: await manifestOf(entry, objects) };
+    if (hash !== last.hash) last = { hash, manifest: await manifestOf(entry, library) };
     batch.push({ place, entry, manifest: last.manifest });
     each(entry, place);
     place += 1;
@@ -36,16 +38,30 @@ const mostAtOnce = 200;
 /** The manifest that an entry names, or null. */
 export async function manifestOf(
   { objects: named }: LogEntry,
-  objects: FolderLibrary['objects'],
+  library: Pick<FolderLibrary, 'log' | 'objects'>,
 ): Promise<PaperManifest | null> {
-  return named.manifest === null ? null : readManifest(named.manifest, objects);
+  return named.manifest === null ? null : readManifest(named.manifest, library);
 }
 
-/** A stored manifest by its hash; null when there is none. */
+/** A stored manifest by its hash, or what stands in for it where a takedown withheld it; null when there is none. */
 export async function readManifest(
   hash: string,
-  objects: FolderLibrary['objects'],
+  { log, objects }: Pick<FolderLibrary, 'log' | 'objects'>,
 ): Promise<PaperManifest | null> {
-  const bytes = await objects.get(parseSha256(hash));
+  const bytes = (await objects.get(parseSha256(hash))) ?? (await insteadOf(hash, log, objects));
   return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest);
+}
+
+/** Takedowns are rare: only for an object that is not there is the log looked through. */
+async function insteadOf(
+  hash: string,
+  log: FolderLibrary['log'],
+  objects: FolderLibrary['objects'],
+): Promise<Uint8Array | null> {
+  for await (const text of log.entries(0, await log.size())) {
+    if (!text.includes(hash) || !text.includes('"takedown"')) continue;
+    const other = takedownsOf([parseCanonical(text, parseLogEntry)]).get(hash);
+    if (other) return (await objects.get(parseSha256(other))) ?? insteadOf(other, log, objects);
+  }
+  return null;
 }

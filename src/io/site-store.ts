@@ -4,6 +4,7 @@ import { toProver } from '../core/log/prover.ts';
 import { parseSha256 } from '../core/hash.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
 import { parseArtifact, parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
+import { takedownsOf } from '../core/takedowns.ts';
 import type { SiteStore } from '../core/site-store.ts';
 import { catchUp, readManifest } from './catch-up.ts';
 import { disk } from './disk.ts';
@@ -38,12 +39,17 @@ export async function openSiteStore(
     const texts: string[] = [];
     for await (const text of log.entries(0, size)) texts.push(text);
     const entries = texts.map((text) => parseCanonical(text, parseLogEntry));
-    const withheld = new Set(entries.flatMap(withheldBy));
-    const open = new Set(entries.flatMap(openBy).filter((hash) => !withheld.has(hash)));
+    const takedowns = takedownsOf(entries);
+    const withheld = new Set([...entries.flatMap(withheldBy), ...takedowns.keys()]);
+    const shown = [
+      ...entries.flatMap(openBy),
+      ...[...takedowns.values()].flatMap((one) => one ?? []),
+    ];
+    const open = new Set(shown.filter((hash) => !withheld.has(hash)));
     known = { size, prover: toProver(texts.map((text) => Buffer.from(text))), withheld, open };
     return known;
   };
-  const manifests = recent(64, (hash: string) => readManifest(hash, objects));
+  const manifests = recent(64, (hash: string) => readManifest(hash, library));
   const isOpen = async (path: string): Promise<boolean> => {
     if (path === 'checkpoint' || path === 'library.json') return true;
     if (/^tile\/[0-9a-z/.]+$/.test(path)) return !path.includes('..');

@@ -222,12 +222,13 @@ async function signedAnew(
   return { folder, entries };
 }
 
-function historyOf(entries: LogEntry[], { objects }: FolderLibrary): History {
+function historyOf(entries: LogEntry[], library: FolderLibrary): History {
+  const { objects } = library;
   return {
     entries,
     at: (place) => entries[place] ?? assert.fail(`no entry ${place}`),
     manifest: async (entry) =>
-      (await readManifest(entry.objects.manifest ?? '', objects)) ?? assert.fail('no manifest'),
+      (await readManifest(entry.objects.manifest ?? '', library)) ?? assert.fail('no manifest'),
     holding: async (entry, manifest) => {
       const hash: Sha256 = await objects.put(canonicalJson(parseManifest(manifest)));
       return { ...entry, objects: { ...entry.objects, manifest: hash } };

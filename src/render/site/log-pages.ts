@@ -22,6 +22,7 @@ const kindWord = {
   correction: 'Correction',
   withdrawal: 'Withdrawal',
   export: 'Hashes of the pages',
+  takedown: 'Quotation withheld',
 } as const satisfies Record<LogEntry['kind'], string>;
 
 /** Checkpoint and entries, newest first. */

@@ -149,6 +149,10 @@ export interface Span {
   end: number;
   quote: string;
   sha256: Sha256;
+  /**
+   * The words were taken out on a legal claim; the hash is that of what stood there.
+   */
+  withheld?: true;
 }
 /**
  * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
@@ -159,6 +163,10 @@ export interface Span1 {
   end: number;
   quote: string;
   sha256: Sha256;
+  /**
+   * The words were taken out on a legal claim; the hash is that of what stood there.
+   */
+  withheld?: true;
 }
 /**
  * Which way a model reads a claim beside its source, where the rules left it open. No verdict depends on it.
@@ -427,7 +435,7 @@ export interface LibraryDescription {
   key: string;
 }
 /**
- * One line of the log: what was verified, synthesised, published, corrected, withdrawn or exported, or could not be.
+ * One line of the log: what was verified, synthesised, published, corrected, withdrawn, withheld or exported, or could not be.
  */
 export interface LogEntry {
   schema: 'log-entry-v1';
@@ -438,7 +446,8 @@ export interface LogEntry {
     | 'publication'
     | 'correction'
     | 'withdrawal'
-    | 'export';
+    | 'export'
+    | 'takedown';
   slug: string;
   subject: {
     arxiv_id: string | null;
@@ -488,7 +497,8 @@ export interface LogEntry {
       | 'BENCHMARK'
       | 'PROVENANCE'
       | 'QUALITY_ASSESSMENT'
-      | 'WITHDRAWAL';
+      | 'WITHDRAWAL'
+      | 'TAKEDOWN';
     note: string;
     affected_fields: string[];
     /**
@@ -501,6 +511,13 @@ export interface LogEntry {
     mended_in?: string;
     replaces: Sha256 | null;
   } | null;
+  /**
+   * Of a takedown: objects that are given out no more, each with what stands in for it.
+   */
+  withheld?: {
+    sha256: Sha256;
+    instead?: Sha256;
+  }[];
 }
 /**
  * Every page of an exported site with its hash; a log entry of the kind export names this list.
@@ -818,6 +835,14 @@ export interface PaperManifest {
       outcome_after:
         'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
     }[];
+    /**
+     * Why its quotation was taken out.
+     */
+    withheld?: {
+      at: string;
+      notice: string;
+      sha256: Sha256;
+    };
   }[];
   references: {
     label: string | null;

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { sha256 } from '../../src/core/hash.ts';
+import type { PaperManifest } from '../../src/core/records/generated/types.ts';
+import { auditOf, temporaryFolder } from '../support/small-library.ts';
+import { smallRecordLibrary } from '../support/record-library.ts';
+
+interface Withheld {
+  readonly entry: number;
+  readonly objects: number;
+  readonly corrected: readonly string[];
+}
+
+test('withhold takes a quotation out of every record, keeps its hash and the notice, and leaves the log whole', async (t) => {
+  const folder = temporaryFolder(t);
+  const { slug, json, run, library } = await smallRecordLibrary(folder);
+  const synthesis = await json<{ id: string }>('publish', slug);
+  const paper = await json<{ id: string }>('publish', 'vague-claims');
+  await json('correct', paper.id, '--note', 'A title.', '--title', 'Another title');
+  const card = (): PaperManifest =>
+    JSON.parse(
+      readFileSync(join(library, 'records', paper.id.replace(':', '-'), 'card.json'), 'utf8'),
+    ) as PaperManifest;
+  const claim = card().claims.find(({ place }) => place.kind !== 'cell') ?? assert.fail();
+  const { quote } = claim.span;
+  const notice = 'Taken down for its publisher, 3 May 2026.';
+  const done = await json<Withheld>('withhold', paper.id, claim.id, '--note', notice);
+  assert.deepEqual([...done.corrected].sort(), [paper.id, synthesis.id].sort());
+  const after = card().claims.find(({ anchor }) => anchor === claim.anchor);
+  assert.equal(after?.withheld?.notice, notice);
+  assert.equal(after.withheld.sha256, sha256(quote));
+  assert.equal(after.span.sha256, sha256(quote));
+  assert.equal(after.outcome, claim.outcome);
+  const { findings } = await auditOf(library, null);
+  assert.deepEqual(findings, []);
+  await json('export', 'site');
+  assert.deepEqual(holding(join(folder, 'site'), quote), []);
+  // in the library only the paper's own bytes, text and the question hold it
+  const kept = holding(library, quote).filter((path) => !/^(?:objects|var)\//.test(path));
+  assert.deepEqual(kept, []);
+  assert.deepEqual(
+    (await json<{ findings: unknown[] }>('audit', 'site', '--no-rerun')).findings,
+    [],
+  );
+  assert.equal((await run('bundle', paper.id, '--out', 'p.zip')).code, 0);
+  const bundled = await json<{ findings: unknown[] }>('audit', 'p.zip', '--no-rerun');
+  assert.deepEqual(bundled.findings, []);
+  assert.equal((await run('reindex')).code, 0);
+  assert.deepEqual((await auditOf(library, null)).findings, []);
+  const again = await run('withhold', paper.id, claim.id, '--note', notice);
+  assert.equal(again.code, 2);
+  assert.match(again.err, /it was withheld on/);
+});
+
+test('withhold refuses a bare number of a table and a claim that is not there', async (t) => {
+  const folder = temporaryFolder(t);
+  const { json, run } = await smallRecordLibrary(folder);
+  await json('publish', 'vague-claims');
+  const none = await run('withhold', 'vague-claims', '999', '--note', 'Gone.');
+  assert.equal(none.code, 2);
+});
+
+/** Files below a folder whose bytes hold these words. */
+function holding(folder: string, words: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(words.slice(0, 60)))
+    .map((path) => path.slice(folder.length + 1));
+}
