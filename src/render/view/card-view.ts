@@ -138,7 +138,7 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     })),
     manifest,
     levels: levelRows(manifest),
-    provenance: provenanceRows(manifest, parts.place),
+    provenance: provenanceRows(manifest, parts.frame.site?.root ?? null),
     views: viewsOf(manifest, parts.place),
     bundle: parts.place?.isSuperseded === false ? parts.place.bundle : null,
     byTextHref: parts.place?.isSuperseded === false ? 'by-text.html' : null,

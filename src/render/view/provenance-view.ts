@@ -1,6 +1,5 @@
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { counted } from '../words.ts';
-import type { RecordPlace } from './record-place.ts';
 
 /** A line of a list of facts. */
 export interface FactRow {
@@ -9,10 +8,10 @@ export interface FactRow {
   readonly href: string | null;
 }
 
-/** The same rows on every record; one that has nothing says "none". */
+/** The same rows on every record; one that has nothing says "none". `root` leads to the site's first folder. */
 export function provenanceRows(
   { provenance, corrections, work, public_artifacts: artifacts, engine }: PaperManifest,
-  place: RecordPlace | null,
+  root: string | null,
 ): FactRow[] {
   const contract = (name: string): string | null => (place ? `../../contracts/${name}.html` : null);
   const row = (name: string, words: string, href: string | null = null): FactRow => ({

@@ -7,6 +7,7 @@ import {
   renderContractsPage,
 } from '../../render/site/contract-pages.ts';
 import { renderGuidePage } from '../../render/site/guide-page.ts';
+import { renderKeysPage } from '../../render/site/keys-page.ts';
 import { sitePage, type SiteParts } from '../../render/site/site-page.ts';
 import {
   renderWithdrawnPage,
@@ -26,12 +27,14 @@ export const aboutRoom: SiteRoom = {
     if (path === 'guide.html') return html(await guidePage(store, options));
     if (path === 'withdrawn-verdicts.html')
       return html(renderWithdrawnPage(await mendedCorrections(store), options));
+    if (path === 'keys.html') return html(renderKeysPage(store.key, options));
     return path.startsWith('contracts/') ? contractPage(path.slice(10), options) : null;
   },
   paths: ({ options }) => [
     'about.html',
     'guide.html',
     'withdrawn-verdicts.html',
+    'keys.html',
     'contracts/index.html',
     ...contractNames(options).flatMap((name) => [
       `contracts/${name}.html`,
