@@ -13,7 +13,8 @@ export function provenanceRows(
   { provenance, corrections, work, public_artifacts: artifacts, engine }: PaperManifest,
   root: string | null,
 ): FactRow[] {
-  const contract = (name: string): string | null => (place ? `../../contracts/${name}.html` : null);
+  const contract = (name: string): string | null =>
+    root === null ? null : `${root}contracts/${name}.html`;
   const row = (name: string, words: string, href: string | null = null): FactRow => ({
     name,
     words,
