@@ -6,6 +6,7 @@ import type { PaperManifest } from './core/records/generated/types.ts';
 import type { Source } from './core/source.ts';
 import { agrees } from './core/verdict.ts';
 import { findClaims } from './claims/find-claims.ts';
+import { findPassages } from './claims/find-passages.ts';
 import { rankClaims } from './claims/rank-claims.ts';
 import { gate, type JudgedClaim } from './gate/gate.ts';
 import { findTableIdentities } from './gate/table-identities.ts';
@@ -168,6 +169,7 @@ function toVerified(
     references,
     formats,
     claims: judged.map((one) => toRecorded(one, ranks)),
+    passages: findPassages(paper),
     coverage,
     coverageLine,
     assessment,

@@ -10,7 +10,13 @@ export type RawSpan = Omit<Span, 'document' | 'sha256'> & {
 };
 
 /** Every quotation of a record. */
-export function spansOf({ work, claims, references, synthesis }: PaperManifest): RawSpan[] {
+export function spansOf({
+  work,
+  claims,
+  references,
+  synthesis,
+  passages = [],
+}: PaperManifest): RawSpan[] {
   return [
     ...(synthesis?.comparison?.results ?? []).flatMap(
       ({ method, parts, spread, n, quotes, span }) => [
@@ -20,6 +26,7 @@ export function spansOf({ work, claims, references, synthesis }: PaperManifest):
     ),
     ...[work.abstract, work.aim].flatMap((span) => span ?? []),
     ...references.map(({ span }) => span),
+    ...passages.map(({ span }) => span),
     ...work.read.also.flatMap(({ differences }) =>
       differences.flatMap(({ ours, theirs }) => [ours, theirs]),
     ),

@@ -21,17 +21,17 @@ export function manifestDifference(
   before: PaperManifest,
   after: PaperManifest,
 ): ManifestDifference {
-  const old = new Map(before.claims.map((claim) => [keyOf(claim), claim]));
+  const old = new Map(before.claims.map((claim) => [claimKey(claim), claim]));
   const pairs = after.claims.flatMap((claim) => {
-    const match = old.get(keyOf(claim));
+    const match = old.get(claimKey(claim));
     return match ? [{ before: match, after: claim }] : [];
   });
-  const kept = new Set(pairs.map(({ after }) => keyOf(after)));
+  const kept = new Set(pairs.map(({ after }) => claimKey(after)));
   const changed = pairs.filter(({ before, after }) => saysOf(before) !== saysOf(after));
   return {
     changed,
-    added: after.claims.filter((claim) => !kept.has(keyOf(claim))),
-    removed: before.claims.filter((claim) => !kept.has(keyOf(claim))),
+    added: after.claims.filter((claim) => !kept.has(claimKey(claim))),
+    removed: before.claims.filter((claim) => !kept.has(claimKey(claim))),
     unchanged: pairs.length - changed.length,
     metadata: metadataOf(before, after),
   };
@@ -51,8 +51,8 @@ export function affectedFields(difference: ManifestDifference): string[] {
     : fields;
 }
 
-/** Two claims of one sentence have different anchors by the place of their number; papers may share sentences. */
-function keyOf({ anchor, paper, origin }: Claim): string {
+/** What a claim is called in every version: two of one sentence have different anchors, but papers may share sentences. */
+export function claimKey({ anchor, paper, origin }: Claim): string {
   return `${origin?.paper ?? paper ?? ''} ${anchor}`;
 }
 

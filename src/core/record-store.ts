@@ -1,4 +1,5 @@
 import type { EventDetail } from './event-detail.ts';
+import type { FacetChoice, FacetStore } from './record-facets.ts';
 import type { LogEntry, PaperManifest } from './records/generated/types.ts';
 
 export type Counts = NonNullable<LogEntry['status']>['counts'];
@@ -40,6 +41,9 @@ export interface StatusEvent extends EventDetail {
   readonly manifest: string | null;
   readonly replaces: string | null;
   readonly coverageLine: string;
+  /** The check of ours whose mending it is, and the version that mended it. */
+  readonly check?: string;
+  readonly mendedIn?: string;
 }
 
 /** A claim of a published record as lists show it. */
@@ -57,10 +61,12 @@ export interface RecordFilter {
   readonly area?: string | undefined;
   readonly gate?: string | undefined;
   readonly sort?: string | undefined;
+  /** Of each facet the values of which a record must have one. */
+  readonly any?: FacetChoice | undefined;
 }
 
 /** Published records, looked up; withdrawn ones stand in no list. */
-export interface RecordStore {
+export interface RecordStore extends FacetStore {
   list(filter: RecordFilter, limit: number, offset: number): readonly RecordRow[];
   count(filter: RecordFilter): number;
   /** Those whose newest entry stands before a place, newest first: pages that stay apart while others are published. */

@@ -119,7 +119,7 @@ function dropOlderForm(database: DatabaseSync): void {
   database.exec(`PRAGMA user_version = ${form}`);
 }
 
-const form = 5;
+const form = 6;
 
 /** SQLITE_CORRUPT is 11, SQLITE_NOTADB 26. */
 function isDamaged(error: unknown): boolean {

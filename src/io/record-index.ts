@@ -2,6 +2,9 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { eventDetail } from '../core/event-detail.ts';
 import type { ClaimRow, RecordRow, StatusEvent } from '../core/record-store.ts';
 import { outcomes } from '../core/outcome.ts';
+import { claimTagTables, replaceTags } from './claim-tags.ts';
+import { facetTables, replaceFacets } from './record-facets.ts';
+import { replaceSpelling, spellingTables } from './record-spelling.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 
 /** Rows are kept as JSON beside the columns that are searched or sorted by. */
@@ -15,6 +18,9 @@ export const recordTables = `
   CREATE INDEX IF NOT EXISTS claims_by_rank ON claim_rows (rank, record, number);
   CREATE INDEX IF NOT EXISTS claims_by_record ON claim_rows (record);
   CREATE VIRTUAL TABLE IF NOT EXISTS record_words USING fts5 (words, tokenize = 'porter unicode61');
+  ${facetTables}
+  ${spellingTables}
+  ${claimTagTables}
 `;
 
 /** Takes up a publication, correction or withdrawal. */
@@ -45,6 +51,8 @@ export function addRecord(
     replaces: entry.event?.replaces ?? null,
     coverageLine: row.coverageLine,
     ...(replaced && kind === 'correction' ? eventDetail(replaced, manifest) : {}),
+    ...(entry.event?.check === undefined ? {} : { check: entry.event.check }),
+    ...(entry.event?.mended_in === undefined ? {} : { mendedIn: entry.event.mended_in }),
   };
   database
     .prepare(
@@ -113,8 +121,11 @@ const none: RecordRow['counts'] = {
 function replaceClaims(database: DatabaseSync, id: string, manifest: PaperManifest | null): void {
   database.prepare('DELETE FROM claim_rows WHERE record = ?').run(id);
   const insert = database.prepare('INSERT INTO claim_rows VALUES (?, ?, ?, ?, ?)');
-  for (const claim of manifest?.claims ?? []) {
-    if (claim.role === 'mark' && claim.outcome === 'NOT_ATTEMPTED') continue;
+  const listed = (manifest?.claims ?? []).filter(
+    ({ role, outcome }) => role !== 'mark' || outcome !== 'NOT_ATTEMPTED',
+  );
+  replaceTags(database, id, manifest, listed);
+  for (const claim of listed) {
     const row: ClaimRow = {
       record: id,
       claim: claim.id,
@@ -147,10 +158,15 @@ function replaceWords(
     database.prepare('SELECT rowid AS n FROM records WHERE id = ?').get(row.id)?.['n'],
   );
   database.prepare('DELETE FROM record_words WHERE rowid = ?').run(number);
-  if (!manifest) return;
+  replaceFacets(database, number, row, manifest);
+  if (!manifest) {
+    replaceSpelling(database, number, null);
+    return;
+  }
   const texts = manifest.claims.map(({ text }) => text);
   const words = [row.id, row.title, row.question, ...texts].join(' ').slice(0, 200_000);
   database.prepare('INSERT INTO record_words (rowid, words) VALUES (?, ?)').run(number, words);
+  replaceSpelling(database, number, words);
 }
 
 /** A row kept as JSON; null when there is none. */

@@ -7,7 +7,10 @@ import type {
   StatusEvent,
 } from '../core/record-store.ts';
 import { outcomes, type Outcome } from '../core/outcome.ts';
+import { claimCountsBy, claimsBy, claimTags } from './claim-tags.ts';
+import { facetConditions, facetCounts } from './record-facets.ts';
 import { readRow } from './record-index.ts';
+import { initials, postings, suggest } from './record-spelling.ts';
 
 /** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
 export function recordStore(database: DatabaseSync): RecordStore {
@@ -91,6 +94,13 @@ export function recordStore(database: DatabaseSync): RecordStore {
           .all()
           .map((row) => [String(row['outcome']), Number(row['n'])]),
       ),
+    facetCounts: () => facetCounts(database),
+    suggest: (words) => suggest(database, words),
+    initials: () => initials(database),
+    postings: (initial) => postings(database, initial),
+    claimsBy: (filter, limit, offset) => claimsBy(database, filter, limit, offset),
+    claimCountsBy: (filter) => claimCountsBy(database, filter),
+    claimTags: (most) => claimTags(database, most),
   };
 }
 
@@ -101,7 +111,7 @@ const orders: Readonly<Record<string, string>> = {
 };
 
 /** The part of a query after WHERE for records that a filter lets through. */
-export function recordConditions({ words, area, gate }: RecordFilter): {
+export function recordConditions({ words, area, gate, any = {} }: RecordFilter): {
   where: string;
   values: SQLInputValue[];
 } {
@@ -120,6 +130,9 @@ export function recordConditions({ words, area, gate }: RecordFilter): {
     parts.push('gate = ?');
     values.push(gate);
   }
+  const chosen = facetConditions(any);
+  parts.push(...chosen.parts);
+  values.push(...chosen.values);
   return { where: parts.join(' AND '), values };
 }
 

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../core/hash.ts';
 import type { Paper } from '../core/paper.ts';
+import type { Passage } from '../core/passage.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { UserError } from '../core/errors.ts';
 import { parseManifest, RecordFormError } from '../core/records/parse-record.ts';
@@ -26,6 +27,8 @@ export interface ManifestInputs {
   /** The same paper in other formats. */
   readonly formats: readonly ReadFormat[];
   readonly claims: readonly RecordedClaim[];
+  /** What the paper says of itself, for digests and reviews. */
+  readonly passages: readonly Passage[];
   readonly coverage: PaperManifest['coverage'];
   readonly coverageLine: string;
   readonly assessment: PaperManifest['quality_assessment'];
@@ -63,6 +66,12 @@ export function toManifest(inputs: ManifestInputs): PaperManifest {
     limitations: limitationsOf(paper, claims, {
       areAsked: inputs.references.some(wasAsked),
     }),
+    passages: inputs.passages.map(({ role, section, label, range }) => ({
+      role,
+      section: section?.slice(0, 2000) ?? null,
+      label: label?.slice(0, 200) ?? null,
+      span: toSpan(paper.text, document, range),
+    })),
     synthesis: null,
   });
 }

@@ -26,7 +26,7 @@ export function renderCardMarkdown(manifest: PaperManifest): string {
     '',
     '## Status',
     '',
-    ...statusList(manifest).map(
+    ...statusList(manifest, null, []).map(
       (row) => `- **${escapeMarkdown(row.heading)}.** ${escapeMarkdown(row.words)}`,
     ),
     '',

@@ -39,3 +39,20 @@ export function askedWords({ facts, questions }: Standing): string {
     ...(silent ? [`could not be asked, or only in part: ${silent}`] : []),
   ].join('; ');
 }
+
+/** "Crossref, “10.1000/x”: nothing known." Failures are told with their reason. */
+export function questionWords({
+  service,
+  query,
+  answer,
+  why,
+}: Standing['questions'][number]): string {
+  const name = tellers[service === 'arxiv-api' ? 'arxiv' : service] ?? service;
+  const said = {
+    told: 'it told what stands above',
+    silent: 'it knows the work and tells nothing against it',
+    unknown: 'it does not know the work',
+    could_not_ask: 'not known: it could not be asked',
+  }[answer];
+  return `${name}, “${query}”: ${said}${why ? ` (${why.replace(/[\s.]+$/, '')})` : ''}.`;
+}

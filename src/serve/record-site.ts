@@ -10,11 +10,16 @@ import { renderReportHtml } from '../render/report-html.ts';
 import { renderReportMarkdown } from '../render/report-markdown.ts';
 import { headMeta } from '../render/site/head-meta.ts';
 import { renderClaimPage } from '../render/site/claim-page.ts';
-import { frameOf, type SiteParts } from '../render/site/site-page.ts';
+import { renderAnswerPage } from '../render/site/answer-page.ts';
+import { frameOf } from '../render/site/site-page.ts';
 import { recordDoi } from './record-doi.ts';
-import { bannerOf, placeOf, stateOf, type RecordState } from './record-state.ts';
+import { differenceName, parseDifference, versionPairs } from './record-pairs.ts';
+import { placeOf } from './record-place.ts';
+import { recordByText } from './rooms/claims-by-text.ts';
+import { bannerOf, stateOf, type RecordState } from './record-state.ts';
 import { differencePage, olderPage } from './record-versions.ts';
 import { html, json, markdown, type SitePage } from './site-page-types.ts';
+import type { SiteOptions } from './site-room.ts';
 
 /** Every path of a record's folder, below `r/`. */
 export async function recordPaths(id: string, store: SiteStore): Promise<string[]> {
@@ -33,6 +38,7 @@ export async function recordPaths(id: string, store: SiteStore): Promise<string[
       `v${index + 1}/card.json`,
       `diff-${index + 1}.html`,
     ]);
+  const pairs = versionPairs(state.versions.length).map(([from, to]) => differenceName(from, to));
   return [
     'index.html',
     'card.json',
@@ -41,15 +47,19 @@ export async function recordPaths(id: string, store: SiteStore): Promise<string[
     'bundle.zip',
     ...report,
     ...older,
-    ...manifest.claims.flatMap(({ id }) => [`c/${id.slice(1)}.html`, `c/${id.slice(1)}.json`]),
+    ...pairs,
+    ...manifest.claims.flatMap(({ id }) =>
+      ['.html', '.json', '-answer.html'].map((end) => `c/${id.slice(1)}${end}`),
+    ),
   ].map((name) => `${folder}/${name}`);
 }
 
 /** A page or file of a record's folder; null when there is none. `name` is the path within `r/`. */
 export async function recordPage(
   name: string,
+  query: URLSearchParams,
   store: SiteStore,
-  parts: SiteParts,
+  parts: SiteOptions,
 ): Promise<SitePage | null> {
   const [folder = '', ...rest] = name.split('/');
   const id = parseRecordId(folder);
@@ -59,19 +69,22 @@ export async function recordPage(
   const within = rest.join('/');
   const [, version, older] = /^v(\d{1,4})\/(index\.html|card\.json)$/.exec(within) ?? [];
   if (version && older) return olderPage(Number(version), older, state, store, parts);
-  const difference = /^diff-(\d{1,4})\.html$/.exec(within)?.[1];
-  if (difference) return differencePage(Number(difference), state, store, parts);
-  const [, claim, format] = /^c\/(\d{1,6})\.(html|json)$/.exec(within) ?? [];
+  const difference = parseDifference(within);
+  if (difference) return differencePage(difference, state, store, parts);
+  const [, claim, format] = /^c\/(\d{1,6})(\.html|\.json|-answer\.html)$/.exec(within) ?? [];
   if (claim && format) return claimPage(Number(claim), format, manifest, state, store, parts);
-  return currentPage(within, manifest, state, store, parts);
+  if (within === 'index.html' && query.get('order') === 'text')
+    return recordByText(1, manifest, state, parts);
+  return currentPage(within, query.get('open') === 'all', manifest, state, store, parts);
 }
 
 async function currentPage(
   name: string,
+  open: boolean,
   manifest: PaperManifest,
   state: RecordState,
   store: SiteStore,
-  parts: SiteParts,
+  parts: SiteOptions,
 ): Promise<SitePage | null> {
   const frame = frameOf(parts, 2);
   const { templates } = parts;
@@ -100,7 +113,7 @@ async function currentPage(
     return text === null ? null : html(text);
   }
   if (name !== 'index.html') return null;
-  const place = await placeOf(state, store, banner);
+  const place = await placeOf(state, store, parts.base, banner);
   return html(
     renderCardHtml(manifest, {
       templates,
@@ -114,6 +127,7 @@ async function currentPage(
       }),
       place,
       banner,
+      open,
     }),
   );
 }
@@ -124,16 +138,22 @@ async function claimPage(
   manifest: PaperManifest,
   state: RecordState,
   store: SiteStore,
-  parts: SiteParts,
+  parts: SiteOptions,
 ): Promise<SitePage | null> {
   const claim = manifest.claims.find(({ id }) => id === `c${number}`);
   if (!claim) return null;
-  if (format === 'json') return json(claim);
+  if (format === '.json') return json(claim);
+  if (format === '-answer.html')
+    return html(renderAnswerPage({ id: state.row.id, manifest, claim }, parts));
   const artifacts = new Map<string, Artifact>();
   for (const { artifact } of claim.checks.flatMap(({ readings }) => readings)) {
     const found = await store.artifact(artifact);
     if (found) artifacts.set(artifact, found);
   }
   const banner = bannerOf(state);
-  return html(renderClaimPage({ id: state.row.id, manifest, claim, artifacts, banner }, parts));
+  const { claimHistory } = await placeOf(state, store, parts.base, banner);
+  const history = claimHistory(claim);
+  return html(
+    renderClaimPage({ id: state.row.id, manifest, claim, artifacts, banner, history }, parts),
+  );
 }

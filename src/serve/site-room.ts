@@ -33,6 +33,13 @@ export interface SiteRoom {
   paths(sources: SiteSources): Promise<readonly string[]> | readonly string[];
 }
 
+const placeholder = 'https://example.org/';
+
+/** The site's address; null where its owner gave none, so that no page prints one that is not its. */
+export function knownBase(base: string): string | null {
+  return base === placeholder ? null : base;
+}
+
 /** Rows of one page of a list. */
 export const pageSize = 50;
 

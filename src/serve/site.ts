@@ -1,12 +1,16 @@
 import type { SiteStore } from '../core/site-store.ts';
 import { apiRoom } from './rooms/api.ts';
+import { aboutRoom } from './rooms/about.ts';
 import { assetRoom } from './rooms/assets.ts';
 import { claimRoom } from './rooms/claim-lists.ts';
+import { byTextRoom } from './rooms/claims-by-text.ts';
 import { feedRoom } from './rooms/feeds.ts';
 import { indexRoom } from './rooms/index-list.ts';
 import { fileRoom } from './rooms/library-files.ts';
 import { logRoom } from './rooms/log.ts';
 import { recordFileRoom } from './rooms/record-files.ts';
+import { localSearchRoom } from './rooms/local-search.ts';
+import { paperRoom } from './rooms/paper-pages.ts';
 import { recordRoom } from './rooms/records.ts';
 import type { SitePage } from './site-page-types.ts';
 import type { SiteOptions, SiteRoom } from './site-room.ts';
@@ -27,10 +31,14 @@ const rooms: readonly SiteRoom[] = [
   feedRoom,
   recordFileRoom,
   recordRoom,
+  byTextRoom,
+  paperRoom,
   indexRoom,
+  localSearchRoom,
   claimRoom,
   logRoom,
   apiRoom,
+  aboutRoom,
   assetRoom,
   fileRoom,
 ];

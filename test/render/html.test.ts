@@ -4,7 +4,7 @@ import { readTemplates } from '../../src/io/templates.ts';
 import { markup } from '../../src/render/html.ts';
 
 /** The only values that templates may print unescaped: SVG that our own code drew. */
-const drawn = new Set(['axis', 'flow', 'heat', 'map.bar', 'plot']);
+const drawn = new Set(['axis', 'flow', 'graph', 'heat', 'map', 'map.bar', 'plot', 'svg']);
 
 test('templates print unescaped only what our own code drew', async () => {
   const templates = await readTemplates();
@@ -14,7 +14,7 @@ test('templates print unescaped only what our own code drew', async () => {
 });
 
 const ownScripts =
-  /<script src="(?:\{\{frame\.site\.root\}\}page|\{\{runner\}\}run)\.js" defer><\/script>/;
+  /<script src="(?:\{\{frame\.site\.root\}\}\{\{script\}\}|\{\{runner\}\}run)\.js" defer><\/script>/;
 
 test('templates carry no inline style, handler or script; two files of ours are named', async () => {
   for (const [path, text] of Object.entries(await readTemplates()))

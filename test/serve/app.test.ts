@@ -64,6 +64,13 @@ const pages = [
   ['/claims.html', html, /Claims/],
   ['/claims-unverifiable.html', html, /Unverifiable/],
   ['/claims-contradicted.html', html, /0 claims/],
+  [
+    '/?outcome=UNVERIFIABLE&outcome=VERIFIED&year=2026&retraction=not-known',
+    html,
+    /2 records match/,
+  ],
+  ['/claims.html?outcome=unverifiable', html, /Unverifiable/],
+  ['/claims.html?check=F7&paper=', html, /put to check F7/],
   ['/status.html', html, /was corrected/],
   ['/log/index.html', html, /entries/],
   ['/log/0.html', html, /Verification of vague-claims/],
@@ -76,6 +83,10 @@ const pages = [
   ['/r/{synthesis}/v1/index.html', html, /A newer version replaces this page/],
   ['/r/{synthesis}/v1/card.json', 'application/json', /^\{"claims"/],
   ['/r/{synthesis}/diff-1.html', html, /Claim 2 stood in no paper\./],
+  ['/r/{synthesis}/diff-1-2.html', html, /version 1 and version 2/],
+  ['/r/{synthesis}/by-text.html', html, /Claims in the order of the text/],
+  ['/r/{synthesis}/index.html?order=text', html, /Claims in the order of the text/],
+  ['/r/{synthesis}/c/1-answer.html', html, /truth-engine answer/],
   ['/r/{synthesis}/c/1.html', html, /2\.3 times faster/],
   ['/r/{synthesis}/c/1.json', 'application/json', /2\.3 times faster/],
   ['/r/{synthesis}/bundle.zip', 'application/zip', /^PK/],
@@ -136,6 +147,11 @@ const missing = [
   '/r/{synthesis}/v2/index.html',
   '/r/{synthesis}/v0/index.html',
   '/r/{synthesis}/diff-2.html',
+  '/r/{synthesis}/diff-2-1.html',
+  '/r/{synthesis}/diff-1-3.html',
+  '/r/{synthesis}/by-text-2.html',
+  '/r/{synthesis}/c/999-answer.html',
+  '/claims-check-F99.html',
   '/r/{synthesis}/c/0.html',
   '/r/{synthesis}/c/999.html',
   '/r/{paper}/report.html',
@@ -188,6 +204,10 @@ const wrong = [
   ['/?area=VISNX', /search cannot be read/],
   ['/?area=%00', /search cannot be read/],
   ['/?gate=TRUE', /search cannot be read/],
+  ['/?outcome=__proto__', /search cannot be read/],
+  ['/?year=20266', /search cannot be read/],
+  [`/?${'gate=VERIFIED&'.repeat(21)}`, /search cannot be read/],
+  ['/claims.html?check=F1%27', /search cannot be read/],
   ['/?sort=constructor', /search cannot be read/],
   ['/?page=0', /search cannot be read/],
   ['/?page=1e3', /search cannot be read/],
@@ -274,6 +294,26 @@ test('a search without hits offers one that has some', async () => {
   assert.match(offered, /href="index\.html\?q=detector&gate=UNVERIFIED">2 match “detector”</);
 });
 
+test('a search for a word that no record holds offers the nearest one, with how many hold it', async () => {
+  const body = await (await get('/?q=detektor')).text();
+  assert.match(body, /No record matches “detektor”\./);
+  assert.match(body, /href="index\.html\?q(?:=|&#x3D;)detector">2 match “detector”</);
+  assert.match(body, /name="q" type="search" maxlength="400" value="detektor"/);
+});
+
+test('filters that find nothing offer each filter to leave out, and keep what was chosen', async () => {
+  const body = await (await get('/?outcome=CHECKER_FAILED&gate=UNVERIFIED')).text();
+  assert.match(body, /2 match without the filter Has a claim that is: Checker failed/);
+  assert.match(body, /name="gate" value="UNVERIFIED" checked/);
+  assert.match(body, /name="outcome" value="CHECKER_FAILED" checked/);
+});
+
+test('an open record’s page opens every claim', async () => {
+  const body = await (await get('/r/{synthesis}/index.html?open=all')).text();
+  assert.ok((body.match(/<details open>/g)?.length ?? 0) > 0);
+  assert.doesNotMatch(body, /<details>\s*<summary>Evidence/);
+});
+
 test('a header of 10 KB and a cookie change nothing', async () => {
   const headers = { 'X-Long': 'x'.repeat(10_000), Cookie: 'a=b', Range: 'bytes=0-1' };
   const plain = await (await get('/status.html')).text();
@@ -287,13 +327,13 @@ test('a withdrawn record stands in no list and no search', async () => {
   }
 });
 
-test('an export holds the very bytes that the server gives, but for the search form', async () => {
+test('an export holds the very bytes that the server gives, but for lists with a form', async () => {
   const site = openSite(store, { ...options, isStatic: true });
   const paths = await site.paths();
   assert.ok(paths.length > 100);
   assert.equal(new Set(paths).size, paths.length);
   for (const path of paths) {
-    if (path === 'index.html') continue;
+    if (/^(?:(?:index|status)\.html$|records-|claims|search\/)/.test(path)) continue;
     const page = await site.page(path);
     const served = await get(`/${path}`);
     assert.equal(served.status, 200, path);

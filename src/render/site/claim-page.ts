@@ -4,7 +4,8 @@ import { recordFolder } from '../../core/record-id.ts';
 import type { Artifact, PaperManifest } from '../../core/records/generated/types.ts';
 import type { Claim } from '../claim.ts';
 import { claimView } from '../view/claim-view.ts';
-import type { Banner } from '../view/record-place.ts';
+import type { Banner, ClaimHistoryLine } from '../view/record-place.ts';
+import { sourceLinks } from '../view/source-link.ts';
 import { counted, numberOf } from '../words.ts';
 import { sitePage, type SiteParts } from './site-page.ts';
 
@@ -15,15 +16,29 @@ export interface ClaimPageInputs {
   /** The artifacts of its checks by hash. */
   readonly artifacts: ReadonlyMap<string, Artifact>;
   readonly banner: Banner | null;
+  readonly history: readonly ClaimHistoryLine[];
 }
 
 /** One claim with its evidence open, its scripts, inputs and results. */
 export function renderClaimPage(inputs: ClaimPageInputs, parts: SiteParts): string {
-  const { id, manifest, claim, artifacts, banner } = inputs;
+  const { id, manifest, claim, artifacts, banner, history } = inputs;
   const number = Number(numberOf(claim.id));
   const last = manifest.claims.length;
-  const view = claimView(claim, true, null);
   const command = `truth-engine rerun ${id} --claim ${number}`;
+  const view = claimView(claim, {
+    withBody: true,
+    open: true,
+    links: {
+      page: `${number}.html`,
+      json: `${number}.json`,
+      answer: `${number}-answer.html`,
+      feed: '../feed.atom',
+      log: '../../../log/',
+      command,
+    },
+    source: sourceLinks(manifest)(claim),
+    history,
+  });
   return sitePage(parts, 'claim.html', 3, {
     title: `Claim ${number} of ${id}`,
     banner,
@@ -32,10 +47,10 @@ export function renderClaimPage(inputs: ClaimPageInputs, parts: SiteParts): stri
     of: last,
     claim: {
       ...view,
-      open: true,
       rests: view.rests.map(({ number }) => ({ number, href: `${number}.html` })),
     },
     heading: manifest.work.title ?? manifest.work.slug,
+    script: 'page',
     scripts: claim.checks.flatMap(({ title, readings }) =>
       readings.flatMap(({ name, artifact }) =>
         scriptView(`${title}, ${name}`, artifact, artifacts, command),

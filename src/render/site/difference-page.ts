@@ -7,7 +7,10 @@ import { sitePage, type SiteParts } from './site-page.ts';
 export interface DifferenceInputs {
   readonly id: string;
   readonly difference: ManifestDifference;
-  readonly note: string | null;
+  /** "version 1 and version 3". */
+  readonly versions: string;
+  /** What was said in public of each correction in between. */
+  readonly notes: readonly string[];
   /** When the older and the newer were published, in words. */
   readonly dates: string;
   readonly entries: readonly { readonly href: string; readonly words: string }[];
@@ -15,12 +18,13 @@ export interface DifferenceInputs {
 
 /** Two manifests of one record beside each other. */
 export function renderDifferencePage(inputs: DifferenceInputs, parts: SiteParts): string {
-  const { id, difference, note, dates, entries } = inputs;
+  const { id, versions, difference, notes, dates, entries } = inputs;
   return sitePage(parts, 'difference.html', 2, {
     title: `Correction of ${id}`,
     record: id,
     line: differenceLine(difference),
-    note,
+    versions,
+    notes,
     dates,
     entries,
     metadata: difference.metadata,

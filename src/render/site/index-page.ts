@@ -1,8 +1,17 @@
-import { recordFolder } from '../../core/record-id.ts';
+import { facets, type Facet, type FacetCount } from '../../core/record-facets.ts';
 import type { RecordFilter, RecordRow } from '../../core/record-store.ts';
-import { gateSign, gateWord } from '../gate-words.ts';
-import { counted, sayTime } from '../words.ts';
+import { counted } from '../words.ts';
+import { facetWord, inFormOrder } from './facet-words.ts';
+import { recordQuery } from './record-query.ts';
+import { recordView } from './record-row.ts';
 import { sitePage, toPager, type SiteParts } from './site-page.ts';
+
+/** A search that would find something, with how much. */
+export interface IndexHelp {
+  readonly filter: RecordFilter;
+  readonly count: number;
+  readonly words: string;
+}
 
 export interface IndexInputs {
   readonly filter: RecordFilter;
@@ -10,16 +19,10 @@ export interface IndexInputs {
   readonly pageSize: number;
   readonly count: number;
   readonly records: readonly RecordRow[];
-  readonly areas: readonly { readonly area: string; readonly count: number }[];
-  /** Searches that would find something, each with how much. */
-  readonly help: readonly {
-    readonly filter: RecordFilter;
-    readonly count: number;
-    readonly words: string;
-  }[];
+  readonly facets: readonly FacetCount[];
+  readonly help: readonly IndexHelp[];
 }
 
-const gates = ['VERIFIED', 'FALSIFIED', 'UNVERIFIED'] as const;
 const sorts = [
   ['', 'last changed'],
   ['newest', 'newest'],
@@ -27,54 +30,61 @@ const sorts = [
   ['attempted', 'most attempted'],
 ] as const;
 
-/** The list of records with its search. */
+/** The list of records with its search; an export's has its filters and sorts as pages. */
 export function renderIndexPage(inputs: IndexInputs, parts: SiteParts): string {
-  const { filter, page, pageSize, count, records, areas, help } = inputs;
+  const { filter, page, pageSize, count, records, help } = inputs;
   const { isStatic } = parts;
-  const href = (number: number): string =>
-    isStatic ? staticName(number) : `index.html${queryOf({ ...filter }, number)}`;
+  const href = (filter: RecordFilter, number = 1): string =>
+    isStatic ? listName(filter, number) : `index.html${recordQuery(filter, number)}`;
+  const { any = {} } = filter;
   return sitePage(parts, 'index.html', 0, {
     title: `Records, ${parts.origin}`,
     local: isStatic,
+    script: isStatic ? 'search' : null,
     q: filter.words ?? '',
-    areas: [
-      { value: '', words: 'All', checked: !filter.area },
-      ...areas.map(({ area, count }) => ({
-        value: area,
-        words: `${area} (${count})`,
-        checked: filter.area === area,
-      })),
-    ],
-    gates: [
-      { value: '', words: 'All', checked: !filter.gate },
-      ...gates.map((gate) => ({
-        value: gate,
-        words: gateWord[gate],
-        checked: filter.gate === gate,
-      })),
-    ],
+    sort: filter.sort ?? '',
+    chosen: facets.some((facet) => any[facet] !== undefined),
+    facets: facets.map((facet) => facetView(facet, inputs, (next) => href(next))),
+    all: href({}),
     summary: summaryOf(inputs),
+    help: help.map(({ filter, words }) => ({ words, href: href(filter) })),
     sorts:
-      isStatic || count < 2
+      count < 2 || (isStatic && facets.some((facet) => any[facet] !== undefined))
         ? []
         : sorts.map(([sort, words]) => ({
             words,
-            current: (filter.sort ?? '') === sort,
-            href: `index.html${queryOf({ ...filter, sort }, 1)}`,
+            current: sort === (filter.sort ?? ''),
+            href: href({ ...filter, sort }),
           })),
-    help: help.map(({ filter, words }) => ({ href: `index.html${queryOf(filter, 1)}`, words })),
     records: records.map(recordView),
-    pager: toPager(page, count, pageSize, href),
+    pager: toPager(page, count, pageSize, (number) => href(filter, number)),
   });
 }
 
-/** Name of a page of the list in an export. */
-export function staticName(page: number): string {
-  return page === 1 ? 'index.html' : `records-${page}.html`;
+function facetView(
+  facet: Facet,
+  { facets: found, filter }: IndexInputs,
+  href: (filter: RecordFilter) => string,
+) {
+  const counts = new Map(
+    found.flatMap((one) => (one.facet === facet ? [[one.value, one.count] as const] : [])),
+  );
+  const chosen = filter.any?.[facet] ?? [];
+  return {
+    name: facet,
+    words: facetWord(facet),
+    values: inFormOrder(facet, [...new Set([...counts.keys(), ...chosen])]).map((value) => ({
+      value,
+      words: facetWord(facet, value),
+      count: counts.get(value) ?? 0,
+      checked: chosen.includes(value),
+      href: href({ any: { [facet]: [value] } }),
+    })),
+  };
 }
 
 function summaryOf({ filter, count }: IndexInputs): string {
-  const filtered = Boolean(filter.words ?? filter.area ?? filter.gate);
+  const filtered = Boolean(filter.words) || Object.keys(filter.any ?? {}).length > 0;
   if (count === 0 && !filtered)
     return 'No record yet. The first appears here after truth-engine publish <record>.';
   if (count === 0)
@@ -85,36 +95,16 @@ function summaryOf({ filter, count }: IndexInputs): string {
   return `${counted(count, 'record')}${filtered ? ' match' : ''}${filtered && count === 1 ? 'es' : ''}, ${order === 'last changed' ? 'last changed first' : `${order} first`}.`;
 }
 
-function recordView(row: RecordRow) {
-  const { id, kind, gate, counts, state } = row;
-  return {
-    href: `r/${recordFolder(id)}/index.html`,
-    id,
-    kind: kind === 'paper' ? 'paper' : 'synthesis',
-    title: row.title,
-    question: kind === 'synthesis' ? row.question : null,
-    sign: gateSign[gate],
-    gate: gateWord[gate],
-    tier: row.tier,
-    dates: `published ${sayTime(row.publishedAt.slice(0, 10))}${state === 'corrected' ? `, corrected ${sayTime(row.changedAt.slice(0, 10))}` : ''}`,
-    coverage: row.coverageLine,
-    signs: [
-      { sign: 'contradicted', word: 'Contradicted', count: counts.contradicted },
-      { sign: 'failed', word: 'Checker failed', count: counts.checker_failed },
-      { sign: 'unverifiable', word: 'Unverifiable', count: counts.unverifiable },
-      { sign: 'verified', word: 'Verified', count: counts.verified },
-      { sign: 'unattempted', word: 'Not attempted', count: counts.not_attempted },
-    ],
-  };
-}
-
-function queryOf({ words, area, gate, sort }: RecordFilter, page: number): string {
-  const query = new URLSearchParams();
-  if (words) query.set('q', words);
-  if (area) query.set('area', area);
-  if (gate) query.set('gate', gate);
-  if (sort) query.set('sort', sort);
-  if (page > 1) query.set('page', String(page));
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+/** Name of a page of an exported list: of all, of one filter's value, or in one order. */
+export function listName({ any = {}, sort }: RecordFilter, page = 1): string {
+  const [facet] = facets.filter((one) => any[one] !== undefined);
+  const value = facet === undefined ? undefined : any[facet]?.[0];
+  const which =
+    facet !== undefined && value !== undefined
+      ? `-${facet}-${value.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+      : sort
+        ? `-${sort}`
+        : '';
+  if (which === '') return page === 1 ? 'index.html' : `records-${page}.html`;
+  return `records${which}${page === 1 ? '' : `-page-${page}`}.html`;
 }

@@ -27,7 +27,7 @@ export function sitePage(
     template,
   )({
     frame: frameOf(parts, depth),
-    script: parts.isStatic && template === 'index.html',
+    script: null,
     ...view,
   });
 }

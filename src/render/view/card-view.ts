@@ -1,17 +1,20 @@
-import { formatName } from '../../core/media-type.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
-import { fallenWord } from '../../core/standing.ts';
 import { agreementWords, differenceViews, type DifferenceView } from '../format-words.ts';
-import { askedWords, factWords } from '../standing-words.ts';
+import type { Claim } from '../claim.ts';
 import { claimGroups, type ClaimGroup } from '../outcome-groups.ts';
-import { counted, numberOf, sayTime } from '../words.ts';
+import { numberOf, sayTime } from '../words.ts';
 import { claimMap, type ClaimMap } from './claim-map.ts';
-import { claimView, type ClaimView } from './claim-view.ts';
+import { claimView, type ClaimLinks, type ClaimView } from './claim-view.ts';
+import { sourceBanner } from './banners.ts';
 import { inShort, type InShort } from './in-short.ts';
+import { levelRows, provenanceRows, type FactRow } from './provenance-view.ts';
+import { referenceViews, referenceWords, type ReferenceView } from './reference-view.ts';
+import { sourceLinks } from './source-link.ts';
+import { sourceView, type SourceView } from './source-view.ts';
 import { notChecked, type NotChecked } from './not-checked.ts';
 import { synthesisView, type SynthesisView } from './synthesis-view.ts';
 import type { PageFrame } from '../page.ts';
-import type { Banner, RecordPlace } from './record-place.ts';
+import type { Banner, Link, RecordPlace } from './record-place.ts';
 import { statusList, type StatusRow } from './status-list.ts';
 import type { PageWeight } from './page-weight.ts';
 
@@ -44,15 +47,26 @@ export interface CardView {
   /** "Medium". */
   readonly reproducibility: string;
   readonly dimensions: PaperManifest['quality_assessment']['dimensions'];
-  readonly references: readonly { label: string; text: string; state: string }[];
+  readonly references: readonly ReferenceView[];
   readonly referenceWords: string;
   readonly corrections: readonly { at: string; date: string; type: string; note: string }[];
   readonly manifest: PaperManifest;
-  /** Null where no report lies beside the page. */
+  /** How far verification went, a row a level. */
+  readonly levels: readonly FactRow[];
+  readonly provenance: readonly FactRow[];
   /** Where the results of its papers are compared; null on a page that stands alone. */
   readonly compareHref: string | null;
+  /** Null where no report lies beside the page. */
   readonly reportHref: string | null;
   readonly markdownHref: string | null;
+  /** Other pages of the record: report, digest, review. */
+  readonly views: readonly Link[];
+  /** Name of its bundle; null where none lies beside the page. */
+  readonly bundle: string | null;
+  /** Its claims in the order of the text. */
+  readonly byTextHref: string | null;
+  /** Name of the script beside the site's pages; null on a page that stands alone. */
+  readonly script: 'page' | null;
 }
 
 export interface GroupView {
@@ -71,19 +85,6 @@ export interface GroupView {
   readonly findings: boolean;
 }
 
-export interface SourceView {
-  readonly name: string;
-  readonly href: string | null;
-  readonly format: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly licence: string;
-  /** What became of it since, and who was asked. */
-  readonly standing: readonly string[];
-  readonly asked: string;
-  readonly retrieved: string;
-}
-
 export interface CardParts {
   readonly frame: PageFrame;
   /** The command that repeats every check. */
@@ -92,11 +93,16 @@ export interface CardParts {
   readonly place: RecordPlace | null;
   /** What a reader must know before all else. */
   readonly banner?: Banner | null;
+  /** True when every claim's evidence is open as the page loads. */
+  readonly open?: boolean;
 }
 
 /** From the manifest to everything that the page prints, at one of its weights. */
 export function cardView(manifest: PaperManifest, parts: CardParts, weight: PageWeight): CardView {
   const { work, quality_assessment: assessment } = manifest;
+  const banners = [parts.banner ?? parts.place?.banner, sourceBanner(manifest)].flatMap(
+    (one) => one ?? [],
+  );
   return {
     frame: parts.frame,
     place: parts.place,
@@ -106,16 +112,14 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     id: idOf(manifest),
     authors: authorsOf(manifest),
     command: parts.command,
-    banner: parts.banner ?? parts.place?.banner ?? bannerOf(manifest),
+    banner: banners[0] ?? null,
     inShort: inShort(manifest),
     map: claimMap(manifest),
-    status: statusList(manifest),
+    status: statusList(manifest, parts.place, banners.slice(1)),
     coverageLine: manifest.coverage_line,
     notChecked: notChecked(manifest),
     shortened: weight.shortened,
-    groups: claimGroups(manifest).map((group) =>
-      groupView(group, manifest, weight, parts.place?.hasClaimPages === true),
-    ),
+    groups: claimGroups(manifest).map((group) => groupView(group, manifest, weight, parts)),
     abstract: work.abstract?.quote ?? null,
     sources: manifest.provenance.sources.map(sourceView),
     formats: work.read.also.map((also) => ({
@@ -124,15 +128,7 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
     })),
     reproducibility: capitalised(assessment.reproducibility.level),
     dimensions: assessment.dimensions,
-    references: weight.references
-      ? manifest.references.map(({ label, text, state, work: named, note }) => ({
-          label: label ?? '–',
-          text,
-          state: [state.replace('_', ' '), named && `${named.id} (${named.by})`, note]
-            .filter(Boolean)
-            .join(', '),
-        }))
-      : [],
+    references: weight.references ? referenceViews(manifest) : [],
     referenceWords: referenceWords(manifest),
     corrections: manifest.corrections.correction_events.map((event) => ({
       at: event.corrected_at,
@@ -141,6 +137,12 @@ export function cardView(manifest: PaperManifest, parts: CardParts, weight: Page
       note: event.public_note,
     })),
     manifest,
+    levels: levelRows(manifest),
+    provenance: provenanceRows(manifest, parts.frame.site?.root ?? null),
+    views: viewsOf(manifest, parts.place),
+    bundle: parts.place?.isSuperseded === false ? parts.place.bundle : null,
+    byTextHref: parts.place?.isSuperseded === false ? 'by-text.html' : null,
+    script: parts.frame.site === null ? null : 'page',
     reportHref: manifest.synthesis && !parts.place?.isSuperseded ? 'report.html' : null,
     compareHref:
       manifest.synthesis?.comparison && parts.place?.isSuperseded === false ? 'compare.html' : null,
@@ -152,16 +154,19 @@ function groupView(
   group: ClaimGroup,
   manifest: PaperManifest,
   weight: PageWeight,
-  hasPages: boolean,
+  { place, command, open = false }: CardParts,
 ): GroupView {
   const { key, title, sentence, outcome, claims } = group;
   const total = outcome === null ? manifest.claims.length : manifest.coverage.recomputable;
+  const source = sourceLinks(manifest);
   const views = claims.map((claim, index) =>
-    claimView(
-      claim,
-      weight.bodies.includes(key) && index < weight.mostBodies,
-      hasPages ? `c/${numberOf(claim.id)}.html` : null,
-    ),
+    claimView(claim, {
+      withBody: weight.bodies.includes(key) && index < weight.mostBodies,
+      open,
+      links: place?.hasClaimPages ? claimLinks(claim, command) : null,
+      source: source(claim),
+      history: place?.claimHistory(claim) ?? [],
+    }),
   );
   const asRows = weight.rows.includes(key);
   return {
@@ -176,6 +181,36 @@ function groupView(
     rows: asRows ? views.slice(0, weight.mostRows) : null,
     more: asRows && views.length > weight.mostRows ? moreView(views, weight.mostRows) : null,
     findings: new Set(claims.map(({ finding }) => finding)).size > 1,
+  };
+}
+
+/** The other pages of a record, beside this one. */
+function viewsOf({ synthesis }: PaperManifest, place: RecordPlace | null): Link[] {
+  if (place?.isSuperseded) return [];
+  if (synthesis) {
+    const report = [{ href: 'report.html', words: 'Synthesis report' }];
+    return place && synthesis.comparison
+      ? [...report, { href: 'compare.html', words: 'Comparison' }]
+      : report;
+  }
+  return place
+    ? [
+        { href: 'digest.html', words: 'Digest' },
+        { href: 'review.html', words: 'Review' },
+      ]
+    : [];
+}
+
+/** From a record's page to the files of a claim. */
+function claimLinks({ id }: Claim, command: string): ClaimLinks {
+  const number = numberOf(id);
+  return {
+    page: `c/${number}.html`,
+    json: `c/${number}.json`,
+    answer: `c/${number}-answer.html`,
+    feed: 'feed.atom',
+    log: '../../log/',
+    command: `${command} --claim ${number}`,
   };
 }
 
@@ -201,39 +236,4 @@ export function idOf({ work }: PaperManifest): string {
 function authorsOf({ work }: PaperManifest): string {
   if (work.authors.length > 0) return work.authors.join(', ');
   return work.kind === 'paper' ? 'Authors not read' : 'No curator named';
-}
-
-function bannerOf({ provenance, work }: PaperManifest): Banner | null {
-  const fallen = provenance.sources.flatMap(({ standing }) => fallenWord(standing) ?? []);
-  const [word] = fallen;
-  if (!word) return null;
-  const words =
-    work.kind === 'paper'
-      ? `This paper was ${word}. No claim that rests on it counts as verified.`
-      : `${fallen.length} of ${provenance.sources.length} sources were withdrawn or retracted. No claim that rests on them counts as verified.`;
-  const strong = word === 'retracted' ? 'Retracted source.' : 'Withdrawn source.';
-  return { sign: 'contradicted', strong, words, link: null };
-}
-
-function sourceView(source: PaperManifest['provenance']['sources'][number]): SourceView {
-  const { url, file_name, media_type, licence, retrieved_at } = source;
-  return {
-    name: url ?? file_name ?? 'a source without a name',
-    href: url && /^https:\/\//.test(url) ? url : null,
-    format: formatName(media_type),
-    bytes: source.bytes,
-    sha256: source.sha256,
-    licence: licence ?? 'not stated',
-    standing: source.standing.facts.map(factWords),
-    asked: askedWords(source.standing),
-    retrieved: retrieved_at ? sayTime(retrieved_at) : 'in the run record',
-  };
-}
-
-function referenceWords({ references }: PaperManifest): string {
-  if (references.length === 0) return 'No reference was read.';
-  const states = [...Map.groupBy(references, ({ state }) => state.replace('_', ' '))].sort(
-    ([a], [b]) => (a < b ? -1 : 1),
-  );
-  return `${counted(references.length, 'reference')}: ${states.map(([state, all]) => `${all.length} ${state}`).join(', ')}.`;
 }

@@ -4,11 +4,14 @@ import type { Check, Claim } from '../claim.ts';
 import type { Html } from '../html.ts';
 import { intervalAxis, type AxisParts } from '../interval-axis.ts';
 import { counted, spanWords } from '../words.ts';
+import { formulaParts, type FormulaPart } from './formula-parts.ts';
 
 export interface CheckView {
   readonly id: string;
   readonly title: string;
   readonly formula: string;
+  /** The formula with its inputs linked to their places; null where they stand in a table instead. */
+  readonly linked: readonly FormulaPart[] | null;
   readonly basis: string;
   readonly basisQuote: string | null;
   readonly inputs: readonly {
@@ -19,6 +22,8 @@ export interface CheckView {
     href: string | null;
   }[];
   readonly readings: readonly { name: string; shown: string; meets: string; artifact: string }[];
+  /** True where there is more than one reading, so that they need a table. */
+  readonly several: boolean;
   readonly axis: Html | null;
   readonly captionId: string;
   readonly caption: string;
@@ -31,26 +36,29 @@ export interface CheckView {
 /** One re-computation, ready for the page. */
 export function checkView(claim: Claim, check: Check): CheckView {
   const { noticed, of } = check.power;
+  const inputs = check.inputs.map((input) => ({
+    href: hrefOf(claim, input),
+    name: input.name,
+    printed: input.raw,
+    where: input.cell
+      ? [input.cell.table, ...input.cell.row_path, ...input.cell.column_path].join(', ')
+      : spanWords(input.span),
+  }));
   return {
     id: check.id,
     title: `${{ copy: 'The copy', recomputation: 'The check', script: 'The script' }[check.kind]}: ${check.title}`,
     formula: check.formula,
     basis: check.basis.words,
     basisQuote: check.basis.span?.quote ?? null,
-    inputs: check.inputs.map((input) => ({
-      href: hrefOf(claim, input),
-      name: input.name,
-      printed: input.raw,
-      where: input.cell
-        ? [input.cell.table, ...input.cell.row_path, ...input.cell.column_path].join(', ')
-        : spanWords(input.span),
-    })),
+    linked: formulaParts(check.formula, inputs),
+    inputs,
     readings: check.readings.map(({ name, shown, agrees, artifact }) => ({
       name,
       shown,
       meets: agrees ? 'meets' : 'does not meet',
       artifact,
     })),
+    several: check.readings.length > 1,
     ...drawn(claim, check),
     power: of > 0 ? `Power ${noticed} of ${of}.` : 'Power was not measured.',
     powerWords: powerWords(noticed, of),

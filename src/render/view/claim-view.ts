@@ -3,11 +3,13 @@ import { decidingCheck, type Claim } from '../claim.ts';
 import { saidLeanings } from '../leaning-words.ts';
 import { signOf } from '../outcome-groups.ts';
 import { isOwn, numberOf, placeWords, spanWords } from '../words.ts';
+import { answersView, type AnswerView } from './answers-view.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { excerptView, type ExcerptView } from './excerpt-view.ts';
 import { findingParts, tellsDistance, type FindingPart } from './finding-parts.ts';
 import { aboutWords } from './about-words.ts';
 import { quoteView, type QuoteView } from './quote-view.ts';
+import type { ClaimHistoryLine } from './record-place.ts';
 
 export interface ClaimView {
   readonly id: string;
@@ -15,6 +17,8 @@ export interface ClaimView {
   readonly number: string;
   /** The claim's own page; null where there is none. */
   readonly page: string | null;
+  /** Where it stands in its site; null on a page that stands alone. */
+  readonly links: ClaimLinks | null;
   readonly sign: string;
   readonly word: string;
   readonly place: string;
@@ -37,6 +41,30 @@ export interface ClaimView {
   readonly body: BodyView | null;
 }
 
+/** From the page to what belongs to one claim. */
+export interface ClaimLinks {
+  readonly page: string;
+  readonly json: string;
+  readonly answer: string;
+  readonly feed: string;
+  /** Leads to a page of the log once the number of its entry stands between. */
+  readonly log: string;
+  /** Checks this claim again. */
+  readonly command: string;
+}
+
+/** What a page knows of a claim beside its record. */
+export interface ClaimParts {
+  /** False keeps what is seen before opening it. */
+  readonly withBody: boolean;
+  /** True opens it whatever its outcome. */
+  readonly open?: boolean;
+  readonly links: ClaimLinks | null;
+  /** Its words at their source; null where that has no address. */
+  readonly source: string | null;
+  readonly history: readonly ClaimHistoryLine[];
+}
+
 export interface BodyView {
   readonly quote: QuoteView | null;
   readonly where: string;
@@ -51,10 +79,21 @@ export interface BodyView {
   readonly cells: readonly string[];
   /** What each paper says to a curator's claim. */
   readonly evidence: readonly EvidenceView[];
+  /** Its words at their source. */
+  readonly source: string | null;
+  readonly history: readonly {
+    at: string;
+    date: string;
+    words: string;
+    entry: number;
+    href: string;
+  }[];
+  readonly answers: readonly AnswerView[];
 }
 
-/** One claim of the page; `withBody` false keeps what is seen before opening it. */
-export function claimView(claim: Claim, withBody: boolean, page: string | null): ClaimView {
+/** One claim of a page. */
+export function claimView(claim: Claim, parts: ClaimParts): ClaimView {
+  const { links } = parts;
   return {
     id: claim.id,
     anchor: claim.anchor,
@@ -63,7 +102,8 @@ export function claimView(claim: Claim, withBody: boolean, page: string | null):
     word: outcomeWord[claim.outcome],
     place: placeWords(claim),
     rests: claim.rests_on.map((id) => ({ href: `#${id}`, number: numberOf(id) })),
-    page,
+    page: links?.page ?? null,
+    links,
     mark:
       claim.standing === 'reported' && claim.outcome === 'CONTRADICTED'
         ? 'reported, not asserted'
@@ -73,8 +113,8 @@ export function claimView(claim: Claim, withBody: boolean, page: string | null):
     quoted: claim.place.kind !== 'cell' && !isOwn(claim),
     finding: findingParts(claim.finding),
     small: smallLine(claim),
-    open: claim.outcome === 'CONTRADICTED',
-    body: withBody ? bodyView(claim) : null,
+    open: parts.open === true || claim.outcome === 'CONTRADICTED',
+    body: parts.withBody ? bodyView(claim, parts) : null,
   };
 }
 
@@ -94,7 +134,7 @@ function smallLine(claim: Claim): string {
   return `${apart}${power}Sources: ${groundingWord(claim)}.`;
 }
 
-function bodyView(claim: Claim): BodyView {
+function bodyView(claim: Claim, { source, history, links }: ClaimParts): BodyView {
   const { span, grounding, decider } = claim;
   return {
     quote: claim.place.kind === 'cell' || isOwn(claim) ? null : quoteView(claim),
@@ -112,6 +152,9 @@ function bodyView(claim: Claim): BodyView {
     cells: grounding.cells.map(({ table, row_path, column_path }) =>
       [table, ...row_path, ...column_path].join(', '),
     ),
+    source,
+    history: history.map((line) => ({ ...line, href: `${links?.log ?? ''}${line.entry}.html` })),
+    answers: answersView(claim),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { gateSign } from '../gate-words.ts';
 import { sayTime } from '../words.ts';
+import type { Banner, RecordPlace } from './record-place.ts';
 
 export interface StatusRow {
   readonly sign: string | null;
@@ -9,8 +10,12 @@ export interface StatusRow {
   readonly link: { readonly href: string; readonly words: string } | null;
 }
 
-/** Gate, tier, level, score and date: each a value and then its reason. */
-export function statusList(manifest: PaperManifest): StatusRow[] {
+/** Gate, tier, level, score and dates: each a value and then its reason; last what other banners would say. */
+export function statusList(
+  manifest: PaperManifest,
+  place: RecordPlace | null,
+  also: readonly Banner[],
+): StatusRow[] {
   const { gate, tier, levels, dimensions } = manifest.quality_assessment;
   const assessed = dimensions.dimensions.filter(({ assessed }) => assessed).length;
   const score = dimensions.review_score;
@@ -39,11 +44,24 @@ export function statusList(manifest: PaperManifest): StatusRow[] {
     },
     {
       sign: null,
-      heading: manifest.work.doi ? `DOI ${manifest.work.doi}` : 'No DOI registered',
-      words: correctionWords(manifest),
+      heading: place ? place.published : 'Corrections',
+      words: place?.changed ?? correctionWords(manifest),
       link: { href: '#history', words: 'History' },
     },
+    {
+      sign: null,
+      heading: manifest.work.doi ? `DOI ${manifest.work.doi}` : 'No DOI registered',
+      words: manifest.work.doi ? 'Of the work that this record is about.' : doiWords(manifest),
+      link: null,
+    },
+    ...also.map(({ sign, strong, words, link }) => ({ sign, heading: strong, words, link })),
   ];
+}
+
+function doiWords({ work }: PaperManifest): string {
+  return work.kind === 'paper'
+    ? 'The source gives none of its own.'
+    : 'The record is called by its id and by the hash of its manifest.';
 }
 
 function correctionWords({ corrections }: PaperManifest): string {

@@ -1,67 +1,41 @@
 import type { RecordFilter } from '../../core/record-store.ts';
-import type { SiteStore } from '../../core/site-store.ts';
-import { renderIndexPage, staticName } from '../../render/site/index-page.ts';
+import { listName, renderIndexPage } from '../../render/site/index-page.ts';
+import { helpFor } from '../index-help.ts';
+import { parseIndexQuery, recordSorts } from '../index-query.ts';
 import { html } from '../site-page-types.ts';
-import {
-  badQuery,
-  isPageOf,
-  pageSize,
-  pagesFor,
-  type SiteRoom,
-  type SiteSources,
-} from '../site-room.ts';
+import { isPageOf, pageSize, pagesFor, type SiteRoom, type SiteSources } from '../site-room.ts';
 
-/** The list of records, with search and filters where a server answers. */
+/** The list of records, with search and filters where a server answers; else a page for each filter and order. */
 export const indexRoom: SiteRoom = {
   page: (path, query, sources) => {
     const { store, options } = sources;
-    if (path === 'index.html') {
-      const { page, ...filter } = options.isStatic ? { page: 1 } : parseIndexQuery(query);
+    if (path === 'index.html' && !options.isStatic) {
+      const { filter, page } = parseIndexQuery(query);
       return html(indexPage(page, filter, sources));
     }
-    const listed = options.isStatic ? /^records-([2-9]|[1-9]\d{1,5})\.html$/.exec(path) : null;
-    if (!listed || !isPageOf(Number(listed[1]), store.records.count({}))) return null;
-    return html(indexPage(Number(listed[1]), {}, sources));
+    if (!options.isStatic || !/^(?:index|records-[a-z0-9-]{1,80})\.html$/.test(path)) return null;
+    const page = Number(/(?:^records|-page)-(\d{1,6})\.html$/.exec(path)?.[1] ?? 1);
+    const filter = staticFilters(sources).find((one) => listName(one, page) === path);
+    if (!filter || !isPageOf(page, store.records.count(filter))) return null;
+    return html(indexPage(page, filter, sources));
   },
-  paths: ({ store }) => pagesFor(store.records.count({})).map(staticName),
+  paths: (sources) =>
+    staticFilters(sources).flatMap((filter) =>
+      pagesFor(sources.store.records.count(filter)).map((page) => listName(filter, page)),
+    ),
 };
 
-const sorts = ['', 'newest', 'contradicted', 'attempted'];
-const gates = ['', 'VERIFIED', 'FALSIFIED', 'UNVERIFIED'];
-
-/** What the search form sends. */
-function parseIndexQuery(query: URLSearchParams): RecordFilter & { readonly page: number } {
-  const text = (name: string): string => query.get(name) ?? '';
-  const [words, area, gate, sort] = ['q', 'area', 'gate', 'sort'].map(text) as [
-    string,
-    string,
-    string,
-    string,
+/** The lists that an export has: all, in each order, and of each value of a filter. */
+function staticFilters({ store }: SiteSources): RecordFilter[] {
+  return [
+    ...recordSorts.map((sort) => (sort === '' ? {} : { sort })),
+    ...store.records.facetCounts().map(({ facet, value }) => ({ any: { [facet]: [value] } })),
   ];
-  const page = query.get('page') ?? '1';
-  const isKnown =
-    words.length <= 400 &&
-    /^(?:[A-Z]{4})?$/.test(area) &&
-    gates.includes(gate) &&
-    sorts.includes(sort) &&
-    /^[1-9]\d{0,5}$/.test(page);
-  if (!isKnown)
-    throw badQuery(
-      'Wanted: up to 400 characters, an area of four capitals, a gate, a sort and a page from the form.',
-    );
-  return {
-    ...(words.trim() === '' ? {} : { words }),
-    ...(area === '' ? {} : { area }),
-    ...(gate === '' ? {} : { gate }),
-    ...(sort === '' ? {} : { sort }),
-    page: Number(page),
-  };
 }
 
 function indexPage(page: number, filter: RecordFilter, { store, options }: SiteSources): string {
   const { records } = store;
   const count = records.count(filter);
-  const help = count > 0 ? [] : helpFor(filter, store);
   return renderIndexPage(
     {
       filter,
@@ -69,38 +43,9 @@ function indexPage(page: number, filter: RecordFilter, { store, options }: SiteS
       pageSize,
       count,
       records: records.list(filter, pageSize, (page - 1) * pageSize),
-      areas: records.areas(),
-      help,
+      facets: records.facetCounts(),
+      help: count > 0 ? [] : helpFor(filter, store),
     },
     options,
   );
-}
-
-/** What would find something where this finds nothing: one filter less, or a word less. */
-function helpFor(filter: RecordFilter, { records }: SiteStore) {
-  const { words, area, gate } = filter;
-  const parts = (words ?? '').split(/\s+/).filter(Boolean);
-  const tries: { filter: RecordFilter; words: string }[] = [
-    ...(area
-      ? [{ filter: { ...filter, area: undefined }, words: `without the area ${area}` }]
-      : []),
-    ...(gate
-      ? [
-          {
-            filter: { ...filter, gate: undefined },
-            words: `without the gate ${gate.toLowerCase()}`,
-          },
-        ]
-      : []),
-    ...(parts.length > 1
-      ? parts.slice(0, 8).map((left) => {
-          const rest = parts.filter((word) => word !== left).join(' ');
-          return { filter: { ...filter, words: rest }, words: `match “${rest}”` };
-        })
-      : []),
-  ];
-  return tries.flatMap((one) => {
-    const count = records.count(one.filter);
-    return count > 0 ? [{ ...one, count, words: `${count} ${one.words}` }] : [];
-  });
 }

@@ -1,8 +1,14 @@
 import { parseCheckpoint, type Checkpoint } from '../../core/log/checkpoint.ts';
 import { verifyInclusion } from '../../core/log/merkle.ts';
 import type { Prover } from '../../core/log/prover.ts';
+import type { SiteStore } from '../../core/site-store.ts';
 import { parseCanonical, parseLogEntry } from '../../core/records/parse-record.ts';
-import { logName, renderEntryPage, renderLogPage } from '../../render/site/log-pages.ts';
+import {
+  logName,
+  renderEntryPage,
+  renderLogPage,
+  type LogInputs,
+} from '../../render/site/log-pages.ts';
 import { html, type SitePage } from '../site-page-types.ts';
 import { isPageOf, pageSize, pagesFor, type SiteRoom, type SiteSources } from '../site-room.ts';
 
@@ -27,16 +33,27 @@ async function logPage(name: string, { store, options }: SiteSources): Promise<S
   if (page < 1 || logName(page) !== name || !isPageOf(page, size)) return null;
   const end = size - (page - 1) * pageSize;
   const start = Math.max(0, end - pageSize);
-  const entries: { index: number; entry: ReturnType<typeof parseLogEntry> }[] = [];
-  for await (const text of store.log.entries(start, end))
-    entries.push({ index: start + entries.length, entry: parseCanonical(text, parseLogEntry) });
+  const entries: LogInputs['entries'][number][] = [];
+  for await (const text of store.log.entries(start, end)) {
+    const index = start + entries.length;
+    const entry = parseCanonical(text, parseLogEntry);
+    entries.push({ index, entry, event: store.records.event(index) });
+  }
   const checkpoint = await store.checkpoint();
+  const newest = await timeOf(size - 1, store);
   return html(
     renderLogPage(
-      { size, checkpoint, key: store.key, page, pageSize, entries: entries.reverse() },
+      { size, checkpoint, key: store.key, page, pageSize, entries: entries.reverse(), newest },
       options,
     ),
   );
+}
+
+async function timeOf(index: number, store: SiteStore): Promise<string | null> {
+  if (index < 0) return null;
+  for await (const text of store.log.entries(index, index + 1))
+    return parseCanonical(text, parseLogEntry).time;
+  return null;
 }
 
 async function entryPage(
@@ -44,7 +61,8 @@ async function entryPage(
   size: number,
   { store, options }: SiteSources,
 ): Promise<SitePage | null> {
-  const text = (await store.checkpoint()).split('\n\n')[0] ?? '';
+  const checkpoint = await store.checkpoint();
+  const text = checkpoint.split('\n\n')[0] ?? '';
   const signed = parseCheckpoint(`${text}\n`);
   const prover = await store.prover();
   if (!prover || index >= size || index >= prover.size) return null;
@@ -65,6 +83,9 @@ async function entryPage(
           leaf: hex(prover.leaf(index)),
           proof: proof.map(hex),
           root: hex(prover.root),
+          checkpoint,
+          key: store.key,
+          event: store.records.event(index),
         },
         options,
       ),

@@ -1,11 +1,12 @@
 import { parseRecordId } from '../../core/record-id.ts';
+import { recordIds } from '../record-folder.ts';
 import { recordPage, recordPaths } from '../record-site.ts';
 import type { SiteRoom } from '../site-room.ts';
 
 /** Records with their claims, versions and files, each in a folder below `r/`. */
 export const recordRoom: SiteRoom = {
-  page: (path, _query, { store, options }) =>
-    path.startsWith('r/') ? recordPage(path.slice(2), store, options) : null,
+  page: (path, query, { store, options }) =>
+    path.startsWith('r/') ? recordPage(path.slice(2), query, store, options) : null,
   state: (path, { store }) => {
     // A bundle holds proofs of the log as it stands.
     if (!path.startsWith('r/') || path.endsWith('.zip')) return null;
@@ -14,9 +15,8 @@ export const recordRoom: SiteRoom = {
     return place === null ? null : `entry ${place}`;
   },
   paths: async ({ store }) => {
-    const ids = new Set(store.records.events(null, 1_000_000).map(({ record }) => record));
     const paths: string[] = [];
-    for (const id of [...ids].sort()) paths.push(...(await recordPaths(id, store)));
+    for (const id of recordIds(store)) paths.push(...(await recordPaths(id, store)));
     return paths;
   },
 };

@@ -976,6 +976,28 @@ export interface PaperManifest {
   provenance: SourceProvenance;
   corrections: CorrectionRecord;
   limitations: string[];
+  /**
+   * What the paper says of its contribution, method, failures, limits and open questions, in its own sentences; absent in records of engines that did not look for it, and of syntheses.
+   */
+  passages?: {
+    role:
+      | 'contribution'
+      | 'method'
+      | 'component'
+      | 'mechanism'
+      | 'failure'
+      | 'parameter'
+      | 'assumption'
+      | 'limitation'
+      | 'open_question'
+      | 'figure';
+    section: string | null;
+    /**
+     * What the paper calls a figure.
+     */
+    label: string | null;
+    span: Span;
+  }[];
   synthesis: Synthesis | null;
 }
 /**

@@ -1,0 +1,15 @@
+import { toDidKey, toPem } from '../../core/log/public-key-forms.ts';
+import { parseVerifierKey } from '../../core/log/signed-note.ts';
+import { sitePage, type SiteParts } from './site-page.ts';
+
+/** The public key in the forms that other tools read. */
+export function renderKeysPage(key: string, parts: SiteParts): string {
+  const read = parseVerifierKey(key);
+  if (!read) throw new TypeError('The key of this log is no verifier key');
+  return sitePage(parts, 'keys.html', 0, {
+    title: 'The key of this log',
+    key,
+    did: toDidKey(read),
+    pem: toPem(read).trim(),
+  });
+}
