@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   repro: () => import('./cli/repro.ts'),
   rerun: () => import('./cli/rerun.ts'),
   bundle: () => import('./cli/bundle.ts'),
+  deposit: () => import('./cli/deposit.ts'),
   serve: () => import('./cli/serve.ts'),
   export: () => import('./cli/export.ts'),
   watch: () => import('./cli/watch.ts'),

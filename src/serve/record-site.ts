@@ -11,7 +11,7 @@ import { renderReportMarkdown } from '../render/report-markdown.ts';
 import { headMeta } from '../render/site/head-meta.ts';
 import { renderClaimPage } from '../render/site/claim-page.ts';
 import { frameOf, type SiteParts } from '../render/site/site-page.ts';
-import { recordDoi } from './record-doi.ts';
+import { recordDoi } from '../core/record-doi.ts';
 import { bannerOf, placeOf, stateOf, type RecordState } from './record-state.ts';
 import { differencePage, olderPage } from './record-versions.ts';
 import { html, json, markdown, type SitePage } from './site-page-types.ts';
