@@ -19,10 +19,10 @@ export function claimHistories(
 ): (claim: Claim) => readonly ClaimHistoryLine[] {
   const lines = new Map<string, ClaimHistoryLine[]>();
   const last = new Map<string, Claim>();
-  for (const { manifest, time, entry } of versions)
+  for (const [index, { manifest, time, entry }] of versions.entries())
     for (const claim of manifest.claims) {
       const key = claimKey(claim);
-      const words = changeWords(last.get(key), claim, last.size === 0);
+      const words = changeWords(last.get(key), claim, index === 0);
       const known = lines.get(key) ?? [];
       if (words !== null) known.push({ at: time, date: sayTime(time.slice(0, 10)), words, entry });
       lines.set(key, known);
