@@ -22,7 +22,7 @@ export async function largeLibrary(
     size: prover.size,
     root: prover.root,
   });
-  const note = signNote(checkpoint, signer.key, signer.privateKey);
+  const note = signNote(checkpoint, [signer]);
   await writeWhole(disk, join(folder, 'checkpoint'), Buffer.from(note));
   return { folder, prover };
 }

@@ -1,40 +1,43 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Hono } from 'hono';
-import { makeExampleLibrary } from '../scripts/example-library.ts';
+import { fileURLToPath } from 'node:url';
+import { runCli } from '../src/cli.ts';
+import { openServedSite } from '../src/cli/open-site.ts';
 import { processStreams } from '../src/cli/process-streams.ts';
-import { sha256 } from '../src/core/hash.ts';
-import { canonicalJson } from '../src/core/json.ts';
 import { recordFolder } from '../src/core/record-id.ts';
 import type { PaperManifest } from '../src/core/records/generated/types.ts';
-import { openLibrary } from '../src/io/library.ts';
-import { openSiteStore } from '../src/io/site-store.ts';
+import { parseManifest } from '../src/core/records/parse-record.ts';
+import { packer } from '../src/io/packer.ts';
 import { generateKey, toSigner } from '../src/io/signing-key.ts';
-import { readTemplates } from '../src/io/templates.ts';
-import { statusOf, subjectOf, toEntry } from '../src/record/entry.ts';
-import { toApp } from '../src/serve/app.ts';
+import { openSite } from '../src/serve/site.ts';
+import { warmPages } from '../src/serve/warm-pages.ts';
 import { median, type Bench } from './benches.ts';
-import { largeLibrary } from './large-library.ts';
+import { load, type Loaded } from './http-load.ts';
+import { fillPages, servedLibrary, type BenchRecord } from './served-library.ts';
+import { zipf } from './zipf.ts';
 
 const rounds = 5;
-const requests = 40;
+const roundSeconds = 1;
+const connections = 32;
+const base = 'https://example.org/';
 
-/** Record page, feed, manifest, search and tile at two sizes of a library, beside a bare hono reply of the same bytes, in turns. */
+/**
+ * `truth-engine serve` over loopback beside a bare hono reply of the same size, each in a process of its own, in turns:
+ * record pages and feeds drawn by Zipf's law over all records, API, search and tile.
+ */
 export const serve: Bench = async (dir) => {
   const sizes = dir === '' ? [1000, 100_000] : dir.split(',').map(Number);
   const folder = mkdtempSync(join(tmpdir(), 'bench-serve-'));
   try {
-    const manifest = await exampleManifest(join(folder, 'examples'));
+    const example = await exampleManifest(join(folder, 'examples'));
     const lines: string[] = [];
     const figures: Record<string, unknown> = {};
     for (const size of sizes) {
-      const measured = await measure(join(folder, String(size)), manifest, size);
-      lines.push(
-        `${size} records, index built in ${measured.buildS.toFixed(1)} s`,
-        ...measured.lines,
-      );
+      const measured = await measure(join(folder, String(size)), example, size);
+      lines.push(...measured.lines);
       figures[`at_${size}`] = measured.figures;
       Object.assign(figures, measured.figures);
     }
@@ -44,109 +47,167 @@ export const serve: Bench = async (dir) => {
   }
 };
 
+/** The example whose manifest is smallest: a hundred thousand of them must lie on the disk. */
 async function exampleManifest(folder: string): Promise<PaperManifest> {
-  const quiet = { ...processStreams(), err: () => undefined, isTerminal: false };
-  const { manifests } = await makeExampleLibrary(folder, quiet, null);
-  const [, , paper] = manifests;
-  if (!paper) throw new Error('The examples hold no paper');
-  return paper;
+  const printed: string[] = [];
+  const command = (...args: string[]): Promise<number> =>
+    runCli([...args, '--library', folder, '--json'], {
+      ...processStreams(),
+      err: () => undefined,
+      isTerminal: false,
+      out: (text) => void printed.push(text),
+    });
+  await command('init', '--origin', 'example.org/bench', '--no-passphrase');
+  printed.length = 0;
+  await command('verify', join(root, 'examples/clean-survey/clean-survey.html'));
+  return parseManifest(JSON.parse(printed.join('')));
 }
 
-async function measure(folder: string, manifest: PaperManifest, size: number) {
+async function measure(folder: string, example: PaperManifest, size: number) {
   const signer = toSigner('example.org/bench', generateKey());
-  const text = canonicalJson(manifest);
-  const ids = Array.from(
-    { length: size },
-    (_, n) => `BENC:${n.toString(16).toUpperCase().padStart(8, '0')}`,
-  );
-  const { folder: library } = await largeLibrary(folder, signer, entriesOf(ids, manifest));
-  const opened = await openLibrary(library, null);
-  await opened.objects.put(text);
-  const started = performance.now();
-  const store = await openSiteStore(opened, signer.verifierKey);
-  const buildS = (performance.now() - started) / 1000;
-  const app = toApp(store, {
-    templates: await readTemplates(),
-    origin: store.origin,
-    isStatic: false,
-    base: 'https://example.org/',
-    refresh: store.refresh,
-    fault: () => undefined,
-    nextRequest: () => '1',
-  });
-  const middle = ids[Math.floor(size / 2)] ?? '';
-  const paths = {
-    record: `/r/${recordFolder(middle)}/index.html`,
-    feed: '/feed.atom',
-    manifest: `/r/${recordFolder(middle)}/card.json`,
-    search: '/index.html?q=sketching',
-    tile: '/tile/entries/000',
+  const records = await servedLibrary(folder, signer, example, size);
+  const indexing = performance.now();
+  const opened = await openServedSite(folder, base);
+  const indexS = secondsSince(indexing);
+  const warm = await warmRate(opened);
+  const filling = performance.now();
+  const isFilled = await fillPages(opened, records);
+  const fillS = secondsSince(filling);
+  opened.close();
+  const lines = [
+    `${size} records: index ${indexS.toFixed(1)} s; the server makes ${warm.toFixed(0)} pages a second ahead, all in ${(size / warm).toFixed(0)} s`,
+    isFilled
+      ? `  here they were put in place in ${fillS.toFixed(0)} s, 50 of them held against the renderer's`
+      : '  pages were not made ahead: they differ in more than the bench knows',
+  ];
+  const figures: Record<string, number> = {
+    index_s: round(indexS),
+    warm_pages_per_s: round(warm),
+    warm_s: round(size / warm),
   };
-  const lines: string[] = [];
-  const figures: Record<string, number> = {};
-  for (const [name, path] of Object.entries(paths)) {
-    const { ours, bare, p99 } = await beside(app, path);
-    lines.push(
-      `  ${name.padEnd(9)} ${ours.toFixed(2)} ms, bare ${bare.toFixed(2)} ms, ratio ${(bare / ours).toFixed(3)}, p99 ${p99.toFixed(1)} ms`,
-    );
-    figures[`ratio_${name}`] = Math.round((1000 * bare) / ours) / 1000;
-    figures['p99_ms'] = Math.max(figures['p99_ms'] ?? 0, Math.round(10 * p99) / 10);
+  const ours = await start([
+    ...['bin/truth-engine.js', 'serve', '--library', folder, '--port', '0', '--base', base],
+    ...['--rate', '1000000', '--request-log', join(folder, 'requests.jsonl'), '--no-warm'],
+  ]);
+  const bare = await start(['bench/bare-server.ts']);
+  try {
+    for (const [kind, paths] of Object.entries(pathsOf(records))) {
+      const one = await beside(ours.port, bare.port, paths, kind === 'record');
+      lines.push(
+        `  ${kind.padEnd(12)} ${one.ours.toFixed(0).padStart(6)} a second, bare ${one.bare.toFixed(0).padStart(6)} (${one.bytes} bytes), ratio ${one.ratio.toFixed(2)}, at half of bare p99 ${one.p99.toFixed(1)} ms (bare ${one.bareP99.toFixed(1)} ms)${one.failed > 0 ? `, ${one.failed} failed` : ''}`,
+      );
+      figures[`ratio_${kind}`] = round(one.ratio);
+      figures[`${kind}_per_s`] = round(one.ours);
+      figures[`p99_${kind}_ms`] = round(one.p99);
+    }
+    figures['p99_ms'] = Math.max(figures['p99_record_ms'] ?? 0, figures['p99_feed_ms'] ?? 0);
+    figures['resident_mb'] = round(await residentMb(ours.port));
+    lines.push(`  resident memory ${figures['resident_mb']} MB`);
+  } finally {
+    await Promise.all([stop(ours.child), stop(bare.child)]);
   }
-  store.close();
-  return { lines, figures, buildS };
+  return { lines, figures };
 }
 
-function entriesOf(ids: readonly string[], manifest: PaperManifest): string[] {
-  const hash = sha256(canonicalJson(manifest));
-  return ids.map((record, n) =>
-    toEntry({
-      kind: 'publication',
-      slug: `paper-${n}`,
-      record,
-      subject: subjectOf(manifest),
-      status: statusOf(manifest),
-      objects: { manifest: hash },
-      time: '2026-07-02T09:14:00Z',
-    }),
+/** Pages a second that the server's own thread makes, from the first few hundred. */
+async function warmRate(opened: Awaited<ReturnType<typeof openServedSite>>) {
+  const site = openSite(opened.store, opened.options);
+  const pages = { get: () => null, put: () => undefined, putAll: () => undefined };
+  const parts = { store: opened.store, site, packer, pages, version: '' };
+  let started = performance.now();
+  for await (const made of warmPages(parts, -1)) {
+    if (made === 50) started = performance.now();
+    if (made === 250) break;
+  }
+  return 200 / secondsSince(started);
+}
+
+/** Requests of one kind, in the order in which they are sent; the most asked for records lie anywhere in the log. */
+function pathsOf(records: readonly BenchRecord[]): Record<string, string[]> {
+  const ranks = zipf(records.length, 300_000, 1);
+  const folders = ranks.map((rank) =>
+    recordFolder(records[((rank + 1) * 7919) % records.length]?.id ?? ''),
   );
-}
-
-/** Milliseconds a request, ours and a bare reply of the same bytes, in turns. */
-async function beside(
-  app: Hono,
-  path: string,
-): Promise<{ ours: number; bare: number; p99: number }> {
-  const first = await app.request(path);
-  if (first.status !== 200) throw new Error(`${path} gave ${first.status}`);
-  const body = await first.arrayBuffer();
-  const peer = new Hono().get('*', (context) => context.body(body));
-  const ours: number[] = [];
-  const bare: number[] = [];
-  const all: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const times = await timesOf(app, path);
-    all.push(...times);
-    ours.push(mean(times));
-    bare.push(mean(await timesOf(peer, path)));
-  }
-  const sorted = all.sort((a, b) => a - b);
   return {
-    ours: median(ours),
-    bare: median(bare),
-    p99: sorted[Math.floor(0.99 * sorted.length)] ?? NaN,
+    record: folders.map((name) => `/r/${name}/index.html`),
+    feed: ['/feed.atom'],
+    record_feed: folders.map((name) => `/r/${name}/feed.atom`),
+    api: folders.map((name) => `/api/records/${name}`),
+    tile: ['/tile/entries/000', '/tile/0/000'],
+    search: Array.from({ length: 500 }, (_, n) => `/index.html?q=sketching+w${n}x`),
   };
 }
 
-async function timesOf(app: Hono, path: string): Promise<number[]> {
-  const times: number[] = [];
-  for (let n = 0; n < requests; n++) {
-    const started = performance.now();
-    await (await app.request(path)).arrayBuffer();
-    times.push(performance.now() - started);
+async function beside(ours: number, bare: number, paths: readonly string[], isLong: boolean) {
+  const ask = (port: number, rate: number | null, seconds = roundSeconds): Promise<Loaded> =>
+    load({ port, paths, connections, seconds, rate, gzip: false });
+  const first = await ask(ours, null, isLong ? 8 : 2);
+  const bytes = Math.round(first.bytes / first.requests);
+  await load({
+    port: bare,
+    paths: [`/size/${bytes}`],
+    connections: 1,
+    seconds: 0.2,
+    rate: null,
+    gzip: false,
+  });
+  await ask(bare, null, 1);
+  const [a, b]: [number[], number[]] = [[], []];
+  let failed = first.failed;
+  for (let turn = 0; turn < rounds; turn++) {
+    const one = await ask(ours, null);
+    failed += one.failed;
+    a.push(one.perSecond);
+    b.push((await ask(bare, null)).perSecond);
   }
-  return times;
+  const rate = median(b) / 2;
+  const [slow, slowBare] = [await ask(ours, rate, 4), await ask(bare, rate, 4)];
+  const ratio = median(a.map((one, turn) => one / (b[turn] ?? NaN)));
+  return {
+    ours: median(a),
+    bare: median(b),
+    ratio,
+    bytes,
+    p99: slow.p99,
+    bareP99: slowBare.p99,
+    failed,
+  };
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function start(args: readonly string[]): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+      const port = /Open {5}http:\/\/127\.0\.0\.1:(\d+)\//.exec(text)?.[1];
+      if (port !== undefined) resolve({ child, port: Number(port) });
+    });
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+async function residentMb(port: number): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)?.[1] ?? NaN) / 1e6;
+}
+
+function secondsSince(started: number): number {
+  return (performance.now() - started) / 1000;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,7 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
+import { parseFeed } from 'feedsmith';
+
+/** What is wrong with any feed of an exported site: by our own rules, and what an independent parser cannot read. */
+export async function feedFaults(dir: string): Promise<string[]> {
+  const files = await readdir(dir, { recursive: true });
+  const faults: string[] = [];
+  for (const file of files.sort()) {
+    const isAtom = file.endsWith('.atom');
+    if (!isAtom && !/(?:^|\/)(?:feed(?:-archive-\d+)?\.json|feeds\/.+\.json)$/.test(file)) continue;
+    const text = await readFile(join(dir, file), 'utf8');
+    const found = [...(isAtom ? atomFaults(text) : jsonFeedFaults(text)), ...parserFaults(text)];
+    faults.push(...found.map((fault) => `${file}: ${fault}`));
+  }
+  return files.includes('feed.atom') ? faults : [...faults, 'no feed.atom'];
+}
+
+function parserFaults(text: string): string[] {
+  try {
+    const { format } = parseFeed(text);
+    return format === 'atom' || format === 'json' ? [] : [`read as ${format}`];
+  } catch (error) {
+    return [`cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
 
 /** What is wrong with an Atom feed (RFC 4287): what it must have, unique ids, times, whole addresses. */
-export function atomFaults(text: string): string[] {
+function atomFaults(text: string): string[] {
   const parser = new XMLParser({
     ignoreAttributes: false,
     isArray: (name) => ['entry', 'link'].includes(name),
@@ -27,7 +53,7 @@ export function atomFaults(text: string): string[] {
 }
 
 /** What is wrong with a JSON Feed 1.1. */
-export function jsonFeedFaults(text: string): string[] {
+function jsonFeedFaults(text: string): string[] {
   const feed = JSON.parse(text) as Record<string, unknown>;
   const items = (feed['items'] ?? []) as Record<string, unknown>[];
   const ids = items.map((item) => item['id']);

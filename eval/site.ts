@@ -10,7 +10,7 @@ import { runCli } from '../src/cli.ts';
 import { processStreams } from '../src/cli/process-streams.ts';
 import { disk } from '../src/io/disk.ts';
 import { openBrowser } from './browser.ts';
-import { atomFaults, jsonFeedFaults } from './site-feeds.ts';
+import { feedFaults } from './site-feeds.ts';
 import { badLinks } from './site-links.ts';
 import { share, type Options, type Suite } from './suite.ts';
 
@@ -53,10 +53,7 @@ async function measure(dir: string, options: Options): ReturnType<Suite> {
   const faults = await htmlFaults(pages);
   const shown = toLookAt(paths, options.get('claims') ?? '5');
   const looks = await lookAt(dir, shown);
-  const feeds = [
-    ...atomFaults(await readFile(join(dir, 'feed.atom'), 'utf8')),
-    ...jsonFeedFaults(await readFile(join(dir, 'feed.json'), 'utf8')),
-  ];
+  const feeds = await feedFaults(dir);
   const largest = [...pages].toSorted(
     (a, b) => Buffer.byteLength(b[1]) - Buffer.byteLength(a[1]),
   )[0];

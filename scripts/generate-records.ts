@@ -5,6 +5,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { openApi, openApiFile } from './generate-openapi.ts';
 
 /**
  * Types and validators of every record, made from `schemas/`: one `types.ts`, one `validators.js` of
@@ -127,5 +128,7 @@ function pascal(key: string): string {
   return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
-if (import.meta.main)
+if (import.meta.main) {
+  await writeFile(openApiFile, await openApi());
   await generateRecords(fileURLToPath(new URL('../src/core/records/generated', import.meta.url)));
+}

@@ -3,6 +3,8 @@ import { pagesOf } from './core/entry-pages.ts';
 import { canonicalJson } from './core/json.ts';
 import { objectPath } from './core/object-path.ts';
 import { parseCheckpoint } from './core/log/checkpoint.ts';
+import { followKeys } from './core/log/key-rotation.ts';
+import { parseVerifierKey, writeVerifierKey } from './core/log/signed-note.ts';
 import type { Bundle, LogEntry, PaperManifest } from './core/records/generated/types.ts';
 import { parseBundle, parseCanonical, parseLogEntry } from './core/records/parse-record.ts';
 import type { RecordRow } from './core/record-store.ts';
@@ -25,16 +27,18 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
   const checkpoint = parseCheckpoint(`${note.split('\n\n')[0] ?? ''}\n`);
   if (!manifest || !prover || !checkpoint || checkpoint.size !== prover.size)
     throw new Error(`Cannot bundle ${row.id}: its log changed meanwhile`);
+  const rotations = await store.rotations();
+  const key = currentKey(store.key, rotations);
   const files = new Map<string, Uint8Array>();
   const add = (path: string, content: string | Uint8Array): void =>
     void files.set(path, typeof content === 'string' ? Buffer.from(content) : content);
   add('card.json', canonicalJson(manifest));
   add('entry.json', raw);
   add('checkpoint', note);
-  add('library.pub', `${store.key}\n`);
+  add('library.pub', `${key}\n`);
   add('quotes.json', toQuotes(manifest));
   add('statement.intoto.json', toStatement(manifest, row.manifest, row.place, checkpoint));
-  add('README.txt', bundleReadme(row.id, store.key));
+  add('README.txt', bundleReadme(row.id, key));
   for (const hash of await objectsOf(manifest, entry, store)) {
     const path = objectPath(hash);
     const bytes = await store.publicFile(path);
@@ -55,7 +59,8 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
     schema: 'bundle-v1',
     record: row.id,
     origin: store.origin,
-    key: store.key,
+    key,
+    ...(rotations.length > 0 ? { rotations: [...rotations] } : {}),
     entry: {
       index: row.place,
       leaf: hex(prover.leaf(row.place)),
@@ -68,6 +73,13 @@ export async function toBundle(row: RecordRow, store: SiteStore): Promise<Bundle
   };
   add('bundle.json', canonicalJson(parseBundle(bundle)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The key that the log's rotations lead to: library.json may be one behind. */
+function currentKey(described: string, rotations: readonly string[]): string {
+  const known = parseVerifierKey(described);
+  const current = known && followKeys(known, rotations);
+  return current ? writeVerifierKey(current) : described;
 }
 
 async function readEntry(

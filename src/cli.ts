@@ -30,6 +30,8 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   watch: () => import('./cli/watch.ts'),
   audit: () => import('./cli/audit.ts'),
   reindex: () => import('./cli/reindex.ts'),
+  key: () => import('./cli/key.ts'),
+  library: () => import('./cli/library.ts'),
 };
 
 /** Picks a command and runs it. Gives the exit code; never throws. */

@@ -26,7 +26,7 @@ export interface DeriveIo {
 
 /** Makes every verification and synthesis again from its stored sources and compares the manifests byte for byte. */
 export async function deriveAgain(io: DeriveIo): Promise<DerivedAgain> {
-  const { entries } = await auditLog(io.files, null, null);
+  const { entries } = await auditLog(io.files, { trusted: null, atLeast: null, earlier: null });
   const findings: Finding[] = [];
   let [same, left] = [0, 0];
   for (const entry of entries) {

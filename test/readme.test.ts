@@ -34,6 +34,8 @@ test('the README’s truth-engine commands are commands of the program', async (
       'export',
       'harvest',
       'init',
+      'key',
+      'library',
       'publish',
       'repro',
       'rerun',

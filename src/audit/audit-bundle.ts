@@ -2,8 +2,9 @@ import { sha256 } from '../core/hash.ts';
 import type { LogFiles } from '../core/io.ts';
 import type { Rerun } from './rerun.ts';
 import { parseCheckpoint, type Checkpoint } from '../core/log/checkpoint.ts';
+import { followKeys, openRotation, signersAt } from '../core/log/key-rotation.ts';
 import { leafHash, verifyInclusion } from '../core/log/merkle.ts';
-import { openNote, parseVerifierKey } from '../core/log/signed-note.ts';
+import { openNote, parseVerifierKey, writeVerifierKey } from '../core/log/signed-note.ts';
 import type { Bundle, LogEntry } from '../core/records/generated/types.ts';
 import {
   parseBundle,
@@ -31,6 +32,7 @@ export interface BundleAudit {
   readonly index: number | null;
   readonly size: number;
   readonly objects: number;
+  readonly keys: { readonly current: string; readonly rotations: number } | null;
   readonly counts: RecordCounts;
 }
 
@@ -50,6 +52,7 @@ export async function auditBundle(
     index: null,
     size: 0,
     objects: 0,
+    keys: null,
     counts,
   };
   if (!bundle)
@@ -93,6 +96,7 @@ export async function auditBundle(
     index: bundle.entry.index,
     size: checkpoint?.size ?? 0,
     objects: bundle.files.length,
+    keys: checkpoint && { current: bundle.key, rotations: bundle.rotations?.length ?? 0 },
     counts,
   };
 }
@@ -141,13 +145,21 @@ async function openCheckpoint(
   key: string | null,
   findings: Finding[],
 ): Promise<Checkpoint | null> {
-  const verifier = parseVerifierKey(key ?? bundle.key);
-  if (key !== null && key !== bundle.key)
-    findings.push(wrong('library.pub', 'Its key is not the key that was given.'));
+  const trusted = parseVerifierKey(key ?? bundle.key);
+  const rotations = bundle.rotations ?? [];
+  const current = trusted && followKeys(trusted, rotations);
+  const { tree_size: size } = bundle.entry;
+  if (!current || writeVerifierKey(current) !== bundle.key)
+    findings.push(
+      wrong('library.pub', 'Its key is not the key that was given, and no rotation leads to it.'),
+    );
   const note = await files.read('checkpoint');
-  const text = note && verifier ? openNote(Buffer.from(note).toString('utf8'), verifier) : null;
+  // Only what the checkpoint covers hands a key on: an older key alone must not sign for a newer one.
+  const isCovered = rotations.every((one) => (openRotation(one)?.index ?? size) < size);
+  const signers = current && isCovered ? signersAt(size, current, rotations) : null;
+  const text = note && signers ? openNote(Buffer.from(note).toString('utf8'), signers) : null;
   const checkpoint = text ? parseCheckpoint(text) : null;
-  if (checkpoint?.origin !== bundle.origin || checkpoint.size !== bundle.entry.tree_size) {
+  if (checkpoint?.origin !== bundle.origin || checkpoint.size !== size) {
     findings.push(
       wrong('checkpoint', 'It is not signed by that key, or not of this log and size.'),
     );

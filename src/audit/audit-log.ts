@@ -1,9 +1,12 @@
 import { parseCheckpoint } from '../core/log/checkpoint.ts';
+import { isSameKey } from '../core/log/key-rotation.ts';
 import { equalHashes, leafHash, treeRoot } from '../core/log/merkle.ts';
-import { openNote, parseVerifierKey, type VerifierKey } from '../core/log/signed-note.ts';
+import { openCosigned, parseVerifierKey, type VerifierKey } from '../core/log/signed-note.ts';
 import { allTiles, decodeBundle, parseTilePath, tilePath, tileWidth } from '../core/log/tiles.ts';
 import type { LogEntry } from '../core/records/generated/types.ts';
 import { parseCanonical, parseLibrary, parseLogEntry } from '../core/records/parse-record.ts';
+import { auditEarlier } from './audit-earlier.ts';
+import { auditKeys, type DescribedKeys } from './audit-keys.ts';
 import { isDraft, wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
 
@@ -12,39 +15,43 @@ export interface LogAudit {
   readonly entries: readonly LogEntry[];
   /** False when entries could not be read; what hangs on them cannot be judged then. */
   readonly isWhole: boolean;
+  /** The key of now, and how many rotations the log has; null where the log is not signed by it. */
+  readonly keys: { readonly current: VerifierKey; readonly rotations: number } | null;
+  /** Entries that the checkpoint which was kept covers; null where none was given or it could not be read. */
+  readonly earlier: number | null;
   readonly findings: readonly Finding[];
+}
+
+/** What an auditor knows of a log beforehand. */
+export interface KnownOfLog {
+  /** Null: the library's own word is taken. */
+  readonly trusted: VerifierKey | null;
+  readonly atLeast: number | null;
+  /** A signed checkpoint that was kept. */
+  readonly earlier: string | null;
 }
 
 /** Checks library.json, the checkpoint's signature, the tree over the entries, every tile and every entry. */
 export async function auditLog(
   files: LogFiles,
-  trusted: VerifierKey | null,
-  atLeast: number | null,
+  { trusted, atLeast, earlier }: KnownOfLog,
 ): Promise<LogAudit> {
   const described = await readDescription(files);
-  if ('finding' in described)
-    return { origin: null, entries: [], isWhole: false, findings: [described.finding] };
+  if ('finding' in described) return noLog(null, [described.finding]);
+  const { key } = described;
   const findings: Finding[] = [];
-  if (trusted && !sameKey(trusted, described.key))
-    findings.push(wrong('library.json', 'Its key is not the key that was given.'));
-  const note = await files.read('checkpoint');
-  const text = note && openNote(Buffer.from(note).toString('utf8'), trusted ?? described.key);
-  const checkpoint = text ? parseCheckpoint(text) : null;
-  if (!note || !checkpoint || !isUtf8(note) || checkpoint.origin !== described.key.name)
-    return {
-      origin: described.key.name,
-      entries: [],
-      isWhole: false,
-      findings: [
-        ...findings,
-        wrong(
-          'checkpoint',
-          note
-            ? 'It is not signed by that key, or not written as it was signed.'
-            : 'It is missing.',
-        ),
-      ],
-    };
+  const bytes = await files.read('checkpoint');
+  const note = Buffer.from(bytes ?? []).toString('utf8');
+  const text = bytes && isUtf8(bytes) ? openCosigned(note, key) : null;
+  const checkpoint = text === null ? null : parseCheckpoint(text);
+  if (checkpoint?.origin !== key.name)
+    return noLog(key.name, [
+      ...(trusted && !isSameKey(trusted, key) ? [otherKey()] : []),
+      wrong(
+        'checkpoint',
+        bytes ? 'It is not signed by that key, or not written as it was signed.' : 'It is missing.',
+      ),
+    ]);
   if (atLeast !== null && checkpoint.size < atLeast)
     findings.push(
       wrong(
@@ -53,6 +60,12 @@ export async function auditLog(
       ),
     );
   const raw = await readEntries(files, checkpoint.size, findings);
+  const read: Finding[] = [];
+  const entries = parseEntries(raw, read);
+  const keys = auditKeys(described, trusted, entries, { note, checkpoint });
+  const { current, rotations } = keys;
+  if (!current) return noLog(key.name, [...findings, ...keys.findings]);
+  findings.push(...keys.findings);
   if (raw.length === checkpoint.size && !equalHashes(treeRoot(raw.map(leafHash)), checkpoint.root))
     findings.push(
       wrong(
@@ -60,32 +73,44 @@ export async function auditLog(
         'The entries do not give the root that the checkpoint signs.',
       ),
     );
-  findings.push(...(await compareTiles(files, raw)));
-  const entries = parseEntries(raw, findings);
+  findings.push(...(await compareTiles(files, raw)), ...read);
+  const kept =
+    earlier === null
+      ? null
+      : await auditEarlier(earlier, { checkpoint, current, rotations }, files);
   return {
-    origin: described.key.name,
+    origin: key.name,
     entries,
     isWhole: entries.length === checkpoint.size,
-    findings: await nameCulprit(files, raw, findings),
+    keys: { current, rotations: rotations.length },
+    earlier: kept?.size ?? null,
+    findings: [...(await nameCulprit(files, raw, findings)), ...(kept?.findings ?? [])],
   };
 }
 
-async function readDescription(
-  files: LogFiles,
-): Promise<{ key: VerifierKey } | { finding: Finding }> {
+function noLog(origin: string | null, findings: readonly Finding[]): LogAudit {
+  return { origin, entries: [], isWhole: false, keys: null, earlier: null, findings };
+}
+
+function otherKey(): Finding {
+  return wrong('library.json', 'Its key is not the key that was given.');
+}
+
+async function readDescription(files: LogFiles): Promise<DescribedKeys | { finding: Finding }> {
   const bytes = await files.read('library.json');
   if (!bytes) return { finding: wrong('library.json', 'It is missing: this is no library.') };
   try {
-    const { key: text, origin } = parseCanonical(Buffer.from(bytes).toString('utf8'), parseLibrary);
-    const key = parseVerifierKey(text);
-    if (key?.name === origin && isUtf8(bytes)) return { key };
+    const described = parseCanonical(Buffer.from(bytes).toString('utf8'), parseLibrary);
+    const key = parseVerifierKey(described.key);
+    if (key?.name === described.origin && isUtf8(bytes) && (described.format ?? 2) === 2)
+      return { key, previousKeys: described.previous_keys ?? [] };
   } catch {
     // any other writing is refused; the finding says so
   }
   return {
     finding: wrong(
       'library.json',
-      'It is not as it was written: not canonical, or its key does not fit its origin.',
+      'It is not as it was written: not canonical, its key does not fit its origin, or of a form that is not known here.',
     ),
   };
 }
@@ -215,8 +240,4 @@ function parseEntries(raw: readonly Uint8Array[], findings: Finding[]): LogEntry
 
 function isUtf8(bytes: Uint8Array): boolean {
   return Buffer.from(Buffer.from(bytes).toString('utf8')).equals(Buffer.from(bytes));
-}
-
-function sameKey(a: VerifierKey, b: VerifierKey): boolean {
-  return a.name === b.name && equalHashes(a.publicKey, b.publicKey);
 }

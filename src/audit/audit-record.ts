@@ -136,7 +136,8 @@ async function checkSpans(
     if (span.withheld === true) return false;
     if (text === null) counts.unread += 1;
     else counts.spans += 1;
-    if (text === null) return sha256(span.quote) !== span.sha256;
+    if (text === null)
+      return sha256(span.quote) !== span.sha256 || span.end - span.start !== span.quote.length;
     return text === undefined || !isSpanOf(text, parseSha256(span.document), branded(span));
   });
   const [first] = bad;
@@ -202,12 +203,19 @@ async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Fi
 }
 
 /** Checks whose reading is not what their artifact gave. */
-function misread({ claims }: PaperManifest, hash: string, { result }: Artifact): string[] {
+function misread({ claims }: PaperManifest, hash: string, artifact: Artifact): string[] {
   return claims.flatMap(({ id, checks }) =>
-    checks.flatMap(({ kind, readings }) =>
+    checks.flatMap(({ check, kind, readings }) =>
       readings
-        .filter(({ artifact, computed }) => artifact === hash && !isRead(kind, computed, result))
-        .map(() => `Claim ${id} says that its script gave something else.`),
+        .filter((reading) => reading.artifact === hash)
+        .flatMap(({ computed }) => [
+          ...(isRead(kind, computed, artifact.result)
+            ? []
+            : [`Claim ${id} says that its script gave something else.`]),
+          ...(check === artifact.check
+            ? []
+            : [`Claim ${id} rests on the script of another check.`]),
+        ]),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Sandbox, ScriptRunner } from '../core/io.ts';
 import { hasRecord } from '../core/entry-kind.ts';
-import { parseVerifierKey } from '../core/log/signed-note.ts';
+import { parseVerifierKey, writeVerifierKey } from '../core/log/signed-note.ts';
 import { auditBundle } from './audit-bundle.ts';
 import { auditCards } from './audit-cards.ts';
 import { auditLog } from './audit-log.ts';
@@ -19,6 +19,8 @@ export interface AuditOptions {
   readonly key: string | null;
   /** A tree size that was seen before; a smaller log has lost entries. */
   readonly atLeast: number | null;
+  /** A signed checkpoint that was kept: the log must begin with what it covers. */
+  readonly earlier?: string | null;
   /** Runs every check again; null leaves that out. */
   readonly sandbox: Sandbox | null;
   /** Runs people's scripts again; without it they are counted as not run. */
@@ -34,6 +36,12 @@ export interface AuditReport {
   readonly signer: 'known' | 'unknown';
   readonly origin: string | null;
   readonly size: number;
+  /** When the last entry that the checkpoint covers was made; null for an empty log. */
+  readonly newest: string | null;
+  /** What the checkpoint which was kept covers, and when the last entry of it was made; null where none was given. */
+  readonly earlier: { readonly size: number; readonly newest: string | null } | null;
+  /** The key that signs now, and how many changes of it led there; null where the checkpoint is not signed by it. */
+  readonly keys: { readonly current: string; readonly rotations: number } | null;
   readonly objects: number;
   readonly records: RecordCounts;
   /** Walls that stood around the scripts that were run again, and what runs before a script here; null where none was run. */
@@ -56,9 +64,10 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   // A key that cannot be read must never count as none given.
   if (options.key !== null && !trusted)
     throw new TypeError(`Cannot read ${JSON.stringify(options.key)} as a public key`);
-  if (await files.read('bundle.json')) return auditOfBundle(files, options);
+  if (await files.read('bundle.json')) return await auditOfBundle(files, options);
   const walls = new Set<string>();
-  const log = await auditLog(files, trusted, options.atLeast);
+  const { atLeast, earlier = null } = options;
+  const log = await auditLog(files, { trusted, atLeast, earlier });
   const findings = [...log.findings];
   const site = await readSiteFiles(files, log.entries);
   const { count, findings: changed } = await auditObjects(files, log.entries, site);
@@ -89,6 +98,15 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     signer: options.key === null ? 'unknown' : 'known',
     origin: log.origin,
     size: log.entries.length,
+    newest: log.entries.at(-1)?.time ?? null,
+    earlier:
+      log.earlier === null
+        ? null
+        : { size: log.earlier, newest: log.entries[log.earlier - 1]?.time ?? null },
+    keys: log.keys && {
+      current: writeVerifierKey(log.keys.current),
+      rotations: log.keys.rotations,
+    },
     objects: count,
     records,
     rerunBy: rerunBy(options.sandbox, walls),
@@ -99,26 +117,36 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
 
 async function auditOfBundle(
   files: LogFiles,
-  { key, sandbox, runner, atLeast, engine }: AuditOptions,
+  { key, sandbox, runner, atLeast, engine, earlier }: AuditOptions,
 ): Promise<AuditReport> {
   const walls = new Set<string>();
-  const { findings, record, kind, time, origin, index, size, objects, counts } = await auditBundle(
-    files,
-    key,
-    sandbox && rerunIn(sandbox, runner ?? null, walls),
-    { counts: noCounts(), engine: engine ?? null },
-  );
+  const { findings, record, kind, time, origin, index, size, objects, counts, keys } =
+    await auditBundle(files, key, sandbox && rerunIn(sandbox, runner ?? null, walls), {
+      counts: noCounts(),
+      engine: engine ?? null,
+    });
   return {
     findings: distinct([
       ...findings,
       ...(atLeast !== null && size < atLeast
         ? [wrong('checkpoint', `It covers ${size} entries; ${atLeast} were seen before.`)]
         : []),
+      ...(earlier
+        ? [
+            wrong(
+              'checkpoint',
+              'A bundle has no tiles: only its library can be held against another.',
+            ),
+          ]
+        : []),
     ]),
     behind: [],
     signer: key === null ? 'unknown' : 'known',
     origin,
     size,
+    newest: time,
+    earlier: null,
+    keys,
     objects,
     records: counts,
     rerunBy: rerunBy(sandbox, walls),

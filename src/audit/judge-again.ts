@@ -9,6 +9,8 @@ type Claim = PaperManifest['claims'][number];
 /** What a record says against what follows from its own checks: outcomes, counts, gate. Each message is a finding. */
 export function judgeAgain(manifest: PaperManifest): string[] {
   const messages = manifest.claims.flatMap(judgeClaim);
+  const ids = new Set(manifest.claims.map(({ id }) => id));
+  if (ids.size < manifest.claims.length) messages.push('Two of its claims have one id.');
   const { synthesis, quality_assessment: assessment } = manifest;
   const again = reviewRecord({
     claims: manifest.claims,
@@ -69,7 +71,8 @@ function judgeClaim({ id, outcome, checks, evidence, standing }: Claim): string[
     ({ check, verdict, readings, claimed }) =>
       check !== 'S1' &&
       ((verdict === 'consistent' &&
-        !readings.every(({ computed }) => computed && meets(computed, claimed))) ||
+        (readings.length === 0 ||
+          !readings.every(({ computed }) => computed && meets(computed, claimed)))) ||
         (verdict === 'inconsistent' &&
           readings.some(({ computed, agrees }) => agrees && computed))),
   );

@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
 import { audit, type AuditReport } from '../audit/audit.ts';
 import { UserError } from '../core/errors.ts';
-import { parseVerifierKey } from '../core/log/signed-note.ts';
 import { openAuditFiles } from '../io/audit-files.ts';
+import { readBoundedFile } from '../io/bounded-file.ts';
 import { readEngine } from '../io/engine.ts';
 import { deriveAgain, type DerivedAgain } from '../derive-again.ts';
 import { openPaperReader } from '../io/paper-reader.ts';
 import { openSandbox } from '../io/sandbox.ts';
 import { openScriptRunner } from '../io/script-runner.ts';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { compareSite, type SiteComparison } from './compare-site.ts';
 import { renderReruns } from '../render/audit-reruns.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
+import { readKey } from './read-key.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Walks a library backwards from its files alone: signature, log, hashes, quotations,
@@ -24,6 +25,7 @@ Usage: truth-engine audit [<library>] [options]
                        site, or a URL (default: --library)
   --key <key>          the public key to trust, name+hash+key, or a file that holds it
   --at-least <size>    a tree size seen before; a smaller log has lost entries
+  --checkpoint <file>  a checkpoint kept from before: the log must begin with its tree
   --rerun              run every check again: same bits, same verdict with other bits,
                        another verdict, not run; this is so unless --no-rerun is given
   --from-sources       make every record again from the sources in the library, too
@@ -44,6 +46,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     {
       key: { type: 'string' },
       'at-least': { type: 'string' },
+      checkpoint: { type: 'string' },
       rerun: { type: 'boolean' },
       'from-sources': { type: 'boolean' },
     },
@@ -60,6 +63,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
     const report = await audit(files, {
       key: values.key === undefined ? null : await readKey(values.key, streams),
       atLeast: values['at-least'] === undefined ? null : parseSize(values['at-least']),
+      earlier: values.checkpoint === undefined ? null : await readNote(values.checkpoint, streams),
       sandbox,
       runner: openScriptRunner(),
       engine: (await readEngine()).version,
@@ -106,7 +110,7 @@ function screen(
   derived: DerivedAgain | null,
   node: string,
 ): string {
-  const { findings, behind, signer, origin, size, objects, records, bundle } = report;
+  const { findings, behind, signer, objects, records } = report;
   if (findings.length > 0)
     return [
       `✕ ${findings.length} thing${findings.length === 1 ? '' : 's'} differ${findings.length === 1 ? 's' : ''}.`,
@@ -127,12 +131,7 @@ function screen(
   const { manifests, spans, unread, open, measurements } = records;
   return [
     `Hashes     ${objects} of ${objects} objects agree`,
-    bundle
-      ? `Log        ${origin}: entry ${bundle.index} of ${size}, a ${bundle.kind} of ${bundle.record}, is included`
-      : `Log        ${origin}: ${size} entr${size === 1 ? 'y' : 'ies'}, the tree gives the signed root`,
-    ...(bundle?.time
-      ? [`           made ${bundle.time}; only its site knows of later corrections`]
-      : []),
+    ...logLines(report),
     `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}`,
     ...renderReruns(records),
     ...machineLines(report, node),
@@ -169,6 +168,35 @@ function screen(
   ].join('\n');
 }
 
+/** How long the log is and when it was last written to, what it was held against, and how its key came to be. */
+function logLines({ origin, size, newest, bundle, earlier, keys }: AuditReport): string[] {
+  const changes = keys?.rotations ?? 0;
+  return [
+    ...(bundle
+      ? [
+          `Log        ${origin}: entry ${bundle.index} of ${size}, a ${bundle.kind} of ${bundle.record}, is included`,
+          ...(bundle.time
+            ? [`           made ${bundle.time}; only its site knows of later corrections`]
+            : []),
+        ]
+      : [
+          `Log        ${origin}: ${size} entr${size === 1 ? 'y' : 'ies'}, the tree gives the signed root`,
+          ...(newest ? [`           the last made ${newest}`] : []),
+        ]),
+    ...(earlier
+      ? [
+          `           it begins with the ${earlier.size} of the checkpoint that was kept${earlier.newest ? `, the last of ${earlier.newest}` : ''}`,
+        ]
+      : []),
+    ...(keys && changes > 0
+      ? [
+          `Key        changed ${changes === 1 ? 'once' : `${changes} times`}, each time signed by the one before; now`,
+          `           ${keys.current}`,
+        ]
+      : []),
+  ];
+}
+
 /** With what the scripts were run again. */
 function machineLines({ rerunBy, records }: AuditReport, node: string): string[] {
   if (!rerunBy || records.scripts === 0) return [];
@@ -178,21 +206,21 @@ function machineLines({ rerunBy, records }: AuditReport, node: string): string[]
   ];
 }
 
-async function readKey(given: string, { cwd }: Streams): Promise<string> {
-  const text = parseVerifierKey(given)
-    ? given
-    : await readFile(resolve(cwd, given), 'utf8').then(
-        (found) => found.trim(),
-        () => given,
-      );
-  if (parseVerifierKey(text)) return text;
-  throw new UserError({
-    code: 'bad-argument',
-    message: `Cannot read ${JSON.stringify(given)} as a public key.`,
-    seen: 'neither a key nor a file that holds one',
-    wanted: 'name+hash+key, as truth-engine init prints it',
-    next: 'ask the publisher for it',
-  });
+/** A checkpoint that somebody kept: whatever is in it is judged by the audit. */
+async function readNote(path: string, { cwd }: Streams): Promise<string> {
+  try {
+    const bytes = await readBoundedFile(resolve(cwd, path), 100_000);
+    return Buffer.from(bytes).toString('utf8');
+  } catch (cause) {
+    throw new UserError({
+      code: 'bad-argument',
+      message: `Cannot read the checkpoint ${JSON.stringify(path)}.`,
+      seen: 'no file that can be read, or one of more than 100 KB',
+      wanted: 'a file named checkpoint, as a library or a site has it',
+      next: 'truth-engine audit --help',
+      cause,
+    });
+  }
 }
 
 function parseSize(text: string): number {

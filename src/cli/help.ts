@@ -20,6 +20,8 @@ Usage: truth-engine <command> [options]
   serve, export <dir>  the published records as a site, served or as files
   audit <library>      re-run every check and hash: a folder, a bundle, a site, a URL
   reindex              rebuild the search index and the cards from the library's files
+  key show|rotate      the public key in its forms; go over to a new one
+  library <what>       backup, restore, migrate, gc
 
 Options of every command
   --library <folder>   the library (TRUTH_ENGINE_LIBRARY, default ./truth-library)

@@ -6,7 +6,7 @@ import { generateKey, storeKey, toSigner, usualKeyFile } from '../io/signing-key
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
-import { passphraseOf } from './open-for-writing.ts';
+import { newPassphrase } from './new-passphrase.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Makes a library and the key that signs for it. The key lies outside the library.
@@ -65,27 +65,6 @@ export async function run(args: string[], streams: Streams): Promise<number> {
         `Public    ${signer.verifierKey}\n\nGive the public key to whoever audits the library.\n\n  Next     truth-engine verify <paper>\n`,
     );
   return exitCode.nothingContradicted;
-}
-
-async function newPassphrase(streams: Streams): Promise<string> {
-  const { source, get } = passphraseOf(streams, 'New passphrase for the signing key: ');
-  const passphrase = await get?.();
-  // What is typed unseen is typed twice: a slip would lock the key for good.
-  const again = source === 'terminal' ? await streams.ask?.('The same once more: ') : passphrase;
-  if (passphrase && again === passphrase) return passphrase;
-  throw new UserError({
-    code: 'no-signing-key',
-    message: 'Cannot make the signing key: it needs a passphrase.',
-    seen: !get
-      ? 'no terminal to ask on, and no TRUTH_ENGINE_PASSPHRASE'
-      : passphrase
-        ? 'two different passphrases'
-        : 'an empty passphrase',
-    wanted: 'a passphrase, or --no-passphrase for a key that only file permissions guard',
-    next: passphrase
-      ? 'repeat the command'
-      : 'set TRUTH_ENGINE_PASSPHRASE and repeat the command, or give --no-passphrase',
-  });
 }
 
 function assertOrigin(origin: string): void {

@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../core/errors.ts';
 import { openLibrary, type FolderLibrary } from '../io/library.ts';
+import { finishRotation } from '../io/rotate-key.ts';
 import { loadSigner, type KeySource } from '../io/signing-key.ts';
 import type { Streams } from './streams.ts';
 
-/** Opens a library together with the key that signs for it. */
+/** Opens a library together with the key that signs for it; a change of the key that was interrupted is finished first. */
 export async function openForWriting(
   folder: string,
   keyFile: string | undefined,
   streams: Streams,
 ): Promise<FolderLibrary> {
-  const { key } = await openLibrary(folder, null);
-  return openLibrary(folder, await loadSigner(key, keySource(keyFile, streams), streams.env));
+  await finishRotation(folder);
+  const { key, previousKeys } = await openLibrary(folder, null);
+  const source = keySource(keyFile, streams);
+  return openLibrary(folder, await loadSigner(key, source, streams.env, previousKeys.length));
 }
 
 /** Where the key and its passphrase come from: options first, then the environment, then a question. */

@@ -1,6 +1,7 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { largestData, parseDataTable } from '../gate/script/data-table.ts';
+import { disk, writeWhole } from '../io/disk.ts';
 import { openLibrary } from '../io/library.ts';
 import { readTextFile } from '../io/text-file.ts';
 import { libraryFolder } from './arguments.ts';
@@ -16,8 +17,11 @@ export async function storeData(
   const format = formatOf(name);
   const text = await readTextFile(resolve(streams.cwd, name), largestData, 'repro');
   const rows = parseDataTable(text, format, basename(name));
-  const { objects } = await openLibrary(libraryFolder(options.library, streams), null);
+  const { folder, objects } = await openLibrary(libraryFolder(options.library, streams), null);
   const input = { data: await objects.put(text), format };
+  // No entry names it until a script is run: this keeps it from being cleared away.
+  const pointer = join(folder, 'var', 'data', `${input.data}.json`);
+  await writeWhole(disk, pointer, Buffer.from(JSON.stringify(input)));
   const columns = Object.keys(rows[0] ?? {});
   streams.out(
     options.json === true

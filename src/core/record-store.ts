@@ -1,3 +1,4 @@
+import type { EventDetail } from './event-detail.ts';
 import type { FacetChoice, FacetStore } from './record-facets.ts';
 import type { LogEntry, PaperManifest } from './records/generated/types.ts';
 
@@ -26,7 +27,7 @@ export interface RecordRow {
 }
 
 /** A change of a published record's status, as feeds tell it. */
-export interface StatusEvent {
+export interface StatusEvent extends EventDetail {
   readonly place: number;
   readonly time: string;
   readonly kind: 'publication' | 'correction' | 'withdrawal';
@@ -68,7 +69,13 @@ export interface RecordFilter {
 export interface RecordStore extends FacetStore {
   list(filter: RecordFilter, limit: number, offset: number): readonly RecordRow[];
   count(filter: RecordFilter): number;
+  /** Those whose newest entry stands before a place, newest first: pages that stay apart while others are published. */
+  page(filter: RecordFilter, before: number, limit: number): readonly RecordRow[];
   get(id: string): RecordRow | null;
+  /** Place of a record's newest entry in the log; null when it was never published. */
+  place(id: string): number | null;
+  /** Records whose newest entry stands before a place, newest first; withdrawn ones too. */
+  newest(before: number, limit: number): readonly { readonly id: string; readonly place: number }[];
   /** Ids that differ from this one by one sign. */
   near(id: string): readonly string[];
   areas(): readonly { readonly area: string; readonly count: number }[];

@@ -23,7 +23,9 @@ export async function catchUp(
     const entry = parseCanonical(text, parseLogEntry);
     const hash = entry.objects.manifest;
     if (hash !== last.hash) last = { hash, manifest: await manifestOf(entry, library) };
-    batch.push({ place, entry, manifest: last.manifest });
+    const replaces = entry.kind === 'correction' ? (entry.event?.replaces ?? null) : null;
+    const replaced = replaces === null ? null : await readManifest(replaces, library);
+    batch.push({ place, entry, manifest: last.manifest, replaced });
     each(entry, place);
     place += 1;
     if (batch.length === mostAtOnce) index.add(batch.splice(0));

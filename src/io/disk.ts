@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, readdir, rename, rm, statfs } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { mkdir, open, readFile, readdir, rename, rm, statfs, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 
@@ -11,6 +12,8 @@ export interface Disk {
   /** Bytes and their length are on the medium when it resolves. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Makes a file as young as one written now. False when there is none. */
+  touch(path: string): Promise<boolean>;
   /** Names in the folder are on the medium when it resolves. */
   syncFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -39,6 +42,16 @@ export const disk: Disk = {
     }
   },
   rename,
+  touch: async (path) => {
+    const now = new Date();
+    try {
+      await utimes(path, now, now);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    }
+  },
   syncFolder: async (path) => {
     const folder = await open(path, 'r');
     try {
@@ -49,17 +62,27 @@ export const disk: Disk = {
   },
   remove: (path) => rm(path, { force: true, recursive: true }),
   list: async (path) => {
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(path.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .sort();
+    const found: string[] = [];
+    const open = [''];
+    for (let below = open.pop(); below !== undefined; below = open.pop())
+      for (const entry of await entriesOf(join(path, below), below === '')) {
+        const name = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory()) open.push(name);
+        else found.push(name);
+      }
+    return found.sort();
   },
 };
+
+/** A folder below the one that is listed may go meanwhile, as a partial tile's does when the full one stands. */
+async function entriesOf(folder: string, isTop: boolean): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isTop && codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
 
 let temporary = 0;
 

@@ -3,7 +3,11 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../core/errors.ts';
 import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+import type { EventStore } from '../core/event-store.ts';
+import type { PaperStore } from '../core/paper-store.ts';
 import type { RecordStore } from '../core/record-store.ts';
+import { addEventArea, eventStore, eventTables } from './event-index.ts';
+import { addPapers, paperStore, paperTables } from './paper-index.ts';
 import { addRecord, recordTables } from './record-index.ts';
 import { recordStore } from './record-search.ts';
 
@@ -22,11 +26,15 @@ export interface IndexedEntry {
   readonly place: number;
   readonly entry: LogEntry;
   readonly manifest: PaperManifest | null;
+  /** The manifest that a correction replaces. */
+  readonly replaced?: PaperManifest | null;
 }
 
 /** What is looked up by name or words; derived from the log and rebuilt by `reindex`. */
 export interface LibraryIndex {
   readonly records: RecordStore;
+  readonly events: EventStore;
+  readonly papers: PaperStore;
   /** Takes up entries in their order, all or none, replacing what is known of their works. */
   add(entries: readonly IndexedEntry[]): void;
   /** Works whose slug or record id begins with these letters, in alphabetical order. */
@@ -40,6 +48,8 @@ const tables = `
   CREATE TABLE IF NOT EXISTS works (slug TEXT PRIMARY KEY, manifest TEXT, record TEXT, source TEXT, place INTEGER) STRICT;
   CREATE TABLE IF NOT EXISTS taken (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER) STRICT;
   ${recordTables}
+  ${eventTables}
+  ${paperTables}
 `;
 
 /** Opens the index of a library, making it when it is not there; `fresh` empties it first. */
@@ -53,6 +63,8 @@ export function openIndex(path: string, fresh = false): LibraryIndex {
   );
   return {
     records: recordStore(database),
+    events: eventStore(database),
+    papers: paperStore(database),
     add: (entries) => addEntries(database, entries),
     works: (prefix) => works.all(prefix, `${prefix}\u{10ffff}`, prefix).map(toWork),
     size: () => sizeOf(database),
@@ -107,7 +119,7 @@ function dropOlderForm(database: DatabaseSync): void {
   database.exec(`PRAGMA user_version = ${form}`);
 }
 
-const form = 4;
+const form = 6;
 
 /** SQLITE_CORRUPT is 11, SQLITE_NOTADB 26. */
 function isDamaged(error: unknown): boolean {
@@ -126,7 +138,8 @@ function addEntries(database: DatabaseSync, entries: readonly IndexedEntry[]): v
   }
 }
 
-function addEntry(database: DatabaseSync, { place, entry, manifest }: IndexedEntry): void {
+function addEntry(database: DatabaseSync, indexed: IndexedEntry): void {
+  const { place, entry, manifest, replaced = null } = indexed;
   // Another process may have taken it up meanwhile.
   if (place < sizeOf(database)) return;
   if (entry.kind !== 'failure' && manifest) {
@@ -136,9 +149,18 @@ function addEntry(database: DatabaseSync, { place, entry, manifest }: IndexedEnt
          ON CONFLICT DO UPDATE SET manifest = excluded.manifest, record = coalesce(excluded.record, record), source = excluded.source, place = excluded.place`,
       )
       .run(entry.slug, entry.objects.manifest, entry.record, entry.source, place);
-    addRecord(database, place, entry, manifest);
+    addRecord(database, place, entry, manifest, replaced);
+    if (isPublic(entry.kind) && entry.record !== null) {
+      addEventArea(database, entry.record, place);
+      addPapers(database, entry.record, manifest);
+    }
   }
   database
     .prepare('INSERT INTO taken VALUES (1, ?) ON CONFLICT DO UPDATE SET size = max(size, ?)')
     .run(place + 1, place + 1);
+}
+
+/** Entries that readers of feeds are told of. */
+function isPublic(kind: LogEntry['kind']): boolean {
+  return kind === 'publication' || kind === 'correction' || kind === 'withdrawal';
 }

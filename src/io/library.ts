@@ -2,11 +2,10 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { parseSha256, sha256, type Sha256 } from '../core/hash.ts';
 import type { Library, ObjectStore } from '../core/io.ts';
-import { canonicalJson } from '../core/json.ts';
 import { objectPath } from '../core/object-path.ts';
-import { parseVerifierKey, type VerifierKey } from '../core/log/signed-note.ts';
-import { parseCanonical, parseLibrary } from '../core/records/parse-record.ts';
+import type { VerifierKey } from '../core/log/signed-note.ts';
 import { cannotStore, disk, writeWhole, type Disk } from './disk.ts';
+import { readDescription, writeDescription } from './library-description.ts';
 import { openLog, startLog } from './log-store.ts';
 import type { Signer } from './signing-key.ts';
 
@@ -14,6 +13,10 @@ import type { Signer } from './signing-key.ts';
 export interface FolderLibrary extends Library {
   readonly folder: string;
   readonly key: VerifierKey;
+  /** The key in its written form, `name+hash+key`. */
+  readonly keyText: string;
+  /** Keys that signed before this one, oldest first, `name+hash+key`. */
+  readonly previousKeys: readonly string[];
 }
 
 /** Makes a new library; its first checkpoint signs the empty log. Throws when the folder holds one already. */
@@ -23,9 +26,8 @@ export async function createLibrary(
   on: Disk = disk,
 ): Promise<FolderLibrary> {
   await assertNoLibrary(folder, on);
-  const description = { schema: 'library-v1', origin: signer.key.name, key: signer.verifierKey };
   await startLog(folder, signer, on);
-  await writeWhole(on, join(folder, 'library.json'), Buffer.from(canonicalJson(description)));
+  await writeDescription(folder, { key: signer.verifierKey, previousKeys: [] }, on);
   return openLibrary(folder, signer, on);
 }
 
@@ -50,8 +52,8 @@ export async function openLibrary(
   signer: Signer | null,
   on: Disk = disk,
 ): Promise<FolderLibrary> {
-  const bytes = await on.read(join(folder, 'library.json'));
-  if (!bytes)
+  const described = await readDescription(folder, on);
+  if (!described)
     throw new UserError({
       code: 'no-library',
       message: `Cannot find a library in ${JSON.stringify(folder)}.`,
@@ -59,25 +61,9 @@ export async function openLibrary(
       wanted: 'a folder that truth-engine init made',
       next: `truth-engine init --library ${folder}`,
     });
-  const key = keyOf(bytes, folder);
-  return { folder, key, objects: objectsOf(folder, on), log: openLog(folder, key, signer, on) };
-}
-
-function keyOf(bytes: Uint8Array, folder: string): VerifierKey {
-  try {
-    const { key: text, origin } = parseCanonical(Buffer.from(bytes).toString('utf8'), parseLibrary);
-    const key = parseVerifierKey(text);
-    if (key?.name === origin) return key;
-  } catch {
-    // told below, in words that lead on
-  }
-  throw new UserError({
-    code: 'library-damaged',
-    message: `Cannot read what the library in ${JSON.stringify(folder)} says of itself.`,
-    seen: 'a library.json that is not as it was written',
-    wanted: 'canonical JSON with an origin and a key',
-    next: `truth-engine audit ${folder}`,
-  });
+  const { key, keyText, previousKeys } = described;
+  const log = openLog(folder, key, signer, on);
+  return { folder, key, keyText, previousKeys, objects: objectsOf(folder, on), log };
 }
 
 function objectsOf(folder: string, on: Disk): ObjectStore {
@@ -89,7 +75,9 @@ function objectsOf(folder: string, on: Disk): ObjectStore {
       const hash = sha256(bytes);
       const stored = await read(hash);
       const path = join(folder, objectPath(hash));
-      if (!stored || sha256(stored) !== hash) await writeWhole(on, path, bytes);
+      // Touched, so that nobody who clears away what is old and not named yet takes it.
+      const isStored = stored !== null && sha256(stored) === hash && (await touch(on, path));
+      if (!isStored) await writeWhole(on, path, bytes);
       // Who put it there may have died before its name was on the medium.
       else await syncName(on, path, bytes.length);
       return hash;
@@ -107,6 +95,15 @@ function objectsOf(folder: string, on: Disk): ObjectStore {
       return bytes;
     },
   };
+}
+
+/** False when it is gone meanwhile. */
+async function touch(on: Disk, path: string): Promise<boolean> {
+  try {
+    return await on.touch(path);
+  } catch (error) {
+    throw await cannotStore(path, 0, error);
+  }
 }
 
 async function syncName(on: Disk, path: string, size: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { eventDetail } from '../core/event-detail.ts';
 import type { ClaimRow, RecordRow, StatusEvent } from '../core/record-store.ts';
 import { outcomes } from '../core/outcome.ts';
 import { claimTagTables, replaceTags } from './claim-tags.ts';
@@ -10,6 +11,7 @@ import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts
 export const recordTables = `
   CREATE TABLE IF NOT EXISTS records (id TEXT PRIMARY KEY, area TEXT, gate TEXT, state TEXT, contradicted INTEGER, attempted INTEGER, published TEXT, changed TEXT, place INTEGER, row TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS records_by_place ON records (state, place);
+  CREATE INDEX IF NOT EXISTS records_by_newest ON records (place);
   CREATE TABLE IF NOT EXISTS events (place INTEGER PRIMARY KEY, record TEXT, row TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS events_by_record ON events (record, place);
   CREATE TABLE IF NOT EXISTS claim_rows (record TEXT, number INTEGER, outcome TEXT, rank INTEGER, row TEXT) STRICT;
@@ -27,6 +29,7 @@ export function addRecord(
   place: number,
   entry: LogEntry,
   manifest: PaperManifest,
+  replaced: PaperManifest | null,
 ): void {
   const { kind, record: id } = entry;
   if (id === null || (kind !== 'publication' && kind !== 'correction' && kind !== 'withdrawal'))
@@ -47,6 +50,7 @@ export function addRecord(
     manifest: entry.objects.manifest,
     replaces: entry.event?.replaces ?? null,
     coverageLine: row.coverageLine,
+    ...(replaced && kind === 'correction' ? eventDetail(replaced, manifest) : {}),
     ...(entry.event?.check === undefined ? {} : { check: entry.event.check }),
     ...(entry.event?.mended_in === undefined ? {} : { mendedIn: entry.event.mended_in }),
   };

@@ -14,23 +14,43 @@ import { initials, postings, suggest } from './record-spelling.ts';
 
 /** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
 export function recordStore(database: DatabaseSync): RecordStore {
+  const place = database.prepare('SELECT place FROM records WHERE id = ?');
+  const newest = database.prepare(
+    'SELECT id, place FROM records WHERE place < ? ORDER BY place DESC LIMIT ?',
+  );
   return {
     list: (filter, limit, offset) => {
-      const { where, values } = conditions(filter);
+      const { where, values } = recordConditions(filter);
       return rows<RecordRow>(
         database,
         `SELECT row FROM records WHERE ${where} ORDER BY ${orders[filter.sort ?? ''] ?? 'place DESC'} LIMIT ? OFFSET ?`,
         [...values, limit, offset],
       );
     },
+    page: (filter, before, limit) => {
+      const { where, values } = recordConditions(filter);
+      return rows<RecordRow>(
+        database,
+        `SELECT row FROM records WHERE ${where} AND place < ? ORDER BY place DESC LIMIT ?`,
+        [...values, before, limit],
+      );
+    },
     count: (filter) => {
-      const { where, values } = conditions(filter);
+      const { where, values } = recordConditions(filter);
       const found = database
         .prepare(`SELECT count(*) AS n FROM records WHERE ${where}`)
         .get(...values);
       return Number(found?.['n'] ?? 0);
     },
     get: (id) => readRow<RecordRow>(database, 'SELECT row FROM records WHERE id = ?', id),
+    place: (id) => {
+      const found = place.get(id)?.['place'];
+      return found === undefined ? null : Number(found);
+    },
+    newest: (before, limit) =>
+      newest
+        .all(before, limit)
+        .map((row) => ({ id: String(row['id']), place: Number(row['place']) })),
     near: (id) =>
       database
         .prepare('SELECT id FROM records ORDER BY id LIMIT 100000')
@@ -90,7 +110,8 @@ const orders: Readonly<Record<string, string>> = {
   newest: 'published DESC, place DESC',
 };
 
-function conditions({ words, area, gate, any = {} }: RecordFilter): {
+/** The part of a query after WHERE for records that a filter lets through. */
+export function recordConditions({ words, area, gate, any = {} }: RecordFilter): {
   where: string;
   values: SQLInputValue[];
 } {

@@ -41,13 +41,15 @@ export function toSigner(origin: string, privateKey: KeyObject): Signer {
   return { key, verifierKey: writeVerifierKey(key), privateKey };
 }
 
-/** Where the key of a log lies when nothing else is said: outside any library. */
+/** Where the key of a log lies when nothing else is said: outside any library. `generation` counts the keys before it. */
 export function usualKeyFile(
   origin: string,
   env: Readonly<Record<string, string | undefined>>,
+  generation = 0,
 ): string {
   const folder = env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
-  return join(folder, 'truth-engine', `${origin.replace(/[^A-Za-z0-9.-]+/g, '-')}.key`);
+  const name = origin.replace(/[^A-Za-z0-9.-]+/g, '-');
+  return join(folder, 'truth-engine', `${name}${generation > 0 ? `.${generation + 1}` : ''}.key`);
 }
 
 /** Stores a key in a new file that only its owner may read: encrypted with age, or plain PEM when `passphrase` is null. */
@@ -80,13 +82,22 @@ export async function storeKey(
   }
 }
 
-/** Loads the key that belongs to a library's own key. Throws a UserError that says what to do. */
+/** Loads a key from its file, asking for the passphrase where it needs one. */
+export async function loadKey(
+  path: string,
+  passphrase: KeySource['passphrase'],
+): Promise<KeyObject> {
+  return parseKey(await readKeyFile(path), path, passphrase);
+}
+
+/** Loads the key that belongs to a library's own key, of which `generation` came before it. Throws a UserError that says what to do. */
 export async function loadSigner(
   library: VerifierKey,
   source: KeySource,
   env: Readonly<Record<string, string | undefined>>,
+  generation = 0,
 ): Promise<Signer> {
-  const path = source.file ?? usualKeyFile(library.name, env);
+  const path = source.file ?? usualKeyFile(library.name, env, generation);
   const text = source.text ?? (await readKeyFile(path));
   const signer = toSigner(library.name, await parseKey(text, path, source.passphrase));
   if (signer.verifierKey !== writeVerifierKey(library))

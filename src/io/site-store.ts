@@ -17,7 +17,18 @@ import { preludeFiles, preludeHash } from './prelude.ts';
 export interface FolderSiteStore extends SiteStore {
   /** Takes up what was written since. Gives the checkpoint: while it is the same, so is every page. */
   refresh(): Promise<string>;
+  /** Entries that the index has taken up. */
+  indexed(): number;
   close(): void;
+}
+
+/** What is drawn from a log of this size. */
+interface Known {
+  readonly size: number;
+  readonly prover: Prover;
+  readonly withheld: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+  readonly rotations: readonly string[];
 }
 
 /** Opens a library for a site; its index lies in the library unless another place is given. */
@@ -29,10 +40,9 @@ export async function openSiteStore(
   const { folder, objects, log } = library;
   const index = openIndex(indexPath);
   await catchUp(index, library);
-  let known: { size: number; prover: Prover; withheld: Set<string>; open: Set<string> } | null =
-    null;
+  let known: Known | null = null;
   let seen = '';
-  const look = async (): Promise<NonNullable<typeof known> | null> => {
+  const look = async (): Promise<Known | null> => {
     const size = await log.size();
     if (size === 0) return null;
     if (known?.size === size) return known;
@@ -46,7 +56,9 @@ export async function openSiteStore(
       ...[...takedowns.values()].flatMap((one) => one ?? []),
     ];
     const open = new Set(shown.filter((hash) => !withheld.has(hash)));
-    known = { size, prover: toProver(texts.map((text) => Buffer.from(text))), withheld, open };
+    const rotations = entries.flatMap(({ rotation }) => rotation?.note ?? []);
+    const prover = toProver(texts.map((text) => Buffer.from(text)));
+    known = { size, prover, withheld, open, rotations };
     return known;
   };
   const manifests = recent(64, (hash: string) => readManifest(hash, library));
@@ -68,11 +80,15 @@ export async function openSiteStore(
     origin: library.key.name,
     key,
     records: index.records,
+    events: index.events,
+    papers: index.papers,
     log,
     checkpoint: async () =>
       Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString('utf8'),
     prover: async () => (await look())?.prover ?? null,
+    rotations: async () => (await look())?.rotations ?? [],
     manifest: manifests,
+    manifestBytes: (hash) => objects.get(parseSha256(hash)),
     artifact: async (hash) => {
       const bytes = await objects.get(parseSha256(hash));
       return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
@@ -99,6 +115,7 @@ export async function openSiteStore(
       seen = note;
       return seen;
     },
+    indexed: () => index.size(),
     close: () => index.close(),
   };
 }

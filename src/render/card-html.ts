@@ -1,9 +1,12 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { HeadMeta } from './site/head-meta.ts';
 import { printerOf, type Templates } from './page.ts';
 import { cardView, type CardParts } from './view/card-view.ts';
 import { pageWeights, sitePageWeights } from './view/page-weight.ts';
 
 export interface RenderParts extends CardParts {
+  /** What the page's head tells programs; absent on a page that stands alone. */
+  readonly head?: HeadMeta;
   readonly templates: Templates;
 }
 
@@ -13,7 +16,7 @@ export function renderCardHtml(manifest: PaperManifest, parts: RenderParts): str
   let page = '';
   const hasPages = parts.place?.hasClaimPages === true;
   for (const weight of hasPages ? sitePageWeights : pageWeights) {
-    const whole = print(cardView(manifest, parts, weight));
+    const whole = print({ ...cardView(manifest, parts, weight), head: parts.head ?? null });
     page = hasPages ? toClaimPages(whole) : whole;
     if (Buffer.byteLength(page) <= weight.mostBytes) break;
   }

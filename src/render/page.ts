@@ -39,7 +39,7 @@ function compile(templates: Templates, name: string): Print {
     if (partial) handlebars.registerPartial(partial, tight(text));
   }
   const print = handlebars.compile(tight(template), { strict: true, preventIndent: true });
-  return (view) => plainText(print({ ...view, pageTitle: shortened(view.title) }));
+  return (view) => plainText(print({ head: null, ...view, pageTitle: shortened(view.title) }));
 }
 
 /** Takes out the indentation of our own templates; values are not touched. */

@@ -1,163 +1,179 @@
 import { Hono, type Context } from 'hono';
 import { UserError } from '../core/errors.ts';
-import { parseRecordId, recordFolder } from '../core/record-id.ts';
+import type { Packer, PageStore } from '../core/packed-page.ts';
 import type { SiteStore } from '../core/site-store.ts';
-import { renderErrorPage } from '../render/site/error-page.ts';
-import { pageCache } from './page-cache.ts';
+import { pageCache } from './answer/page-cache.ts';
+import { guards, type ReadyPage } from './answer/ready-page.ts';
+import { sendPage } from './answer/send-page.ts';
+import {
+  errorAnswer,
+  notFound,
+  onlyReading,
+  ourFault,
+  tooMany,
+  wrongAddress,
+  wrongQuery,
+  type SiteError,
+} from './error-pages.ts';
+import { endingFor } from './negotiate.ts';
+import type { Operator } from './operator/operator.ts';
+import { addressOf, headersOf, type Bindings } from './request.ts';
 import { openSite } from './site.ts';
-import type { SitePage } from './site-page-types.ts';
+import { pathOf, shortcut, up } from './site-path.ts';
 import type { SiteOptions } from './site-room.ts';
 
 export interface AppOptions extends SiteOptions {
   /** Takes up what was written to the library since. Gives a text that is the same while every page is the same. */
-  readonly refresh: () => Promise<string>;
+  readonly refresh: () => Promise<string> | string;
   /** Told of a fault of ours with the number that the reader was shown. */
   readonly fault: (request: string, error: unknown) => void;
   /** A number for the next request, to find its fault by. */
   readonly nextRequest: () => string;
+  /** Where pages are kept; without it in memory, uncompressed. */
+  readonly keep?: {
+    readonly packer: Packer;
+    readonly mostBytes: number;
+    readonly version: string;
+    readonly store?: PageStore;
+  };
+  /** Limits, counts and the log of requests; without it there are none. */
+  readonly operator?: Operator;
 }
 
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const longestPath = 1000;
+export interface App {
+  /** Node's server hands its own request in with it. */
+  readonly fetch: (request: Request, bindings?: Bindings) => Response | Promise<Response>;
+  /** Asks it without a port. */
+  readonly request: (path: string, init?: RequestInit) => Response | Promise<Response>;
+}
 
-/** The site as an HTTP application: GET and HEAD only, every page from the store, errors as pages. */
-export function toApp(store: SiteStore, options: AppOptions): Hono {
-  const app = new Hono({ strict: true });
+type Asked = Context<{ Bindings: Bindings }>;
+
+const plainOnly: Packer = {
+  gzip: (bytes) => Promise.resolve(bytes),
+  gunzip: (bytes) => bytes,
+};
+const methods = 'GET, HEAD, OPTIONS';
+const byAccept = { Vary: 'Accept, Accept-Encoding' };
+const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': methods };
+
+/** The site as an HTTP application: reading only, every page from the store, errors as pages. */
+export function toApp(store: SiteStore, options: AppOptions): App {
+  const app = new Hono<{ Bindings: Bindings }>({ strict: true });
   const site = openSite(store, options);
-  const pages = pageCache();
-  app.use(async (context, next) => {
-    await next();
-    if (!context.res.headers.has('Content-Security-Policy'))
-      context.header('Content-Security-Policy', policy);
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Referrer-Policy', 'no-referrer');
-  });
-  app.on(['GET', 'HEAD'], '*', async (context) => {
-    const path = pathOf(context);
-    if (path === null) return wrongAddress(context, options);
-    const short = shortcut(path);
-    if (short !== null) return context.redirect(`${up(path)}${short}`, 302);
-    const state = await options.refresh();
-    const { searchParams } = new URL(context.req.url);
-    const page = await pages(state, context.req.url, () => site.page(path, searchParams));
-    return page ? answer(context, page) : notFound(context, path, store, options);
-  });
+  const pages = pageCache(
+    options.keep ?? { packer: plainOnly, mostBytes: 32_000_000, version: '' },
+  );
+  const { operator } = options;
+
+  const answer = (context: Asked, path: string, query: string): Answered | Promise<Answered> => {
+    const state = options.refresh();
+    if (typeof state !== 'string') return state.then((now) => found(context, path, query, now));
+    return found(context, path, query, state);
+  };
+  const found = (
+    context: Asked,
+    asked: string,
+    query: string,
+    library: string,
+  ): Answered | Promise<Answered> => {
+    const header = headersOf(context);
+    const { path, isNegotiated } = formOf(asked, header('accept'));
+    const address = query === '' ? path : `${path}?${query}`;
+    const state = { library, own: () => site.state(path) };
+    const send = (page: ReadyPage | null, cache: 'hit' | 'miss'): Answered =>
+      page
+        ? { ...sendPage(page, header, isNegotiated ? byAccept : {}), cache }
+        : { response: errorAnswer(notFound(path, store), path, options), bytes: 0, cache: 'none' };
+    const known = pages.known(address, state);
+    if (known) return send(known, 'hit');
+    return pages
+      .made(address, state, () => site.page(path, new URLSearchParams(query)))
+      .then((page) => send(page, 'miss'));
+  };
+
   app.all('*', (context) => {
-    context.header('Allow', 'GET, HEAD');
-    return errorPage(context, 405, 'Only reading is possible here.', [], '', options);
-  });
-  app.onError((error, context) => {
-    if (error instanceof UserError && error.code === 'bad-query')
-      return wrongQuery(context, error, options);
-    const request = options.nextRequest();
-    options.fault(request, error);
-    return errorPage(
-      context,
-      500,
-      'Our fault. Nothing was changed.',
-      [`Request ${request}.`],
-      '',
-      options,
-    );
+    const started = operator?.clock() ?? 0;
+    const asked = pathOf(context.req.url);
+    const path = asked?.path ?? '';
+    const refuse = (error: SiteError, more?: Readonly<Record<string, string>>): Answered => ({
+      response: errorAnswer(error, path, options, more),
+      bytes: 0,
+      cache: 'none',
+    });
+    const done = ({ response, bytes, cache }: Answered): Response => {
+      const { method } = context.req;
+      operator?.seen({ method, path, status: response.status, bytes, cache, started });
+      return response;
+    };
+    const failed = (error: unknown): Response => {
+      if (error instanceof UserError && error.code === 'bad-query')
+        return done(refuse(wrongQuery(error)));
+      const request = options.nextRequest();
+      options.fault(request, error);
+      return done(refuse(ourFault(request)));
+    };
+    try {
+      const wait = operator?.admit(addressOf(context, operator.trustsProxy)) ?? 0;
+      if (wait > 0) return done(refuse(tooMany, { 'Retry-After': String(Math.ceil(wait)) }));
+      if (context.req.method === 'OPTIONS')
+        return done({ response: toPreflight(), bytes: 0, cache: 'none' });
+      if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
+        return done(refuse(onlyReading, { Allow: methods }));
+      if (!asked) return done(refuse(wrongAddress));
+      const short = shortcut(path);
+      if (short) return done({ response: leadOn(context, path, short), bytes: 0, cache: 'none' });
+      const own = operator?.page(path);
+      if (own) return own.then((response) => done({ response, bytes: 0, cache: 'none' }), failed);
+      const answered = answer(context, path, asked.query);
+      return answered instanceof Promise ? answered.then(done, failed) : done(answered);
+    } catch (error) {
+      return failed(error);
+    }
   });
   return app;
 }
 
-/** The path below the site's first folder, decoded; null for one that no page can have. */
-function pathOf(context: Context): string | null {
-  const { pathname } = new URL(context.req.url);
-  if (pathname.length > longestPath) return null;
-  try {
-    const path = decodeURIComponent(pathname).replace(/^\/+/, '');
-    return /[\u0000-\u001f\u007f\\]/.test(path) ? null : path === '' ? 'index.html' : path;
-  } catch {
-    return null; // a % that begins no character
-  }
-}
-
-/** Short addresses: /r/SRCH:4E1B09C7, /r/SRCH:4E1B09C7/c/2, /log, /claims. */
-function shortcut(path: string): string | null {
-  const trimmed = path.replace(/\/+$/, '');
-  if (['log', 'claims', 'status'].includes(trimmed))
-    return trimmed === 'log' ? 'log/index.html' : `${trimmed}.html`;
-  const [, name = '', claim] = /^r\/([^/]+)(?:\/c\/(\d{1,6}))?$/.exec(trimmed) ?? [];
-  const id = parseRecordId(name);
-  if (id === null) return null;
-  return `r/${recordFolder(id)}/${claim === undefined ? 'index.html' : `c/${claim}.html`}`;
-}
-
-/** From a path to the site's first folder, so that a site may lie anywhere on its server. */
-function up(path: string): string {
-  return '../'.repeat(path.split('/').length - 1) || './';
-}
-
-function answer(context: Context, { type, body, policy: own }: SitePage): Response {
-  if (own !== undefined) context.header('Content-Security-Policy', own);
-  context.header('Content-Type', type);
-  context.header('Cache-Control', 'no-cache');
-  return typeof body === 'string' ? context.body(body) : context.body(new Uint8Array(body));
-}
-
-function notFound(context: Context, path: string, store: SiteStore, options: AppOptions): Response {
-  const named = parseRecordId(path.split('/')[1] ?? '');
-  if (path.startsWith('r/') && named !== null && store.records.get(named) === null) {
-    const near = store.records.near(named);
-    const lines =
-      near.length > 0 ? ['Ids that differ by one sign:'] : ['No id differs from it by one sign.'];
-    return errorPage(
-      context,
-      404,
-      `No record has the id ${named}.`,
-      lines,
-      path,
-      options,
-      near.map((id) => ({ href: `${up(path)}r/${recordFolder(id)}/index.html`, words: id })),
-    );
-  }
-  return errorPage(
-    context,
-    404,
-    'There is no such page.',
-    ['Nothing was ever at this address, or its record has no such part.'],
-    path,
-    options,
-  );
-}
-
-function wrongAddress(context: Context, options: AppOptions): Response {
-  return errorPage(
-    context,
-    400,
-    'That is no address of this site.',
-    ['An address has at most a thousand characters and no control characters.'],
-    '',
-    options,
-  );
-}
-
-function wrongQuery(context: Context, error: UserError, options: AppOptions): Response {
-  return errorPage(
-    context,
-    400,
-    error.message,
-    error.wanted === undefined ? [] : [error.wanted],
-    '',
-    options,
-    [{ href: 'index.html', words: 'The search form' }],
-  );
-}
-
-function errorPage(
-  context: Context,
-  status: 400 | 404 | 405 | 500,
-  heading: string,
-  lines: readonly string[],
+/** A record or a claim of the API, in the form that the reader wants. */
+function formOf(
   path: string,
-  options: AppOptions,
-  links: readonly { href: string; words: string }[] = [],
+  accept: string | undefined,
+): { readonly path: string; readonly isNegotiated: boolean } {
+  if (!/^api\/records\/[^/.]+(?:\/claims\/\d{1,6})?$/.test(path))
+    return { path, isNegotiated: false };
+  const ending = endingFor(accept, ['json', 'jsonld', 'md']);
+  return { path: ending === 'json' ? path : `${path}.${ending}`, isNegotiated: true };
+}
+
+interface Answered {
+  readonly response: Response;
+  /** Of its body; of a page for an error, 0. */
+  readonly bytes: number;
+  readonly cache: 'hit' | 'miss' | 'none';
+}
+
+function toPreflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: { ...open, ...guards, Allow: methods, 'Access-Control-Max-Age': '86400' },
+  });
+}
+
+/** A record or claim leads on to the form of it that the reader wants. */
+function leadOn(
+  context: Asked,
+  path: string,
+  { stem, isRecord }: { readonly stem: string; readonly isRecord: boolean },
 ): Response {
-  const depth = Math.min(path.split('/').length - 1, 20);
-  const page = renderErrorPage({ status, heading, lines, links }, depth, options);
-  return context.html(page, status);
+  const ending = isRecord ? endingFor(headersOf(context)('accept')) : 'html';
+  const name = ending === 'html' ? stem : stem.replace(/\/index$/, '/card');
+  return new Response(null, {
+    status: 302,
+    headers: {
+      ...guards,
+      'Access-Control-Allow-Origin': '*',
+      Location: `${up(path)}${name}.${ending}`,
+      ...(isRecord ? { Vary: 'Accept' } : {}),
+    },
+  });
 }

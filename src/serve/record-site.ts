@@ -8,9 +8,11 @@ import { renderCardMarkdown } from '../render/card-markdown.ts';
 import { renderCompareHtml } from '../render/compare-html.ts';
 import { renderReportHtml } from '../render/report-html.ts';
 import { renderReportMarkdown } from '../render/report-markdown.ts';
+import { headMeta } from '../render/site/head-meta.ts';
 import { renderClaimPage } from '../render/site/claim-page.ts';
 import { renderAnswerPage } from '../render/site/answer-page.ts';
 import { frameOf } from '../render/site/site-page.ts';
+import { recordDoi } from './record-doi.ts';
 import { differenceName, parseDifference, versionPairs } from './record-pairs.ts';
 import { placeOf } from './record-place.ts';
 import { recordByText } from './rooms/claims-by-text.ts';
@@ -117,6 +119,12 @@ async function currentPage(
       templates,
       frame,
       command: `truth-engine rerun ${state.row.id}`,
+      head: headMeta(manifest, {
+        row: state.row,
+        origin: parts.origin,
+        doi: recordDoi(manifest),
+        folder: '',
+      }),
       place,
       banner,
       open,

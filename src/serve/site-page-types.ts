@@ -6,6 +6,10 @@ export interface SitePage {
   readonly body: string | Uint8Array;
   /** Its own Content-Security-Policy, where the site's is not its. */
   readonly policy?: string;
+  /** When what it tells happened last, RFC 3339; a reader may ask whether it is still so. */
+  readonly modified?: string;
+  /** Value of its Link header (RFC 8288). */
+  readonly link?: string;
 }
 
 export function html(body: string): SitePage {

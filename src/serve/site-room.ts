@@ -6,6 +6,8 @@ import type { SitePage } from './site-page-types.ts';
 export interface SiteOptions extends SiteParts {
   /** Where the site stands, with its last slash: feeds need whole addresses. */
   readonly base: string;
+  /** Version of the engine that serves it; absent where nobody said. */
+  readonly engine?: string;
 }
 
 /** What pages are made from. */
@@ -22,6 +24,11 @@ export interface SiteRoom {
     query: URLSearchParams,
     sources: SiteSources,
   ): Promise<SitePage | null> | SitePage | null;
+  /**
+   * What the page at this path depends on beside the engine and its templates: a text that is the same while the page
+   * is. Null, and where a room has no such function: on the whole library.
+   */
+  state?(path: string, sources: SiteSources): string | null;
   /** Every path of its pages in an export. */
   paths(sources: SiteSources): Promise<readonly string[]> | readonly string[];
 }

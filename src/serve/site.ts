@@ -1,4 +1,5 @@
 import type { SiteStore } from '../core/site-store.ts';
+import { apiRoom } from './rooms/api.ts';
 import { aboutRoom } from './rooms/about.ts';
 import { assetRoom } from './rooms/assets.ts';
 import { claimRoom } from './rooms/claim-lists.ts';
@@ -7,6 +8,7 @@ import { feedRoom } from './rooms/feeds.ts';
 import { indexRoom } from './rooms/index-list.ts';
 import { fileRoom } from './rooms/library-files.ts';
 import { logRoom } from './rooms/log.ts';
+import { recordFileRoom } from './rooms/record-files.ts';
 import { localSearchRoom } from './rooms/local-search.ts';
 import { paperRoom } from './rooms/paper-pages.ts';
 import { recordRoom } from './rooms/records.ts';
@@ -17,20 +19,25 @@ import type { SiteOptions, SiteRoom } from './site-room.ts';
 export interface Site {
   /** Null when there is no such page. */
   page(path: string, query?: URLSearchParams): Promise<SitePage | null>;
+  /** What the page at a path depends on beside engine and templates; null: on the whole library. */
+  state(path: string): string | null;
   /** Every path of an export. */
   paths(): Promise<string[]>;
 }
 
 /** Asked in this order; the library's own files last. */
 const rooms: readonly SiteRoom[] = [
+  // Before the records, in whose folders some of theirs lie.
+  feedRoom,
+  recordFileRoom,
   recordRoom,
   byTextRoom,
   paperRoom,
   indexRoom,
   localSearchRoom,
   claimRoom,
-  feedRoom,
   logRoom,
+  apiRoom,
   aboutRoom,
   assetRoom,
   fileRoom,
@@ -46,6 +53,13 @@ export function openSite(store: SiteStore, options: SiteOptions): Site {
       for (const room of rooms) {
         const page = await room.page(path, query, sources);
         if (page) return page;
+      }
+      return null;
+    },
+    state: (path) => {
+      for (const room of rooms) {
+        const state = room.state?.(path, sources);
+        if (state !== undefined && state !== null) return state;
       }
       return null;
     },

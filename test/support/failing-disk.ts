@@ -20,7 +20,15 @@ export function failingDisk(mishap: Mishap, at: number): FailingDisk {
   let dead = false;
   let unsynced: { readonly folder: string; readonly undo: () => void }[] = [];
 
-  async function effect<T>(work: () => Promise<T>, inTheMiddle: () => void = () => undefined) {
+  // One at a time, in the order they were asked for, so that a step is the same one in each run.
+  let turn: Promise<unknown> = Promise.resolve();
+  function effect<T>(work: () => Promise<T>, inTheMiddle: () => void = () => undefined) {
+    const mine = turn.then(() => strike(work, inTheMiddle));
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function strike<T>(work: () => Promise<T>, inTheMiddle: () => void): Promise<T> {
     if (dead) throw new Error('the process is gone');
     if (step++ !== at) return await work();
     if (mishap === 'full') throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
@@ -34,6 +42,7 @@ export function failingDisk(mishap: Mishap, at: number): FailingDisk {
     struck: () => step > at,
     read: disk.read,
     list: disk.list,
+    touch: disk.touch,
     write: (path, bytes) =>
       effect(
         () => disk.write(path, bytes),

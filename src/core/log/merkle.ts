@@ -78,8 +78,8 @@ export function verifyConsistency(
   proof: readonly TreeHash[],
 ): boolean {
   if (from < 0 || from > size) return false;
-  if (from === 0) return proof.length === 0;
   if (from === size) return proof.length === 0 && equalHashes(older, newer);
+  if (from === 0) return proof.length === 0;
   const path = isPowerOfTwo(from) ? [older, ...proof] : [...proof];
   const [start, ...rest] = path;
   if (!start) return false;

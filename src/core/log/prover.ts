@@ -1,12 +1,17 @@
 import { leafHash, nodeHash, type TreeHash } from './merkle.ts';
 
-/** Audit paths of many leaves of one tree: each inner node is hashed once. */
+/** Proofs of one tree: each inner node is hashed once. */
 export interface Prover {
   readonly size: number;
   readonly root: TreeHash;
   leaf(index: number): TreeHash;
   /** From the leaf up (RFC 6962, section 2.1.1). Throws a RangeError for a leaf that is not there. */
   proof(index: number): TreeHash[];
+  /**
+   * Nodes that show that the tree of the first `from` leaves is a beginning of that of the first `to`, by default of
+   * all (RFC 6962, section 2.1.2). Throws a RangeError for a tree that is not there.
+   */
+  consistency(from: number, to?: number): TreeHash[];
 }
 
 /** A prover over a log's entries; not for an empty log. */
@@ -33,6 +38,13 @@ export function toProver(entries: readonly Uint8Array[]): Prover {
       ? [...path(index, start, middle), rootOf(middle, end)]
       : [...path(index, middle, end), rootOf(start, middle)];
   };
+  const beginning = (from: number, start: number, end: number, isWhole: boolean): TreeHash[] => {
+    if (from === end) return isWhole ? [] : [rootOf(start, end)];
+    const middle = start + splitOf(end - start);
+    return from <= middle
+      ? [...beginning(from, start, middle, isWhole), rootOf(middle, end)]
+      : [...beginning(from, middle, end, false), rootOf(start, middle)];
+  };
   return {
     size: leaves.length,
     root: rootOf(0, leaves.length),
@@ -40,6 +52,12 @@ export function toProver(entries: readonly Uint8Array[]): Prover {
     proof: (index) => {
       at(index);
       return path(index, 0, leaves.length);
+    },
+    consistency: (from, to = leaves.length) => {
+      const isThere = Number.isInteger(from) && Number.isInteger(to);
+      if (!isThere || from < 0 || from > to || to > leaves.length)
+        throw new RangeError(`No tree of ${from} in one of ${to}, of ${leaves.length}`);
+      return from === 0 ? [] : beginning(from, 0, to, true);
     },
   };
 }

@@ -1,15 +1,9 @@
-import { createPublicKey } from 'node:crypto';
 import { base58 } from '@scure/base';
-import type { VerifierKey } from './signed-note.ts';
-
-const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+import { toPublicKey, type VerifierKey } from './signed-note.ts';
 
 /** The key as SubjectPublicKeyInfo in PEM, as OpenSSL reads it. */
-export function toPem({ publicKey }: VerifierKey): string {
-  const key = Buffer.concat([spkiPrefix, publicKey]);
-  return createPublicKey({ key, format: 'der', type: 'spki' })
-    .export({ format: 'pem', type: 'spki' })
-    .toString();
+export function toPem(key: VerifierKey): string {
+  return toPublicKey(key).export({ format: 'pem', type: 'spki' }).toString();
 }
 
 /** The key as a did:key (w3c-ccg.github.io/did-key-spec): multibase base58btc of 0xed 0x01 and the Ed25519 key. */

@@ -25,25 +25,31 @@ export function edgeRoot({ levels }: RightEdge): TreeHash {
   return perfect.reduceRight((right, left) => nodeHash(left, right), last);
 }
 
-/** The edge after one more entry, and the tiles to write for it. */
+/** The edge after more entries, and the tiles to write for them: each full one, and those unfinished at the end. */
 export function appendToEdge(
   edge: RightEdge,
-  entry: Uint8Array,
+  entries: readonly Uint8Array[],
 ): { edge: RightEdge; tiles: Map<string, Uint8Array> } {
   const tiles = new Map<string, Uint8Array>();
   const levels = edge.levels.map((hashes) => [...hashes]);
-  let hash: TreeHash | null = leafHash(entry);
-  for (let level = 0, count = edge.size + 1; hash; level++, count = Math.floor(count / tileWidth)) {
-    const line: TreeHash[] = levels[level] ?? (levels[level] = []);
-    line.push(hash);
-    tiles.set(
-      tilePath(level, Math.floor((count - 1) / tileWidth), line.length),
-      Buffer.concat(line),
-    );
-    hash = line.length === tileWidth ? treeRoot(line) : null;
-    if (hash) levels[level] = [];
-  }
-  return { edge: { size: edge.size + 1, levels }, tiles };
+  const unfinished = new Map<number, string>();
+  entries.forEach((entry, at) => {
+    let hash: TreeHash | null = leafHash(entry);
+    let count = edge.size + at + 1;
+    for (let level = 0; hash; level++, count = Math.floor(count / tileWidth)) {
+      const line: TreeHash[] = levels[level] ?? (levels[level] = []);
+      line.push(hash);
+      const path = tilePath(level, Math.floor((count - 1) / tileWidth), line.length);
+      const isFull = line.length === tileWidth;
+      if (isFull) tiles.set(path, Buffer.concat(line));
+      if (isFull) unfinished.delete(level);
+      else unfinished.set(level, path);
+      hash = isFull ? treeRoot(line) : null;
+      if (isFull) levels[level] = [];
+    }
+  });
+  for (const [level, path] of unfinished) tiles.set(path, Buffer.concat(levels[level] ?? []));
+  return { edge: { size: edge.size + entries.length, levels }, tiles };
 }
 
 /** Hashes of one tile as perfect subtrees, largest first. */

@@ -36,32 +36,69 @@ export function parseVerifierKey(text: string): VerifierKey | null {
   return writeVerifierKey(key) === text ? key : null;
 }
 
-/** A note: its text, an empty line and one signature line. The text must end with a line feed. */
-export function signNote(text: string, key: VerifierKey, privateKey: KeyObject): string {
-  const signature = sign(null, Buffer.from(text), privateKey);
-  return `${text}\n— ${key.name} ${Buffer.concat([key.id, signature]).toString('base64')}\n`;
+/** A key with the secret half that signs for it. */
+export interface SigningKey {
+  readonly key: VerifierKey;
+  readonly privateKey: KeyObject;
+}
+
+/** A note: its text, an empty line and a signature line a key, in their order. The text must end with a line feed. */
+export function signNote(text: string, signers: readonly SigningKey[]): string {
+  const lines = signers.map(({ key, privateKey }) => {
+    const signature = sign(null, Buffer.from(text), privateKey);
+    return `— ${key.name} ${Buffer.concat([key.id, signature]).toString('base64')}\n`;
+  });
+  return `${text}\n${lines.join('')}`;
 }
 
 /**
- * Opens a note signed by this key alone; null when it is not, or written in any other way. The
- * note is under an attacker's control until then.
+ * Opens a note signed by exactly these keys in this order; null when it is not, or written in any other
+ * way. The note is under an attacker's control until then.
  */
-export function openNote(note: string, key: VerifierKey): string | null {
-  const split = note.lastIndexOf('\n\n');
-  if (split < 0 || note.length > 1_000_000) return null;
-  const text = note.slice(0, split + 1);
-  const match = /^— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/.exec(note.slice(split + 2));
-  if (!match || match[1] !== key.name) return null;
+export function openNote(note: string, keys: readonly VerifierKey[]): string | null {
+  const { text, lines } = splitNote(note);
+  const isSigned =
+    keys.length > 0 &&
+    lines.length === keys.length &&
+    keys.every((key, at) => isSignature(lines[at] ?? '', text, key));
+  return isSigned ? text : null;
+}
+
+/** Opens a note that this key signed, whoever else did: up to 16 signatures, those of other keys not looked at. */
+export function openCosigned(note: string, key: VerifierKey): string | null {
+  const { text, lines } = splitNote(note);
+  if (lines.length > 16) return null;
+  return lines.some((line) => isSignature(line, text, key)) ? text : null;
+}
+
+/** Signature lines of a note, whoever's. */
+export function countSignatures(note: string): number {
+  return splitNote(note).lines.length;
+}
+
+function splitNote(note: string): { text: string; lines: string[] } {
+  const split = note.length > 1_000_000 ? -1 : note.lastIndexOf('\n\n');
+  if (split < 0 || !note.endsWith('\n')) return { text: '', lines: [] };
+  return { text: note.slice(0, split + 1), lines: note.slice(split + 2, -1).split('\n') };
+}
+
+function isSignature(line: string, text: string, key: VerifierKey): boolean {
+  const match = /^— (\S+) ([A-Za-z0-9+/]+={0,2})$/.exec(line);
+  if (match?.[1] !== key.name) return false;
   const bytes = Buffer.from(match[2] ?? '', 'base64');
-  const canonical = bytes.toString('base64') === match[2];
-  if (!canonical || bytes.length !== 68 || !bytes.subarray(0, 4).equals(Buffer.from(key.id)))
-    return null;
-  const publicKey = createPublicKey({
-    key: Buffer.concat([spkiPrefix, key.publicKey]),
+  const isCanonical = bytes.toString('base64') === match[2];
+  if (!isCanonical || bytes.length !== 68 || !bytes.subarray(0, 4).equals(Buffer.from(key.id)))
+    return false;
+  return verify(null, Buffer.from(text), toPublicKey(key), bytes.subarray(4));
+}
+
+/** The key as node:crypto takes it. */
+export function toPublicKey({ publicKey }: VerifierKey): KeyObject {
+  return createPublicKey({
+    key: Buffer.concat([spkiPrefix, publicKey]),
     format: 'der',
     type: 'spki',
   });
-  return verify(null, Buffer.from(text), publicKey, bytes.subarray(4)) ? text : null;
 }
 
 /**

@@ -8,6 +8,7 @@ export function isVerifying({ kind, verdict, basis, power }: Check): boolean {
     kind !== 'copy' &&
     verdict === 'consistent' &&
     basis.kind !== 'supposed' &&
+    power.of > 0 &&
     power.noticed >= 0.8 * power.of
   );
 }

@@ -30,6 +30,7 @@ const kindWord = {
   withdrawal: 'Withdrawal',
   export: 'Hashes of the pages',
   takedown: 'Quotation withheld',
+  rotation: 'Key rotation',
 } as const satisfies Record<LogEntry['kind'], string>;
 
 /** Checkpoint and entries, newest first. */

@@ -13,6 +13,7 @@ export const assetRoom: SiteRoom = {
       ? { type: 'text/javascript; charset=utf-8', body: templates[path] ?? '' }
       : null;
   },
+  state: (path) => ([...scripts, 'style.css', 'runner.html'].includes(path) ? 'fixed' : null),
   paths: () => ['style.css', ...scripts, 'runner.html'],
 };
 

@@ -12,5 +12,7 @@ export const fileRoom: SiteRoom = {
       }
     );
   },
+  // A tile is never rewritten (c2sp.org/tlog-tiles), nor is a file of log entries.
+  state: (path) => (path.startsWith('tile/') ? 'fixed' : null),
   paths: ({ store }) => store.publicFiles(),
 };

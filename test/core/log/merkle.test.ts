@@ -9,7 +9,8 @@ import {
   verifyInclusion,
 } from '../../../src/core/log/merkle.ts';
 
-// The reference tree of the Certificate Transparency implementations.
+// The reference tree of the Certificate Transparency implementations, with their proofs of it:
+// transparency-dev/merkle, proof/verify_test.go and testdata/.
 const entries = [
   '',
   '00',
@@ -33,25 +34,113 @@ const roots = [
 ];
 const leaves = entries.map((hex) => leafHash(Buffer.from(hex, 'hex')));
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+const unhex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
 
 roots.forEach((root, size) => {
   test(`treeRoot() of the reference tree at size ${size}`, () =>
     assert.equal(hex(treeRoot(leaves.slice(0, size))), root));
 });
 
-test('inclusionProof() gives the reference proof of leaf 5 of 8', () =>
-  assert.deepEqual(inclusionProof(5, leaves).map(hex), [
-    'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
-    'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
-    'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
-  ]));
+const [n01, n23, n45, n47, n03] = [
+  'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
+  '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+  '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+  '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4',
+  'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+];
+const [n67, leaf0, leaf1, leaf4, leaf6] = [
+  'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+  '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+  '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',
+  'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+  'b08693ec2e721597130641e8211e7eedccb4c26413963eee6c1e2ed16ffb1a5f',
+];
 
-test('consistencyProof() gives the reference proof of 6 to 8', () =>
-  assert.deepEqual(consistencyProof(6, leaves).map(hex), [
-    '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
-    'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
-    'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
-  ]));
+for (const [index, size, proof] of [
+  [0, 1, []],
+  [0, 8, [leaf1, n23, n47]],
+  [5, 8, [leaf4, n67, n03]],
+  [2, 3, [n01]],
+  [1, 5, [leaf0, n23, leaf4]],
+] as const)
+  test(`inclusionProof() and verifyInclusion() agree with the reference proof of leaf ${index} of ${size}`, () => {
+    const tree = leaves.slice(0, size);
+    assert.deepEqual(inclusionProof(index, tree).map(hex), proof);
+    const [leaf, root] = [tree[index] ?? new Uint8Array(), treeRoot(tree)];
+    const verifies = (at: number, of: number, given: readonly Uint8Array[]) =>
+      verifyInclusion(leaf, at, of, given, root);
+    assert.ok(verifies(index, size, proof.map(unhex)));
+    for (const [at, of, given] of corrupted(index, size, proof.map(unhex), root))
+      assert.ok(!verifies(at, of, given), `${at} of ${of}, ${given.length} hashes`);
+  });
+
+for (const [from, size, proof] of [
+  [1, 1, []],
+  [1, 8, [leaf1, n23, n47]],
+  [6, 8, [n45, n67, n03]],
+  [2, 5, [n23, leaf4]],
+  [6, 7, [n45, leaf6, n03]],
+] as const)
+  test(`consistencyProof() and verifyConsistency() agree with the reference proof of ${from} to ${size}`, () => {
+    assert.deepEqual(consistencyProof(from, leaves.slice(0, size)).map(hex), proof);
+    const [older, newer] = [treeRoot(leaves.slice(0, from)), treeRoot(leaves.slice(0, size))];
+    const verifies = (one: number, two: number, given: readonly Uint8Array[]) =>
+      verifyConsistency(one, two, older, newer, given);
+    assert.ok(verifies(from, size, proof.map(unhex)));
+    if (proof.length === 0) return;
+    assert.ok(!verifyConsistency(from, size, newer, older, proof.map(unhex)));
+    assert.ok(!verifies(from, size, []));
+    for (const [one, two, given] of corrupted(from, size, proof.map(unhex), newer))
+      assert.ok(!verifies(one, two, given), `${one} to ${two}, ${given.length} hashes`);
+  });
+
+// The rest of the reference's table: which roots of which sizes may go without a proof.
+for (const [from, size, same, isConsistent] of [
+  [0, 0, false, false],
+  [1, 1, false, false],
+  [0, 0, true, true],
+  [0, 1, false, true],
+  [1, 1, true, true],
+  [1, 0, false, false],
+  [2, 1, false, false],
+  [1, 2, false, false],
+] as const)
+  test(`verifyConsistency() of ${from} to ${size} with ${same ? 'one root' : 'two roots'} and no proof`, () => {
+    const [older, newer] = [leafHash(Buffer.from('1')), leafHash(Buffer.from('2'))];
+    assert.equal(verifyConsistency(from, size, older, same ? older : newer, []), isConsistent);
+    const needless = [leafHash(Buffer.from('3'))];
+    assert.ok(!verifyConsistency(from, size, older, same ? older : newer, needless));
+  });
+
+/** The mistakes that the reference tries: other places and sizes, hashes too many, too few, changed. */
+function corrupted(
+  place: number,
+  size: number,
+  proof: readonly Uint8Array[],
+  root: Uint8Array,
+): [number, number, readonly Uint8Array[]][] {
+  const flipped = proof.map((_, at) =>
+    proof.map((hash, other) =>
+      at === other ? Uint8Array.from(hash, (byte, n) => (n === 0 ? byte ^ 16 : byte)) : hash,
+    ),
+  );
+  const tried: [number, number, readonly Uint8Array[]][] = [
+    [place - 1, size, proof],
+    [place, size, [...proof, new Uint8Array()]],
+    [place, size, [...proof, root]],
+    [place, size, [new Uint8Array(), ...proof]],
+    [place, size, [root, ...proof]],
+    ...flipped.map((changed): [number, number, Uint8Array[]] => [place, size, changed]),
+  ];
+  if (proof.length > 0)
+    tried.push(
+      [place, size, proof.slice(0, -1)],
+      [place, size * 2, proof],
+      [place, Math.floor(size / 2), proof],
+    );
+  if (proof.length > 1 && place + 1 < size) tried.push([place + 1, size, proof]);
+  return tried;
+}
 
 const many = Array.from({ length: 70 }, (_, n) => leafHash(Buffer.from(`entry ${n}`)));
 

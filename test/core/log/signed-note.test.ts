@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parseCheckpoint, writeCheckpoint } from '../../../src/core/log/checkpoint.ts';
 import {
   isKeyName,
+  openCosigned,
   openNote,
   parseVerifierKey,
   signNote,
@@ -11,6 +12,7 @@ import {
   writeVerifierKey,
   type VerifierKey,
 } from '../../../src/core/log/signed-note.ts';
+import { newSigner } from '../../support/small-library.ts';
 
 // The example of the package golang.org/x/mod/sumdb/note.
 const vkey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
@@ -23,21 +25,25 @@ const note = `${text}\n\u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8p
 test('parseVerifierKey() reads the published key and writes it back', () =>
   assert.equal(writeVerifierKey(published()), vkey));
 
-test('openNote() opens the published note', () => assert.equal(openNote(note, published()), text));
+test('openNote() opens the published note', () =>
+  assert.equal(openNote(note, [published()]), text));
 
 test('signNote() gives the published note from the published secret key', () => {
   const seed = Buffer.from(skey, 'base64').subarray(1);
   const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
   const secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   const raw = createPublicKey(secret).export({ format: 'der', type: 'spki' }).subarray(-32);
-  assert.equal(signNote(text, toVerifierKey('PeterNeumann', raw), secret), note);
+  assert.equal(
+    signNote(text, [{ key: toVerifierKey('PeterNeumann', raw), privateKey: secret }]),
+    note,
+  );
 });
 
 test('openNote() refuses every changed, added or missing byte', () => {
   const key = published();
   const bytes = Buffer.from(note);
   const opens = (candidate: Uint8Array) =>
-    openNote(Buffer.from(candidate).toString('utf8'), key) !== null;
+    openNote(Buffer.from(candidate).toString('utf8'), [key]) !== null;
   assert.ok(opens(bytes));
   for (let place = 0; place < bytes.length; place++) {
     for (const bit of [1, 32, 128]) {
@@ -55,7 +61,7 @@ test('openNote() refuses every changed, added or missing byte', () => {
       );
   }
   for (const changed of [`${note}\n`, `\uFEFF${note}`, note.replaceAll('\n', '\r\n'), ''])
-    assert.equal(openNote(changed, key), null);
+    assert.equal(openNote(changed, [key]), null);
 });
 
 for (const [what, value] of [
@@ -82,6 +88,34 @@ test('parseCheckpoint() reads the specification’s example and writes it back',
   assert.equal(parsed?.size, 20_852_163);
   assert.equal(parsed.origin, 'example.com/behind-the-sofa');
   assert.equal(writeCheckpoint(parsed), checkpoint);
+});
+
+// The note of c2sp.org/signed-note: its key is not printed there, so that its form alone can be held against ours.
+const poem =
+  'Ognuno sta solo sul cuor della terra\ntrafitto da un raggio di sole:\n\ned è subito sera.\n\n' +
+  '— quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMcXxj99ihAQwaqP3ZekRwNtIc=\n';
+
+test('a note keeps its empty lines: the last one divides text and signatures', () => {
+  const [own, other] = [newSigner('quasimodo.example/salvatore'), newSigner()];
+  const [said = ''] = poem.split('\n\n—');
+  const signed = signNote(`${said}\n`, [own]);
+  assert.equal(signed.split('— ')[0], poem.split('— ')[0]);
+  assert.equal(signed.length, poem.length);
+  assert.equal(openNote(signed, [own.key]), `${said}\n`);
+  assert.equal(openNote(poem, [own.key]), null);
+  assert.equal(openCosigned(poem, other.key), null);
+});
+
+test('openCosigned() passes over signatures of other names, keys and kinds, up to 16', () => {
+  const [own, other] = [newSigner(), newSigner('example.org/witness')];
+  // A witness’ cosignature (c2sp.org/tlog-cosignature) is longer: eight bytes of time go before it.
+  const witness = `— example.org/witness ${Buffer.alloc(76, 7).toString('base64')}\n`;
+  const signed = signNote('text\n', [own]);
+  assert.equal(openCosigned(signed + witness, own.key), 'text\n');
+  assert.equal(openCosigned(signed + witness.repeat(15), own.key), 'text\n');
+  assert.equal(openCosigned(signed + witness.repeat(16), own.key), null);
+  assert.equal(openCosigned(signed + witness, other.key), null);
+  assert.equal(openNote(signed + witness, [own.key]), null);
 });
 
 for (const [what, value] of [

@@ -65,7 +65,7 @@ test('appendToEdge() keeps root and tiles of a growing tree, over two full tiles
   for (let n = 0; n < 600; n++) {
     const entry = Buffer.from(`entry ${n}`);
     entries.push(entry);
-    const next = appendToEdge(edge, entry);
+    const next = appendToEdge(edge, [entry]);
     edge = next.edge;
     for (const [path, tile] of next.tiles) written.set(path, tile);
     if (n === 255) assert.deepEqual([...next.tiles.keys()], ['tile/0/000', 'tile/1/000.p/1']);
@@ -77,6 +77,33 @@ test('appendToEdge() keeps root and tiles of a growing tree, over two full tiles
     if (!path.startsWith('tile/entries/'))
       assert.ok(Buffer.from(tile).equals(written.get(path) ?? new Uint8Array()), path);
 });
+
+for (const [before, added] of [
+  [0, 600],
+  [1, 255],
+  [200, 56],
+  [200, 57],
+  [255, 1],
+  [255, 513],
+  [256, 256],
+  [65_530, 300],
+] as const)
+  test(`appendToEdge() of ${added} entries to ${before} at once ends where one at a time does`, () => {
+    const entry = (n: number) => Buffer.from(`entry ${n}`);
+    const all = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => entry(from + n));
+    const empty: RightEdge = { size: 0, levels: [] };
+    const start = appendToEdge(empty, all(0, before)).edge;
+    const { edge, tiles } = appendToEdge(start, all(before, added));
+    assert.equal(edge.size, before + added);
+    assert.deepEqual(edgeRoot(edge), treeRoot(all(0, before + added).map(leafHash)));
+    const wanted = allTiles(all(0, before + added));
+    for (const [path, tile] of tiles)
+      assert.ok(Buffer.from(tile).equals(wanted.get(path) ?? new Uint8Array()), path);
+    const older = allTiles(all(0, before));
+    for (const path of wanted.keys())
+      if (!path.startsWith('tile/entries/') && !older.has(path)) assert.ok(tiles.has(path), path);
+  });
 
 test('edgeRoot() of no entries is the hash of nothing', () =>
   assert.deepEqual(edgeRoot({ size: 0, levels: [] }), treeRoot([])));

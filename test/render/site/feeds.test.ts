@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { StatusEvent } from '../../../src/core/record-store.ts';
-import { parseBase, renderAtom, renderJsonFeed } from '../../../src/render/site/feeds.ts';
+import {
+  parseBase,
+  renderAtom,
+  renderJsonFeed,
+  type FeedParts,
+} from '../../../src/render/site/feeds.ts';
+import { parseFeed as parseWithFeedsmith } from 'feedsmith';
+import { parseFeed } from '@rowanmanning/feed-parser';
 
 const base = 'https://example.org/truth/';
 const event: StatusEvent = {
@@ -20,6 +27,8 @@ const event: StatusEvent = {
   replaces: 'cd'.repeat(32),
   coverageLine: '3 re-computable claims: 3 verified.',
 };
+
+const site = { stem: 'feed', title: 'Verification status', archive: null, archives: 0 };
 
 interface Atom {
   readonly id: string;
@@ -60,7 +69,7 @@ test('renderAtom() says what happened to which record, with whole addresses', ()
   );
   assert.equal(summary, `${event.title} – ${event.coverageLine} – ${event.note}`);
   assert.equal(updated, event.time);
-  assert.equal(category['@_term'], 'correction');
+  assert.equal(category['@_term'], 'verdict-changed');
   assert.deepEqual(
     link.map((one) => one['@_href']),
     [`${base}r/SRCH-4E1B09C7/index.html`, `${base}log/7.html`],
@@ -80,7 +89,104 @@ test('renderJsonFeed() says the same', () => {
     gate_before: 'FALSIFIED',
     manifest: event.manifest,
     replaces: event.replaces,
+    entry_url: `${base}log/7.html`,
+    claims: [],
   });
+});
+
+const changed: StatusEvent = {
+  ...event,
+  changes: [
+    {
+      claim: 'c2',
+      before: 'VERIFIED',
+      after: 'CONTRADICTED',
+      because: 'No admissible reading of the inputs gives the printed number.',
+    },
+  ],
+  fallen: ['Paper D (What lists keep) was retracted'],
+};
+
+test('renderAtom() and renderJsonFeed() say each claim whose outcome changed, and each source that fell', () => {
+  const said =
+    'Claim 2 of SRCH:4E1B09C7 changed from Verified to Contradicted, because: No admissible reading of the inputs gives the printed number.';
+  assert.ok(atomOf([changed]).entry.summary.includes(said));
+  const [item] = jsonOf([changed]).items;
+  assert.deepEqual(item?.content_text.split('\n').slice(2, 4), [
+    'Paper D (What lists keep) was retracted.',
+    said,
+  ]);
+  assert.deepEqual(item?._truth_engine['claims'], changed.changes);
+  assert.equal(atomOf([changed]).entry.category['@_term'], 'retracted-source');
+});
+
+const verdict: StatusEvent = { ...event, changes: changed.changes ?? [] };
+const kinds = [
+  [{ ...event, kind: 'publication', gateBefore: null }, 'publication'],
+  [{ ...event, kind: 'withdrawal' }, 'withdrawal'],
+  [{ ...event, gateBefore: 'VERIFIED' }, 'correction'],
+  [event, 'verdict-changed'],
+  [{ ...verdict, gateBefore: 'VERIFIED' }, 'verdict-changed'],
+] as const;
+for (const [one, kind] of kinds)
+  test(`renderAtom() calls a ${one.kind} ${kind} where it is one`, () =>
+    assert.equal(atomOf([one]).entry.category['@_term'], kind));
+
+const pagesOf = [
+  [null, 0, { self: 'feed' }],
+  [null, 2, { self: 'feed', 'prev-archive': 'feed-archive-2' }],
+  [1, 2, { self: 'feed-archive-1', current: 'feed', 'next-archive': 'feed-archive-2' }],
+  [2, 2, { self: 'feed-archive-2', current: 'feed', 'prev-archive': 'feed-archive-1' }],
+] as const;
+for (const [archive, archives, links] of pagesOf)
+  test(`renderAtom() links page ${archive ?? 'current'} of ${archives} to those beside it`, () => {
+    const text = renderAtom({
+      ...site,
+      origin: 'example.org',
+      base,
+      events: [event],
+      archive,
+      archives,
+    });
+    const found = [
+      ...text.matchAll(/<link rel="(\S+)" type="application\/atom\+xml" href="([^"]+)"/g),
+    ];
+    assert.deepEqual(
+      Object.fromEntries(found.map(([, rel, href]) => [rel, href])),
+      Object.fromEntries(Object.entries(links).map(([rel, stem]) => [rel, `${base}${stem}.atom`])),
+    );
+    assert.equal(text.includes('<fh:archive'), archive !== null);
+  });
+
+test('two independent parsers read both feeds as they are meant', () => {
+  const parts: FeedParts = {
+    ...site,
+    origin: 'example.org/log',
+    base,
+    events: [changed, { ...event, place: 3, title: '<b> & "c"' }],
+    archives: 1,
+  };
+  const [atom, json] = [renderAtom(parts), renderJsonFeed(parts)];
+  for (const text of [atom, json]) {
+    const one = parseWithFeedsmith(text);
+    const entries =
+      one.format === 'atom' ? one.feed.entries : one.format === 'json' ? one.feed.items : [];
+    assert.deepEqual(
+      entries?.map(({ id }) => id),
+      ['tag:example.org,2026:example.org/log/7', 'tag:example.org,2026:example.org/log/3'],
+    );
+    assert.match(JSON.stringify(one.feed.title), /^(?:\{"value":)?"Verification status"/);
+  }
+  const other = parseFeed(atom);
+  assert.deepEqual(
+    other.items.map(({ id, url, updated }) => [id, url, updated?.toISOString()]),
+    [7, 3].map((place) => [
+      `tag:example.org,2026:example.org/log/${place}`,
+      `${base}r/SRCH-4E1B09C7/index.html`,
+      event.time,
+    ]),
+  );
+  assert.match(other.items[1]?.description ?? '', /^<b> & "c" – /);
 });
 
 test('an empty feed has a time and no entries', () => {
@@ -148,7 +254,7 @@ function sent(text: string): string {
 }
 
 function atomOf(events: readonly StatusEvent[], origin = 'example.org/log'): Atom {
-  const text = sent(renderAtom({ origin, base, events }));
+  const text = sent(renderAtom({ ...site, origin, base, events }));
   assert.equal(XMLValidator.validate(text), true, text);
   assert.doesNotMatch(text, /<script|<!\[CDATA|<!DOCTYPE|<!--/);
   const parser = new XMLParser({
@@ -160,5 +266,5 @@ function atomOf(events: readonly StatusEvent[], origin = 'example.org/log'): Ato
 }
 
 function jsonOf(events: readonly StatusEvent[], origin = 'example.org/log'): Feed {
-  return JSON.parse(sent(renderJsonFeed({ origin, base, events }))) as Feed;
+  return JSON.parse(sent(renderJsonFeed({ ...site, origin, base, events }))) as Feed;
 }

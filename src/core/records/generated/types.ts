@@ -7,10 +7,11 @@ export type Sha256 = string;
 
 export interface Records {
   Artifact?: Artifact;
+  BenchmarkEvidence?: BenchmarkEvidence;
   Bundle?: Bundle;
   CitationCheck?: CitationCheck;
   Sha256?: Sha256;
-  Span?: Span1;
+  Span?: Span;
   Interval?: Interval;
   About_part?: AboutPart;
   Leaning?: Leaning;
@@ -26,6 +27,7 @@ export interface Records {
   Question?: Question;
   ReproScript?: ReproScript;
   Retrieval?: Retrieval;
+  ReviewMonitor?: ReviewMonitor;
   RunRecord?: RunRecord;
   Search?: Search;
   Site?: Site;
@@ -48,6 +50,93 @@ export interface Artifact {
     kind: 'value' | 'error' | 'timeout' | 'memory';
     output: string | null;
   };
+}
+/**
+ * Scores of several papers for one method on one data set under one protocol; scores under different protocols are never put together.
+ */
+export interface BenchmarkEvidence {
+  schema: 'benchmark-evidence-v1';
+  schema_version: '1.0';
+  contract_version: 'benchmark-evidence-v1';
+  work: string;
+  /**
+   * Items: Scores whose protocols are the same in every part.
+   */
+  clusters: {
+    cluster_id: string;
+    method: string;
+    protocol: {
+      part: string;
+      value: string;
+    }[];
+    scores: {
+      result: string;
+      paper: string;
+      raw: string;
+      value: string;
+      low: string;
+      high: string;
+      spread: string | null;
+      place: string;
+      span: Span;
+    }[];
+    /**
+     * Least and greatest value, as printed, and their distance.
+     */
+    range: {
+      low: string;
+      high: string;
+      distance: string;
+    };
+    /**
+     * Greatest spread that a paper prints with its score; null where none does.
+     */
+    spread: string | null;
+    /**
+     * NONE: the printed ranges of each pair share a value. CONFLICT: those of a pair do not.
+     */
+    severity: 'NONE' | 'CONFLICT';
+    conflicts: {
+      a: string;
+      b: string;
+      apart: string;
+    }[];
+  }[];
+  /**
+   * Items: A score that one paper quotes from the other: it confirms nothing.
+   */
+  copies: {
+    a: string;
+    b: string;
+    kind: 'quoted' | 'misquoted';
+  }[];
+  /**
+   * Pairs of results that were not put together, and why.
+   */
+  not_comparable: {
+    a: string;
+    b: string;
+    because: string;
+  }[];
+  /**
+   * Pairs beyond what the record lists.
+   */
+  unlisted: number;
+  limitations: string[];
+}
+/**
+ * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
+ */
+export interface Span {
+  document: Sha256;
+  start: number;
+  end: number;
+  quote: string;
+  sha256: Sha256;
+  /**
+   * The words were taken out on a legal claim; the hash is that of what stood there.
+   */
+  withheld?: true;
 }
 /**
  * What a bundle holds and how it hangs on the log.
@@ -79,6 +168,10 @@ export interface Bundle {
     what: string;
     where: string | null;
   }[];
+  /**
+   * Notes of the log's key rotations, oldest first: they lead from an earlier key to this one.
+   */
+  rotations?: string[];
 }
 /**
  * Every sentence of a report that cites, held against what it cites. Nothing of it is published; places are in the report and the sources as the engine reads them.
@@ -104,7 +197,7 @@ export interface CitationCheck {
   }[];
   claims: {
     sentence: string;
-    span: Span;
+    span: Span1;
     citations: {
       /**
        * The work as the report names it: an arXiv id, a DOI, a title or a key.
@@ -120,7 +213,7 @@ export interface CitationCheck {
        * The place in the source that decides, or is nearest; null where nothing is near.
        */
       evidence: null | {
-        span: Span1;
+        span: Span;
         differs: 'number' | 'direction' | 'negation' | null;
         claim_words: string | null;
         source_words: string | null;
@@ -139,20 +232,6 @@ export interface CitationCheck {
     not_found: number;
     no_source: number;
   };
-}
-/**
- * What the citations stand behind: the sentence, or its part up to them.
- */
-export interface Span {
-  document: Sha256;
-  start: number;
-  end: number;
-  quote: string;
-  sha256: Sha256;
-  /**
-   * The words were taken out on a legal claim; the hash is that of what stood there.
-   */
-  withheld?: true;
 }
 /**
  * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
@@ -196,7 +275,7 @@ export interface Leaning {
   /**
    * The passage that it rests on.
    */
-  span: Span1 | null;
+  span: Span | null;
   /**
    * Why the label is not to be relied on: a rule objects to it, or the reply was dropped.
    */
@@ -248,7 +327,7 @@ export interface Comparison {
        * The name without marks, citations and what is read as a setting.
        */
       key: string;
-      span: Span1;
+      span: Span;
     };
     /**
      * What the paper says of the protocol; a part that is not listed is unknown.
@@ -277,7 +356,7 @@ export interface Comparison {
         | 'subset'
         | 'heading';
       value: string;
-      span: Span1;
+      span: Span;
     }[];
     raw: string;
     /**
@@ -296,11 +375,11 @@ export interface Comparison {
     spread: {
       value: string;
       kind: 'sd' | 'se' | 'ci95' | 'not_said';
-      span: Span1;
+      span: Span;
     } | null;
     n: {
       value: number;
-      span: Span1;
+      span: Span;
     } | null;
     better: 'higher' | 'lower' | null;
     quotes: {
@@ -308,9 +387,9 @@ export interface Comparison {
        * Label of a paper of this comparison; null for a work outside of it.
        */
       paper: string | null;
-      span: Span1;
+      span: Span;
     } | null;
-    span: Span1;
+    span: Span;
     place: string;
     /**
      * How its place was read: geometry is a table guessed from positions on a PDF page.
@@ -433,9 +512,17 @@ export interface LibraryDescription {
   schema: 'library-v1';
   origin: string;
   key: string;
+  /**
+   * Form of the folder; absent in the first.
+   */
+  format?: number;
+  /**
+   * Keys that signed before, oldest first; the log's rotations lead from each to the next.
+   */
+  previous_keys?: string[];
 }
 /**
- * One line of the log: what was verified, synthesised, published, corrected, withdrawn, withheld or exported, or could not be.
+ * One line of the log: what was verified, synthesised, published, corrected, withdrawn, withheld or exported, or could not be; or a change of the signing key.
  */
 export interface LogEntry {
   schema: 'log-entry-v1';
@@ -447,7 +534,8 @@ export interface LogEntry {
     | 'correction'
     | 'withdrawal'
     | 'export'
-    | 'takedown';
+    | 'takedown'
+    | 'rotation';
   slug: string;
   subject: {
     arxiv_id: string | null;
@@ -518,6 +606,12 @@ export interface LogEntry {
     sha256: Sha256;
     instead?: Sha256;
   }[];
+  /**
+   * The signing key was changed: a note signed by the key before (c2sp.org/signed-note) that names both keys.
+   */
+  rotation?: {
+    note: string;
+  };
 }
 /**
  * Every page of an exported site with its hash; a log entry of the kind export names this list.
@@ -554,8 +648,8 @@ export interface PaperManifest {
     slug: string;
     title: string | null;
     authors: string[];
-    abstract: Span1 | null;
-    aim: Span1 | null;
+    abstract: Span | null;
+    aim: Span | null;
     arxiv_id: string | null;
     version: number | null;
     primary_category: string | null;
@@ -606,8 +700,8 @@ export interface PaperManifest {
         };
         differences: {
           place: string;
-          ours: Span1;
-          theirs: Span1;
+          ours: Span;
+          theirs: Span;
         }[];
       }[];
     };
@@ -646,7 +740,7 @@ export interface PaperManifest {
       label: string | null;
       kind: 'abstract' | 'text' | 'caption' | 'note' | 'cell';
     };
-    span: Span1;
+    span: Span;
     context: {
       before: string | null;
       after: string | null;
@@ -664,7 +758,7 @@ export interface PaperManifest {
       metric: string | null;
       dataset: string | null;
       comparator: string | null;
-      span: Span1;
+      span: Span;
     } | null;
     grounding: {
       state: 'supported' | 'contradicted' | 'unsure' | 'not_found';
@@ -709,7 +803,7 @@ export interface PaperManifest {
       basis: {
         kind: 'stated' | 'established' | 'supposed';
         words: string;
-        span: Span1 | null;
+        span: Span | null;
         agreeing: number | null;
         of: number | null;
       };
@@ -719,7 +813,7 @@ export interface PaperManifest {
         value: string;
         step: string;
         unit: '%' | 'points' | 'x' | null;
-        span: Span1;
+        span: Span;
         cell: {
           table: string;
           table_index: number;
@@ -768,7 +862,7 @@ export interface PaperManifest {
     /**
      * Other places of the paper that say the same; absent in records of engines that listed each place as a claim.
      */
-    also?: Span1[];
+    also?: Span[];
     rests_on: string[];
     /**
      * Label of the paper that the claim was read in; null in the record of one paper and for a curator's own claim.
@@ -787,7 +881,7 @@ export interface PaperManifest {
       cited: boolean;
       state: 'supported' | 'contradicted' | 'unsure' | 'not_found';
       differs: 'number' | 'direction' | 'negation' | null;
-      span: Span1 | null;
+      span: Span | null;
       place: string | null;
       reason: string;
       /**
@@ -847,7 +941,7 @@ export interface PaperManifest {
   references: {
     label: string | null;
     text: string;
-    span: Span1;
+    span: Span;
     arxiv_id: string | null;
     doi: string | null;
     year: string | null;
@@ -902,7 +996,7 @@ export interface PaperManifest {
      * What the paper calls a figure.
      */
     label: string | null;
-    span: Span1;
+    span: Span;
   }[];
   synthesis: Synthesis | null;
 }
@@ -1269,6 +1363,50 @@ export interface Retrieval {
   sha256: Sha256;
   etag: string | null;
   last_modified: string | null;
+}
+/**
+ * What would make a record worth looking at again, and which of it is so.
+ */
+export interface ReviewMonitor {
+  schema: 'review-monitor-v1';
+  schema_version: '1.0';
+  contract_version: 'review-monitor-v1';
+  work: string;
+  manifest: Sha256;
+  /**
+   * OPEN while a trigger is open.
+   */
+  state: 'OPEN' | 'QUIET';
+  triggers: {
+    kind:
+      | 'source_retracted'
+      | 'source_withdrawn'
+      | 'source_concern'
+      | 'source_corrected'
+      | 'source_newer_version'
+      | 'source_not_asked'
+      | 'engine_newer'
+      | 'checker_failed'
+      | 'contradicted_source';
+    state: 'open' | 'clear' | 'not_known';
+    words: string;
+    claims: string[];
+    sources: Sha256[];
+    next: string | null;
+  }[];
+  /**
+   * Items: A claim that was not decided, and what would decide it.
+   */
+  open_checks: {
+    claim: string;
+    outcome: string;
+    decider: string;
+  }[];
+  history: {
+    corrections: number;
+    last_corrected_at: string | null;
+  };
+  limitations: string[];
 }
 /**
  * What legitimately differs between two runs; outside every other hash.

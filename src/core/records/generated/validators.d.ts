@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, Bundle, CitationCheck, Comparison, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PageList, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
+import type { Artifact, BenchmarkEvidence, Bundle, CitationCheck, Comparison, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PageList, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, ReviewMonitor, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -7,6 +7,7 @@ interface Validator<T> {
 }
 
 export declare const isArtifact: Validator<Artifact>;
+export declare const isBenchmarkEvidence: Validator<BenchmarkEvidence>;
 export declare const isBundle: Validator<Bundle>;
 export declare const isCitationCheck: Validator<CitationCheck>;
 export declare const isComparison: Validator<Comparison>;
@@ -21,6 +22,7 @@ export declare const isQualityTier: Validator<QualityTier>;
 export declare const isQuestion: Validator<Question>;
 export declare const isReproScript: Validator<ReproScript>;
 export declare const isRetrieval: Validator<Retrieval>;
+export declare const isReviewMonitor: Validator<ReviewMonitor>;
 export declare const isRunRecord: Validator<RunRecord>;
 export declare const isSearch: Validator<Search>;
 export declare const isSite: Validator<Site>;
