@@ -1,17 +1,9 @@
 import { claimKey } from '../../core/manifest-difference.ts';
 import { outcomeWord } from '../../core/outcome.ts';
-import type { PaperManifest } from '../../core/records/generated/types.ts';
 import type { Claim } from '../claim.ts';
 import { sayTime } from '../words.ts';
 import type { ClaimHistoryLine } from './record-place.ts';
-
-/** A manifest that stood, with the log entry that put it there. */
-export interface RecordVersion {
-  readonly manifest: PaperManifest;
-  /** RFC 3339. */
-  readonly time: string;
-  readonly entry: number;
-}
+import type { RecordVersion } from './record-version.ts';
 
 /** What each version said of a claim, oldest first; versions that say the same as the one before are left out. */
 export function claimHistories(
