@@ -24,7 +24,8 @@ const views = [
 
 /**
  * An exported site, or a library of which one is made first: links, HTML, accessibility, policy, feeds, weight. `--claims
- * N` looks at N claim pages of each record in the browser (default 5, "all" for all); links and HTML are checked in all.
+ * N` looks in the browser at N pages of each kind of which there are many, such as a record's claims (default 5, "all" for
+ * all); links and HTML are checked in all.
  */
 export const site: Suite = async (dir, options) => {
   const isSite = await stat(join(dir, 'site.json')).then(
@@ -103,15 +104,19 @@ async function htmlFaults(pages: ReadonlyMap<string, string>): Promise<string[]>
   return faults;
 }
 
-/** All pages but those of claims, and of these some of each record. */
+/** Pages of which a site has many of one kind: of each kind and record some are looked at. */
+const manyOf =
+  /^(r\/[^/]+\/c\/)\d+(-answer)?\.html$|^(log\/)\d+\.html$|^(contracts\/)(?!index)|^(records-[a-z]+)-|^(claims-[a-z]+)-/;
+
+/** All pages but those of which there are many of one kind, and of these some of each kind and record. */
 function toLookAt(paths: readonly string[], claims: string): string[] {
   const most = claims === 'all' ? Infinity : Number(claims);
   const counts = new Map<string, number>();
   return paths.filter((path) => {
-    const record = /^(r\/[^/]+\/c\/)/.exec(path)?.[1] ?? /^(log\/)\d+\.html/.exec(path)?.[1];
-    if (!record) return true;
-    counts.set(record, (counts.get(record) ?? 0) + 1);
-    return (counts.get(record) ?? 0) <= most;
+    const kind = manyOf.exec(path)?.slice(1).join('');
+    if (kind === undefined) return true;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return (counts.get(kind) ?? 0) <= most;
   });
 }
 

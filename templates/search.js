@@ -27,6 +27,7 @@
   // Each word is the beginning of a word of the record.
   const recordsWith = async (word) => {
     const [initial] = word;
+    if (!form.dataset.initials.includes(initial)) return new Set();
     const words = await load('words', initial, `w-${initial.codePointAt(0).toString(16)}.js`);
     const numbers = new Set();
     for (const [one, records] of words) if (one.startsWith(word)) for (const n of records) numbers.add(n);

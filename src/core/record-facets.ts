@@ -1,5 +1,5 @@
 import type { Outcome } from './outcome.ts';
-import type { ClaimRow } from './record-store.ts';
+import type { ClaimRow } from './claim-row.ts';
 
 /** What records are filtered by; a record may have several values of one. */
 export const facets = ['area', 'gate', 'tier', 'outcome', 'retraction', 'year'] as const;

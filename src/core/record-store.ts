@@ -1,4 +1,5 @@
 import type { EventDetail } from './event-detail.ts';
+import type { ClaimRow } from './claim-row.ts';
 import type { FacetChoice, FacetStore } from './record-facets.ts';
 import type { LogEntry, PaperManifest } from './records/generated/types.ts';
 
@@ -46,15 +47,7 @@ export interface StatusEvent extends EventDetail {
   readonly mendedIn?: string;
 }
 
-/** A claim of a published record as lists show it. */
-export interface ClaimRow {
-  readonly record: string;
-  readonly claim: string;
-  readonly text: string;
-  readonly place: string;
-  readonly outcome: PaperManifest['claims'][number]['outcome'];
-  readonly finding: string;
-}
+export type { ClaimRow };
 
 export interface RecordFilter {
   readonly words?: string | undefined;

@@ -2,7 +2,8 @@ import { recordFolder } from '../core/record-id.ts';
 import type { StatusEvent } from '../core/record-store.ts';
 import type { SiteStore } from '../core/site-store.ts';
 import { eventView } from '../render/site/event-view.ts';
-import { claimHistories, type RecordVersion } from '../render/view/claim-history.ts';
+import { claimHistories } from '../render/view/claim-history.ts';
+import type { RecordVersion } from '../render/view/record-version.ts';
 import type { Banner, HistoryRow, Link, RecordPlace } from '../render/view/record-place.ts';
 import { timelineView } from '../render/view/timeline-view.ts';
 import { counted, sayTime } from '../render/words.ts';
@@ -51,7 +52,10 @@ export async function placeOf(
 const exports: readonly Link[] = [
   { href: 'card.json', words: 'JSON' },
   { href: 'card.md', words: 'Markdown' },
+  { href: 'card.jsonld', words: 'JSON-LD' },
   { href: 'corrections.json', words: 'Correction record' },
+  { href: 'benchmark-evidence.json', words: 'Benchmark evidence' },
+  { href: 'review-monitor.json', words: 'What would call for a new look' },
   { href: 'badge.svg', words: 'Badge (SVG)' },
 ];
 

@@ -10,19 +10,13 @@ import { renderReportHtml } from '../render/report-html.ts';
 import { renderReportMarkdown } from '../render/report-markdown.ts';
 import { headMeta } from '../render/site/head-meta.ts';
 import { renderClaimPage } from '../render/site/claim-page.ts';
-<<<<<<< HEAD
+import { recordDoi } from '../core/record-doi.ts';
 import { renderAnswerPage } from '../render/site/answer-page.ts';
 import { frameOf } from '../render/site/site-page.ts';
-import { recordDoi } from './record-doi.ts';
 import { differenceName, parseDifference, versionPairs } from './record-pairs.ts';
 import { placeOf } from './record-place.ts';
 import { recordByText } from './rooms/claims-by-text.ts';
 import { bannerOf, stateOf, type RecordState } from './record-state.ts';
-=======
-import { frameOf, type SiteParts } from '../render/site/site-page.ts';
-import { recordDoi } from '../core/record-doi.ts';
-import { bannerOf, placeOf, stateOf, type RecordState } from './record-state.ts';
->>>>>>> machines7
 import { differencePage, olderPage } from './record-versions.ts';
 import { html, json, markdown, type SitePage } from './site-page-types.ts';
 import type { SiteOptions } from './site-room.ts';

@@ -21,6 +21,8 @@ export interface IndexInputs {
   readonly records: readonly RecordRow[];
   readonly facets: readonly FacetCount[];
   readonly help: readonly IndexHelp[];
+  /** What words of the records begin with, for the script of an export; empty where a server searches. */
+  readonly initials: readonly string[];
 }
 
 const sorts = [
@@ -40,6 +42,7 @@ export function renderIndexPage(inputs: IndexInputs, parts: SiteParts): string {
   return sitePage(parts, 'index.html', 0, {
     title: `Records, ${parts.origin}`,
     local: isStatic,
+    initials: inputs.initials.join(''),
     script: isStatic ? 'search' : null,
     q: filter.words ?? '',
     sort: filter.sort ?? '',

@@ -1,17 +1,9 @@
 import { claimKey } from '../../core/manifest-difference.ts';
 import { outcomeWord } from '../../core/outcome.ts';
-import type { PaperManifest } from '../../core/records/generated/types.ts';
 import type { Claim } from '../claim.ts';
 import { sayTime } from '../words.ts';
 import type { ClaimHistoryLine } from './record-place.ts';
-
-/** A manifest that stood, with the log entry that put it there. */
-export interface RecordVersion {
-  readonly manifest: PaperManifest;
-  /** RFC 3339. */
-  readonly time: string;
-  readonly entry: number;
-}
+import type { RecordVersion } from './record-version.ts';
 
 /** What each version said of a claim, oldest first; versions that say the same as the one before are left out. */
 export function claimHistories(
@@ -19,10 +11,10 @@ export function claimHistories(
 ): (claim: Claim) => readonly ClaimHistoryLine[] {
   const lines = new Map<string, ClaimHistoryLine[]>();
   const last = new Map<string, Claim>();
-  for (const { manifest, time, entry } of versions)
+  for (const [index, { manifest, time, entry }] of versions.entries())
     for (const claim of manifest.claims) {
       const key = claimKey(claim);
-      const words = changeWords(last.get(key), claim, last.size === 0);
+      const words = changeWords(last.get(key), claim, index === 0);
       const known = lines.get(key) ?? [];
       if (words !== null) known.push({ at: time, date: sayTime(time.slice(0, 10)), words, entry });
       lines.set(key, known);

@@ -2,7 +2,7 @@ import { outcomeWord } from '../../core/outcome.ts';
 import { decidingCheck, type Claim } from '../claim.ts';
 import { saidLeanings } from '../leaning-words.ts';
 import { signOf } from '../outcome-groups.ts';
-import { isOwn, numberOf, placeWords, spanWords } from '../words.ts';
+import { isOwn, numberOf, placeWords, sayTime, spanWords } from '../words.ts';
 import { answersView, type AnswerView } from './answers-view.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { excerptView, type ExcerptView } from './excerpt-view.ts';
@@ -79,6 +79,13 @@ export interface BodyView {
   readonly cells: readonly string[];
   /** What each paper says to a curator's claim. */
   readonly evidence: readonly EvidenceView[];
+  /** Why its quotation was taken out on a legal claim; null where it stands. */
+  readonly withheld: {
+    readonly at: string;
+    readonly date: string;
+    readonly notice: string;
+    readonly sha256: string;
+  } | null;
   /** Its words at their source. */
   readonly source: string | null;
   readonly history: readonly {
@@ -137,7 +144,10 @@ function smallLine(claim: Claim): string {
 function bodyView(claim: Claim, { source, history, links }: ClaimParts): BodyView {
   const { span, grounding, decider } = claim;
   return {
-    quote: claim.place.kind === 'cell' || isOwn(claim) ? null : quoteView(claim),
+    quote: claim.place.kind === 'cell' || isOwn(claim) || claim.withheld ? null : quoteView(claim),
+    withheld: claim.withheld
+      ? { ...claim.withheld, date: sayTime(claim.withheld.at.slice(0, 10)) }
+      : null,
     where: isOwn(claim)
       ? 'Written by the curator of this record.'
       : `${placeWords(claim)}, ${spanWords(span)} of the text as read`,
@@ -152,7 +162,7 @@ function bodyView(claim: Claim, { source, history, links }: ClaimParts): BodyVie
     cells: grounding.cells.map(({ table, row_path, column_path }) =>
       [table, ...row_path, ...column_path].join(', '),
     ),
-    source,
+    source: claim.withheld ? null : source,
     history: history.map((line) => ({ ...line, href: `${links?.log ?? ''}${line.entry}.html` })),
     answers: answersView(claim),
   };

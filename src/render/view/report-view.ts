@@ -62,6 +62,8 @@ interface EvidenceRow {
   readonly paper: string;
   readonly result: string;
   readonly spread: string;
+  /** Data set, metric and settings in the paper's words; a dash where it names none. */
+  readonly setting: string;
   readonly text: string;
   readonly sign: string;
   readonly word: string;
@@ -180,9 +182,16 @@ function evidenceRow(claim: Claim, claimHref: ReportParts['claimHref']): Evidenc
     paper: claim.paper ?? '',
     result: `${quantity?.raw ?? ''}${unit}`,
     spread: quantity?.spread ? `± ${quantity.spread}` : '–',
+    setting: settingOf(claim),
     text: claim.text,
     sign: signOf[outcome],
     word: outcomeWord[outcome],
     href: claimHref(claim.id),
   };
+}
+
+function settingOf({ about }: Claim): string {
+  const named = [about?.dataset, about?.metric, ...(about?.settings ?? [])];
+  const words = [...new Set(named.flatMap((part) => part?.text.replace(/\s+/g, ' ').trim() ?? []))];
+  return words.length > 0 ? words.join('; ') : '–';
 }

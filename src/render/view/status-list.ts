@@ -23,7 +23,7 @@ export function statusList(
     {
       sign: gateSign[gate.status],
       heading: `Gate: ${gate.label}`,
-      words: `${gate.reason} ${gate.evaluated_at ? `Evaluated ${sayTime(gate.evaluated_at)}.` : 'No time is recorded, so that the same paper gives the same bytes.'}`,
+      words: `${gate.reason} ${timeWords(gate.evaluated_at, place)}`.trim(),
       link: null,
     },
     { sign: null, heading: `Tier: ${tier.label}`, words: tier.basis, link: null },
@@ -45,23 +45,17 @@ export function statusList(
     {
       sign: null,
       heading: place ? place.published : 'Corrections',
-      words: place?.changed ?? correctionWords(manifest),
+      words: `${place?.changed ?? correctionWords(manifest)} ${manifest.work.doi ? `DOI of the work: ${manifest.work.doi}.` : 'No DOI registered.'}`,
       link: { href: '#history', words: 'History' },
-    },
-    {
-      sign: null,
-      heading: manifest.work.doi ? `DOI ${manifest.work.doi}` : 'No DOI registered',
-      words: manifest.work.doi ? 'Of the work that this record is about.' : doiWords(manifest),
-      link: null,
     },
     ...also.map(({ sign, strong, words, link }) => ({ sign, heading: strong, words, link })),
   ];
 }
 
-function doiWords({ work }: PaperManifest): string {
-  return work.kind === 'paper'
-    ? 'The source gives none of its own.'
-    : 'The record is called by its id and by the hash of its manifest.';
+/** A page of a site has its dates below; elsewhere a missing time has a reason. */
+function timeWords(at: string | null, place: RecordPlace | null): string {
+  if (at !== null) return `Evaluated ${sayTime(at)}.`;
+  return place ? '' : 'No time is recorded, so that the same paper gives the same bytes.';
 }
 
 function correctionWords({ corrections }: PaperManifest): string {

@@ -1,8 +1,8 @@
-import { outcomeWord, type Outcome } from '../../core/outcome.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { joinHtml, markup, type Html } from '../html.ts';
 import { signOf } from '../outcome-groups.ts';
 import { sayTime } from '../words.ts';
-import type { RecordVersion } from './claim-history.ts';
+import type { RecordVersion } from './record-version.ts';
 
 /** The versions of a record as a drawing and as the table that says the same. */
 export interface Timeline {
@@ -24,9 +24,6 @@ const order = [
   'NOT_ATTEMPTED',
   'CHECKER_FAILED',
 ] as const satisfies readonly Outcome[];
-
-/** Heads of the table's columns. */
-export const timelineHeads = order.map((outcome) => outcomeWord[outcome]);
 
 const rowHeight = 44;
 

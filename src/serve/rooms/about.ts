@@ -27,7 +27,8 @@ export const aboutRoom: SiteRoom = {
     if (path === 'guide.html') return html(await guidePage(store, options));
     if (path === 'withdrawn-verdicts.html')
       return html(renderWithdrawnPage(await mendedCorrections(store), options));
-    if (path === 'keys.html') return html(renderKeysPage(store.key, options));
+    if (path === 'keys.html')
+      return html(renderKeysPage(store.key, await store.rotations(), options));
     return path.startsWith('contracts/') ? contractPage(path.slice(10), options) : null;
   },
   paths: ({ options }) => [

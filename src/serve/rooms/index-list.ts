@@ -45,6 +45,7 @@ function indexPage(page: number, filter: RecordFilter, { store, options }: SiteS
       records: records.list(filter, pageSize, (page - 1) * pageSize),
       facets: records.facetCounts(),
       help: count > 0 ? [] : helpFor(filter, store),
+      initials: options.isStatic ? records.initials() : [],
     },
     options,
   );
