@@ -10,6 +10,7 @@ export type Bench = (dir: string) => Promise<Timed>;
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ground: async () => (await import('./ground.ts')).ground,
   log: async () => (await import('./log.ts')).log,
+  export: async () => (await import('./export.ts')).exportSite,
   serve: async () => (await import('./serve.ts')).serve,
   parse: async () => (await import('./parse.ts')).parse,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,

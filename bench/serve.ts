@@ -4,17 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { runCli } from '../src/cli.ts';
 import { openServedSite } from '../src/cli/open-site.ts';
-import { processStreams } from '../src/cli/process-streams.ts';
 import { recordFolder } from '../src/core/record-id.ts';
 import type { PaperManifest } from '../src/core/records/generated/types.ts';
-import { parseManifest } from '../src/core/records/parse-record.ts';
 import { packer } from '../src/io/packer.ts';
 import { generateKey, toSigner } from '../src/io/signing-key.ts';
 import { openSite } from '../src/serve/site.ts';
 import { warmPages } from '../src/serve/warm-pages.ts';
 import { median, type Bench } from './benches.ts';
+import { exampleManifest } from './example-manifest.ts';
 import { load, type Loaded } from './http-load.ts';
 import { fillPages, servedLibrary, type BenchRecord } from './served-library.ts';
 import { zipf } from './zipf.ts';
@@ -46,22 +44,6 @@ export const serve: Bench = async (dir) => {
     rmSync(folder, { recursive: true, force: true });
   }
 };
-
-/** The example whose manifest is smallest: a hundred thousand of them must lie on the disk. */
-async function exampleManifest(folder: string): Promise<PaperManifest> {
-  const printed: string[] = [];
-  const command = (...args: string[]): Promise<number> =>
-    runCli([...args, '--library', folder, '--json'], {
-      ...processStreams(),
-      err: () => undefined,
-      isTerminal: false,
-      out: (text) => void printed.push(text),
-    });
-  await command('init', '--origin', 'example.org/bench', '--no-passphrase');
-  printed.length = 0;
-  await command('verify', join(root, 'examples/clean-survey/clean-survey.html'));
-  return parseManifest(JSON.parse(printed.join('')));
-}
 
 async function measure(folder: string, example: PaperManifest, size: number) {
   const signer = toSigner('example.org/bench', generateKey());

@@ -25,6 +25,8 @@ test('the README’s truth-engine commands are commands of the program', async (
   const called = commands.flatMap((line) => /^npx truth-engine (\w+)/.exec(line)?.[1] ?? []);
   assert.deepEqual([...new Set(called)].sort(), [
     ...[
+      'affected',
+      'answer',
       'audit',
       'bundle',
       'check',
@@ -41,7 +43,7 @@ test('the README’s truth-engine commands are commands of the program', async (
       'repro',
       'rerun',
     ],
-    ...['search', 'serve', 'synthesize', 'verify', 'watch', 'withdraw'],
+    ...['search', 'serve', 'synthesize', 'verify', 'watch', 'withdraw', 'withhold'],
   ]);
   for (const name of called) {
     const streams = testStreams('/');

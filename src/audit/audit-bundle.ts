@@ -105,6 +105,8 @@ export async function auditBundle(
 async function checkFiles({ files: listed }: Bundle, files: LogFiles): Promise<Finding[]> {
   const findings: Finding[] = [];
   const known = new Set(['bundle.json', ...listed.map(({ path }) => path)]);
+  const sorted = listed.every(({ path }, at) => at === 0 || (listed[at - 1]?.path ?? '') < path);
+  if (!sorted) findings.push(wrong('bundle.json', 'Its files are not listed by path, each once.'));
   for (const { path, sha256: recorded } of listed) {
     const bytes = await files.read(path);
     const computed = bytes && sha256(bytes);

@@ -40,7 +40,7 @@ Published records that hold the words are corrected; older manifests and pages w
 them are deleted here. Export the site again, and tell those who hold copies. There is
 no way back.
 
-Example: truth-engine withhold SRCH:4E1B09C7 2 --note "Taken down for its publisher, 3 May 2026."
+Example: truth-engine withhold SRCH:4E1B09C7 2 --note "Taken down for its publisher."
 
 ${exitCodesHelp}`;
 

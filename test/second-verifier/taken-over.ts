@@ -37,9 +37,17 @@ export function checkTakenOver({ files, manifest }: Bundle, findings: Findings):
     });
   }
   for (const claim of claims) {
-    const fault = originFault(claim, known);
+    const fault = originFault(claim, known) ?? ownFault(claim);
     if (fault) findings.add('card.json', `claim ${claim.id}: ${fault}`);
   }
+}
+
+/** What a curator claims is contradicted where its sources say so, and otherwise rests on a claim of a paper. */
+function ownFault({ paper, grounding, outcome, origin }: Claim): string | null {
+  if (paper !== null) return null;
+  if (grounding.state === 'contradicted')
+    return outcome === 'CONTRADICTED' ? null : 'its sources contradict it';
+  return origin === null && outcome !== 'NOT_ATTEMPTED' ? `${outcome} without an origin` : null;
 }
 
 function checkStandings(manifest: Manifest, path: string, findings: Findings): void {
