@@ -1,7 +1,7 @@
 import type { EventDetail } from './event-detail.ts';
 import type { ClaimRow } from './claim-row.ts';
 import type { FacetChoice, FacetStore } from './record-facets.ts';
-import type { LogEntry, PaperManifest } from './records/generated/types.ts';
+import type { LogEntry } from './records/generated/types.ts';
 
 export type Counts = NonNullable<LogEntry['status']>['counts'];
 export type GateStatus = NonNullable<LogEntry['status']>['gate'];
