@@ -16,6 +16,7 @@ const rounds = 5;
 const singles = 30;
 /** Appends of a round with group commit, and how many are under way at once. */
 const grouped = { appends: 2048, inFlight: 64 };
+const auditRounds = 3;
 const auditSizes = { small: 25_000, large: 100_000 };
 
 /** Durable appends of one writer beside SQLite's own durable inserts, in turns; audit of two large logs; length of a proof. */
@@ -24,8 +25,7 @@ export const log: Bench = async () => {
   try {
     const signer = toSigner('example.org/bench', generateKey());
     const rates = await measureAppends(folder, signer);
-    const small = await measureAudit(join(folder, 'small'), signer, auditSizes.small);
-    const large = await measureAudit(join(folder, 'large'), signer, auditSizes.large);
+    const { small, large } = await measureAudits(folder, signer);
     const linear = large.seconds / small.seconds / (auditSizes.large / auditSizes.small);
     return {
       lines: [
@@ -89,11 +89,23 @@ async function measureAppends(folder: string, signer: Signer) {
   };
 }
 
-async function measureAudit(folder: string, signer: Signer, size: number) {
-  const entries = Array.from({ length: size }, (_, n) => entryOf(n));
-  const { prover } = await largeLibrary(folder, signer, entries);
-  const { seconds, peakMb } = auditInChild(folder);
-  return { seconds, peakMb, proofBytes: 32 * prover.proof(size / 2).length };
+/** Audits of both logs in turns, so that what else the machine does weighs on both. */
+async function measureAudits(folder: string, signer: Signer) {
+  const made = async (name: 'small' | 'large') => {
+    const entries = Array.from({ length: auditSizes[name] }, (_, n) => entryOf(n));
+    return largeLibrary(join(folder, name), signer, entries);
+  };
+  const libraries = { small: await made('small'), large: await made('large') };
+  const runs = Array.from({ length: auditRounds }, () => ({
+    small: auditInChild(libraries.small.folder),
+    large: auditInChild(libraries.large.folder),
+  }));
+  const middle = (name: 'small' | 'large') => ({
+    seconds: median(runs.map((run) => run[name].seconds)),
+    peakMb: median(runs.map((run) => run[name].peakMb)),
+    proofBytes: 32 * libraries[name].prover.proof(auditSizes[name] / 2).length,
+  });
+  return { small: middle('small'), large: middle('large') };
 }
 
 /** In a process of its own, so that its memory is its own. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Takes the built program where it is there, else the sources: Node strips no types inside node_modules.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -15,12 +15,18 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
     );
     process.exit(2);
   }
-  const { status, signal } = spawnSync(
+  const child = spawn(
     fileURLToPath(node),
     [fileURLToPath(import.meta.url), ...process.argv.slice(2)],
     { stdio: 'inherit' },
   );
-  process.exit(status ?? (signal === 'SIGINT' ? 130 : 3));
+  // Ctrl-C reaches both; what is sent to this process alone is handed on, so that nothing is left behind.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const status = await new Promise((resolve) =>
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 3))),
+  );
+  process.exit(status);
 }
 const { main } = await import(program.href);
 await main();

@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   affected: () => import('./cli/affected.ts'),
   answer: () => import('./cli/answer.ts'),
   bundle: () => import('./cli/bundle.ts'),
+  deposit: () => import('./cli/deposit.ts'),
   serve: () => import('./cli/serve.ts'),
   export: () => import('./cli/export.ts'),
   withhold: () => import('./cli/withhold.ts'),

@@ -30,6 +30,7 @@ test('the README’s truth-engine commands are commands of the program', async (
       'check',
       'compare',
       'correct',
+      'deposit',
       'explain',
       'export',
       'harvest',

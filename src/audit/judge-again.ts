@@ -2,6 +2,7 @@ import type { PaperManifest } from '../core/records/generated/types.ts';
 import { meets } from '../core/interval.ts';
 import { canonicalJson } from '../core/json.ts';
 import { isVerifying } from '../core/records/verifies.ts';
+import { fallenWord } from '../core/standing.ts';
 import { reviewRecord } from '../review/review-record.ts';
 
 type Claim = PaperManifest['claims'][number];
@@ -9,9 +10,12 @@ type Claim = PaperManifest['claims'][number];
 /** What a record says against what follows from its own checks: outcomes, counts, gate. Each message is a finding. */
 export function judgeAgain(manifest: PaperManifest): string[] {
   const messages = manifest.claims.flatMap(judgeClaim);
+  const { synthesis, quality_assessment: assessment } = manifest;
+  const fallen = manifest.provenance.sources.some(({ standing }) => fallenWord(standing) !== null);
+  if (!synthesis && fallen && manifest.claims.some(({ outcome }) => outcome === 'VERIFIED'))
+    messages.push('Its paper fell, and yet a claim of it is called verified.');
   const ids = new Set(manifest.claims.map(({ id }) => id));
   if (ids.size < manifest.claims.length) messages.push('Two of its claims have one id.');
-  const { synthesis, quality_assessment: assessment } = manifest;
   const again = reviewRecord({
     claims: manifest.claims,
     references: manifest.references,

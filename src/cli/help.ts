@@ -16,7 +16,7 @@ Usage: truth-engine <command> [options]
   correct <record>     add a correction; withdraw <record> takes it out of lists
   answer <claim>       put an author's answer beside a claim, and replay it
   watch                ask anew whether sources were withdrawn, corrected, retracted
-  bundle <record>      one .zip that anyone can check offline
+  bundle <record>      one .zip that anyone can check offline; deposit puts it on Zenodo
   serve, export <dir>  the published records as a site, served or as files
   audit <library>      re-run every check and hash: a folder, a bundle, a site, a URL
   reindex              rebuild the search index and the cards from the library's files

@@ -29,9 +29,8 @@ Usage: truth-engine serve [options]
   --trust-proxy        a proxy in front adds X-Forwarded-For
   --no-warm            do not make pages ahead of their readers
 
-Records with search, reports, claims, the log, feeds, an API (/api.html), /healthz and
-/metrics. What is published meanwhile appears by itself. Ctrl-C or SIGTERM ends it once
-running requests are answered.
+Records, search, log, feeds, an API (/api.html), /healthz, /metrics. What is published
+meanwhile appears by itself. Ctrl-C or SIGTERM lets running requests finish.
 
 Example: truth-engine serve --port 8080
 

@@ -82,6 +82,7 @@ function fieldsOf(manifest: PaperManifest): [string, string][] {
     ['review_score', String(assessment.dimensions.review_score ?? 'none')],
     ['coverage_line', manifest.coverage_line],
     ['provenance.sources', provenance.sources.map(({ sha256 }) => sha256).join(', ')],
+    ['provenance.external_record', provenance.external_record ?? ''],
     ['provenance.standing', provenance.sources.map(({ standing }) => saidOf(standing)).join('; ')],
     ['engine.version', engine.version],
   ];

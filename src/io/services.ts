@@ -121,3 +121,13 @@ function wrongAddress(variable: string, seen: string): UserError {
     next: `mend ${variable} or unset it`,
   });
 }
+
+/** Where records are deposited: Zenodo, or its sandbox, whose DOIs name nothing. */
+export function depositBase(isSandbox: boolean, env: Environment): string {
+  const [variable, base] = isSandbox
+    ? (['TRUTH_ENGINE_ZENODO_SANDBOX', 'https://sandbox.zenodo.org'] as const)
+    : (['TRUTH_ENGINE_ZENODO', 'https://zenodo.org'] as const);
+  const given = env[variable] ?? base;
+  if (!URL.canParse(given)) throw wrongAddress(variable, given);
+  return given.replace(/\/+$/, '');
+}

@@ -30,7 +30,7 @@ import {
 import { examplePath } from '../support/verify-file.ts';
 
 const time = '2026-07-02T09:14:00.000Z';
-// every step with TRUTH_ENGINE_FAULTS=all (five minutes on two cores), a few without
+// every step with TRUTH_ENGINE_FAULTS=all (half an hour on two busy cores), a few without
 const isWhole = process.env['TRUTH_ENGINE_FAULTS'] === 'all';
 const stride = isWhole ? 1 : 9;
 /** Entries that stand before: in an empty bundle, in its last place but one, in its last. */

@@ -1,4 +1,3 @@
-import { add, type Fraction } from './exact.ts';
 import { type Findings } from './findings.ts';
 import { coverageOf, isGrounded } from './counts.ts';
 import { type Manifest } from './types.ts';
@@ -9,19 +8,17 @@ interface Share {
   readonly denominator: number;
 }
 
-/** The score of a record from 0 to 10, exact to its one decimal; null where too little is known. */
+/** The score of a record from 0 to 10, reckoned in doubles; null where too little is known. */
 export function scoreOf(manifest: Manifest): number | null {
   const assessed = [...sharesOf(manifest).values()].filter(({ denominator }) => denominator > 0);
   if (assessed.length < 4) return null;
-  let sum: Fraction = { numerator: 0n, denominator: 1n };
-  let weights = 0n;
+  let sum = 0;
+  let weights = 0;
   for (const { weight, numerator, denominator } of assessed) {
-    const share = BigInt(weight) * BigInt(numerator);
-    sum = add(sum, { numerator: share, denominator: BigInt(denominator) });
-    weights += BigInt(weight);
+    sum += (numerator / denominator) * weight;
+    weights += weight;
   }
-  const below = sum.denominator * weights;
-  return Number((200n * sum.numerator + below) / (2n * below)) / 10;
+  return Math.round(100 * (sum / weights)) / 10;
 }
 
 /** Checks the dimensions of quality and the score. */

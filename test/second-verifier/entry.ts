@@ -8,6 +8,10 @@ export function checkEntry({ index, manifest, entry }: Bundle, findings: Finding
   const must = (holds: boolean, what: string) => {
     if (!holds) findings.add('entry.json', what);
   };
+  must(
+    ['publication', 'correction', 'withdrawal'].includes(entry.kind),
+    `a ${entry.kind} gives no record out`,
+  );
   must(entry.record === index.record, 'its record is not that of bundle.json');
   must(entry.objects['manifest'] === index.manifest, 'its manifest is not that of bundle.json');
   must(entry.slug === manifest.work.slug, 'its slug is not that of the manifest');

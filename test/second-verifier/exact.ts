@@ -42,14 +42,6 @@ export function meet(a: Range, b: Range): boolean {
   return !isBelow(a.high, b.low) && !isBelow(b.high, a.low);
 }
 
-/** The sum of two fractions. */
-export function add(a: Fraction, b: Fraction): Fraction {
-  return {
-    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  };
-}
-
 /** A number that is shown without an exponent, with the digits that tell it apart from others. */
 export function plainDecimal(value: number): string {
   const [digits = '', exponent] = String(value).split('e');

@@ -1,7 +1,7 @@
 import { coverageOf, isGrounded, isRecomputable } from './counts.ts';
 import { scoreOf } from './dimensions.ts';
 import { type Findings } from './findings.ts';
-import { type Coverage, type Manifest } from './types.ts';
+import { type Coverage, type Manifest, type Source } from './types.ts';
 
 /** Checks gate, level, reproducibility and tier against the claims. */
 export function checkJudgement(manifest: Manifest, findings: Findings): void {
@@ -47,10 +47,13 @@ export function checkJudgement(manifest: Manifest, findings: Findings): void {
     must(tier.inputs[name] === value, `the tier's ${name} should be ${String(value)}`);
 }
 
-function hasFact({ provenance }: Manifest, ...kinds: string[]): boolean {
-  return provenance.sources.some(({ standing }) =>
-    standing.facts.some(({ kind }) => kinds.includes(kind)),
-  );
+/** Whether a source was retracted or withdrawn. */
+export function hasFallen(source: Source): boolean {
+  return hasFact(source, 'retracted', 'withdrawn');
+}
+
+function hasFact({ standing }: Source, ...kinds: string[]): boolean {
+  return standing.facts.some(({ kind }) => kinds.includes(kind));
 }
 
 function gateOf(manifest: Manifest, coverage: Coverage): string {
@@ -61,7 +64,7 @@ function gateOf(manifest: Manifest, coverage: Coverage): string {
     n >= 1 &&
     verified - resting >= Math.max(Math.ceil(n / 2), Math.min(3, n), 1) &&
     coverage.checker_failed === 0 &&
-    !hasFact(manifest, 'retracted', 'withdrawn') &&
+    !manifest.provenance.sources.some(hasFallen) &&
     !asserted.some(({ grounding }) => grounding.state === 'not_found');
   return isVerified ? 'VERIFIED' : 'UNVERIFIED';
 }
@@ -94,7 +97,9 @@ function tierOf(
   const score = scoreOf(manifest);
   if (gate === 'FALSIFIED' || (score !== null && score < 5)) return 'QUARANTINE_CANDIDATE';
   const isOpen =
-    hasFact(manifest, 'retracted', 'withdrawn', 'concern', 'corrected', 'newer_version') ||
+    manifest.provenance.sources.some(
+      (source) => hasFallen(source) || hasFact(source, 'concern', 'corrected', 'newer_version'),
+    ) ||
     coverage.checker_failed > 0 ||
     manifest.claims.some(
       ({ standing, outcome }) => standing !== 'asserted' && outcome === 'CONTRADICTED',

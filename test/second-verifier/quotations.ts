@@ -4,7 +4,7 @@ import { type Findings } from './findings.ts';
 import { sha256Hex } from './hashing.ts';
 import { type Bundle, type Claim, type Span } from './types.ts';
 
-const members = 'document,end,quote,sha256,start';
+const members = /^document,end,quote,sha256,start(?:,withheld)?$/;
 
 /** Checks every quotation of the manifest, and the words of a synthesis. */
 export function checkQuotations({ files, manifest }: Bundle, findings: Findings): void {
@@ -40,7 +40,7 @@ function visit(
   add: (what: string) => void,
 ): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Object.keys(value).sort().join() === members) {
+  if (members.test(Object.keys(value).sort().join())) {
     const fault = faultOf(value as Span, textOf);
     if (fault) add(`${place}: ${fault}`);
     return;
@@ -49,7 +49,9 @@ function visit(
 }
 
 function faultOf(span: Span, textOf: (hash: string) => string | null): string | null {
-  const { document, start, end, quote, sha256 } = span;
+  const { document, start, end, quote, sha256, withheld } = span;
+  if (withheld)
+    return sha256Hex(quote) === sha256 ? 'withheld, and its words still stand there' : null;
   if (sha256Hex(quote) !== sha256) return 'a quotation with another hash';
   if (end - start !== quote.length) return 'a quotation of another length than its place';
   const text = textOf(document);
@@ -60,8 +62,8 @@ function faultOf(span: Span, textOf: (hash: string) => string | null): string | 
 
 function checkClaim({ id, text, span, place, quantity }: Claim, add: (what: string) => void): void {
   const isRight = place.kind === 'cell' ? text.includes(span.quote) : text === span.quote;
-  if (!isRight) add(`claim ${id}: its text is not its quotation`);
-  if (quantity && quantity.raw !== quantity.span.quote)
+  if (!isRight && !span.withheld) add(`claim ${id}: its text is not its quotation`);
+  if (quantity && quantity.raw !== quantity.span.quote && !quantity.span.withheld)
     add(`claim ${id}: its number is not its quotation`);
 }
 
@@ -69,7 +71,10 @@ function checkWords(text: string, question: string, claims: Claim[]): void {
   const [first, ...others] = text.split('\n');
   if (first !== question) throw new Error('does not begin with the question');
   if (others.pop() !== '') throw new Error('does not end with a line feed');
-  const own = new Set(claims.filter(({ paper }) => paper === null).map((claim) => claim.text));
+  const own = claims.filter(({ paper }) => paper === null);
+  const texts = new Set(own.map((claim) => claim.text));
+  const withheld = new Set(own.filter(({ span }) => span.withheld).map(({ span }) => span.sha256));
   for (const line of others)
-    if (!own.has(line)) throw new Error(`"${line.slice(0, 80)}" is no claim of the record`);
+    if (!texts.has(line) && !withheld.has(sha256Hex(line)))
+      throw new Error(`"${line.slice(0, 80)}" is no claim of the record`);
 }

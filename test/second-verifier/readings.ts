@@ -38,6 +38,8 @@ export function checkReadings(
         const artifact = artifacts.get(reading.artifact);
         if (!listed.has(reading.artifact))
           findings.add('card.json', `check ${check.id}: an artifact that is not listed`);
+        if (artifact && artifact.check !== check.check)
+          findings.add('card.json', `check ${check.id}: its artifact is of ${artifact.check}`);
         findings.guard('card.json', () => {
           if (artifact && !isComputed(check, reading, artifact))
             throw new Error(`check ${check.id}: its artifact gave something else`);

@@ -5,6 +5,8 @@ export interface Span {
   end: number;
   quote: string;
   sha256: string;
+  /** The words were taken out; the hash is that of what stood there. */
+  withheld?: true;
 }
 
 /** One admissible way to read a check's inputs, and what came out. */
@@ -39,18 +41,23 @@ export interface Evidence {
 /** A claim of the manifest, as far as its verdict goes. */
 export interface Claim {
   id: string;
+  anchor: string;
   role: 'derived' | 'measurement' | 'mark' | 'statement';
   text: string;
   place: { kind: string };
   span: Span;
+  context: object;
   quantity: { raw: string; span: Span; spread: string | null } | null;
   grounding: { state: string };
+  excerpt: object | null;
   outcome: 'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
   checks: Check[];
   rests_on: string[];
   paper: string | null;
   standing: 'asserted' | 'reported';
   evidence: Evidence[];
+  /** The claim of a paper's own record that a synthesis takes over. */
+  origin: { paper: string; claim: string; anchor: string } | null;
 }
 
 /** The counts of a record. */
@@ -120,7 +127,13 @@ export interface Manifest {
   synthesis: {
     question: string;
     document: string;
-    papers: { manifest: string; text_sha256: string; title: string | null }[];
+    papers: {
+      label: string;
+      manifest: string;
+      source_sha256: string;
+      text_sha256: string;
+      title: string | null;
+    }[];
   } | null;
 }
 
@@ -148,6 +161,7 @@ export interface LogEntry {
 
 /** A script, what it was given and what it gave. */
 export interface Artifact {
+  check: string;
   script: string;
   script_sha256: string;
   prelude_sha256: string;

@@ -4,7 +4,10 @@ import { type Check, type Claim, type Manifest } from './types.ts';
 
 /** Checks that each claim's verdict follows from its checks and its evidence. */
 export function checkVerdicts({ claims }: Manifest, findings: Findings): void {
+  const ids = new Set<string>();
   for (const claim of claims) {
+    if (ids.has(claim.id)) findings.add('card.json', `two claims are called ${claim.id}`);
+    ids.add(claim.id);
     for (const check of claim.checks) {
       const fault = faultOf(check);
       if (fault) findings.add('card.json', `check ${check.id}: ${fault}`);
@@ -19,6 +22,7 @@ function isVerifying({ kind, verdict, basis, power }: Check): boolean {
     kind !== 'copy' &&
     verdict === 'consistent' &&
     basis.kind !== 'supposed' &&
+    power.of > 0 &&
     BigInt(power.noticed) * 5n >= BigInt(power.of) * 4n
   );
 }

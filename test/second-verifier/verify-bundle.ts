@@ -12,6 +12,7 @@ import { checkQuotations } from './quotations.ts';
 import { checkReadings, readArtifacts } from './readings.ts';
 import { checkRuns } from './running.ts';
 import { mustFit } from './schemas.ts';
+import { checkTakenOver } from './taken-over.ts';
 import { type Bundle, type BundleIndex, type LogEntry, type Manifest } from './types.ts';
 import { checkVerdicts } from './verdicts.ts';
 
@@ -60,6 +61,9 @@ async function verify(zip: Uint8Array, key: string | null, findings: Findings): 
     },
     () => {
       checkVerdicts(manifest, findings);
+    },
+    () => {
+      checkTakenOver(bundle, findings);
     },
     () => {
       checkCounts(manifest, findings);

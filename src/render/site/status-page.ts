@@ -1,25 +1,14 @@
-import { outcomeWord, type Outcome } from '../../core/outcome.ts';
+import { outcomeWord } from '../../core/outcome.ts';
 import type { StatusEvent } from '../../core/record-store.ts';
 import { numberOf } from '../words.ts';
 import { signOf } from '../outcome-groups.ts';
 import { eventView } from './event-view.ts';
 import { sitePage, type SiteParts } from './site-page.ts';
 
-/** A status event with the claims whose verdicts it changed, where they are known. */
-type FollowedEvent = StatusEvent & {
-  readonly changes?: readonly {
-    readonly claim: string;
-    readonly before: Outcome;
-    readonly after: Outcome;
-    readonly because: string;
-  }[];
-  readonly fallen?: readonly string[];
-};
-
 const mostChanges = 10;
 
 /** Status events by day, newest first, with what can be followed. */
-export function renderStatusPage(events: readonly FollowedEvent[], parts: SiteParts): string {
+export function renderStatusPage(events: readonly StatusEvent[], parts: SiteParts): string {
   const days = [...Map.groupBy(events.map(toView), ({ at }) => at.slice(0, 10))].map(
     ([at, events]) => ({ at, day: events[0]?.day ?? at, events }),
   );
@@ -32,7 +21,7 @@ export function renderStatusPage(events: readonly FollowedEvent[], parts: SitePa
   });
 }
 
-function toView(event: FollowedEvent) {
+function toView(event: StatusEvent) {
   const view = eventView(event);
   const { record, changes = [], fallen = [] } = event;
   return {

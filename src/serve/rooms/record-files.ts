@@ -4,12 +4,13 @@ import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { benchmarkEvidence } from '../../record/benchmark-evidence.ts';
 import { reviewMonitor } from '../../record/review-monitor.ts';
 import { citationCff } from '../../render/cite/citation-cff.ts';
+import { toDataCite } from '../../render/cite/data-cite.ts';
 import { printCitations } from '../../render/cite/print-citations.ts';
 import { toCsl, type CitedRecord } from '../../render/cite/to-csl.ts';
 import { claimBadge, recordBadge } from '../../render/site/badge.ts';
 import { renderClaimMarkdown } from '../../render/site/claim-markdown.ts';
 import { claimJsonLd, recordJsonLd } from '../../render/site/json-ld.ts';
-import { recordDoi } from '../record-doi.ts';
+import { recordDoi } from '../../core/record-doi.ts';
 import { json, markdown, type SitePage } from '../site-page-types.ts';
 import type { SiteRoom, SiteSources } from '../site-room.ts';
 
@@ -34,6 +35,7 @@ const files: Readonly<Record<string, Make>> = {
     type: 'application/vnd.citationstyles.csl+json',
     body: `${JSON.stringify(toCsl(cited), null, 1)}\n`,
   }),
+  'datacite.json': ({ cited }) => json(toDataCite(cited)),
   'benchmark-evidence.json': ({ manifest }) => json(benchmarkEvidence(manifest)),
   'review-monitor.json': ({ row, manifest, engine }) =>
     json(reviewMonitor({ manifest, hash: row.manifest, engine })),

@@ -1,4 +1,4 @@
-import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { PaperManifest } from './records/generated/types.ts';
 
 /** DOI of a record's deposit in an external archive; null where it has none. */
 export function recordDoi({ provenance }: PaperManifest): string | null {
