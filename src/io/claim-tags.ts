@@ -114,8 +114,8 @@ function both(database: DatabaseSync, check: string, paper: string) {
 export function claimTags(database: DatabaseSync, most: number): ClaimTag[] {
   // In the order of the key, so that of a hundred thousand papers no more are read than are asked for.
   const tags = database.prepare(
-    `SELECT t.value AS value, t.title AS title, sum(c.n) AS n FROM tag_titles AS t JOIN tag_counts AS c ON c.kind = t.kind AND c.value = t.value
-     WHERE t.kind = ? GROUP BY t.value HAVING n > 0 ORDER BY t.value LIMIT ?`,
+    `SELECT value, title, (SELECT sum(n) FROM tag_counts AS c WHERE c.kind = t.kind AND c.value = t.value) AS n
+     FROM tag_titles AS t WHERE kind = ? AND n > 0 ORDER BY value LIMIT ?`,
   );
   const ask = (kind: ClaimTag['kind']): ClaimTag[] =>
     tags.all(kind, most).map(({ value, title, n }) => ({
