@@ -52,6 +52,6 @@ export interface FacetStore {
   claimsBy(filter: ClaimFilter, limit: number, offset: number): readonly ClaimRow[];
   /** How many claims have each outcome, of a check or a paper or of all. */
   claimCountsBy(filter: Omit<ClaimFilter, 'outcome'>): Readonly<Record<string, number>>;
-  /** Checks by id, then papers by title; at most so many of each. */
+  /** Checks by id, then papers by title; of each at most so many, the first in the order of their names. */
   claimTags(most: number): readonly ClaimTag[];
 }

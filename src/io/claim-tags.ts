@@ -110,23 +110,27 @@ function both(database: DatabaseSync, check: string, paper: string) {
     .all(check, paper);
 }
 
-/** Checks by id, then papers by title; at most so many of each. */
+/** Checks by id, then papers by title; of each at most so many, the first in the order of their names. */
 export function claimTags(database: DatabaseSync, most: number): ClaimTag[] {
-  const ask = (kind: 'check' | 'paper', order: string): ClaimTag[] =>
-    database
-      .prepare(
-        `SELECT t.value AS value, t.title AS title, sum(c.n) AS n FROM tag_titles AS t JOIN tag_counts AS c ON c.kind = t.kind AND c.value = t.value
-         WHERE t.kind = ? GROUP BY t.value HAVING n > 0 ORDER BY ${order} LIMIT ?`,
-      )
-      .all(kind, most)
-      .map(({ value, title, n }) => ({
-        kind,
-        value: String(value),
-        title: String(title),
-        count: Number(n),
-      }));
+  // In the order of the key, so that of a hundred thousand papers no more are read than are asked for.
+  const tags = database.prepare(
+    `SELECT value, title, (SELECT sum(n) FROM tag_counts AS c WHERE c.kind = t.kind AND c.value = t.value) AS n
+     FROM tag_titles AS t WHERE kind = ? AND n > 0 ORDER BY value LIMIT ?`,
+  );
+  const ask = (kind: ClaimTag['kind']): ClaimTag[] =>
+    tags.all(kind, most).map(({ value, title, n }) => ({
+      kind,
+      value: String(value),
+      title: String(title),
+      count: Number(n),
+    }));
   return [
-    ...ask('check', 'substr(t.value, 1, 1), CAST(substr(t.value, 2) AS INTEGER)'),
-    ...ask('paper', 't.title, t.value'),
+    ...ask('check').sort((a, b) => placeOf(a) - placeOf(b)),
+    ...ask('paper').sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0)),
   ];
+}
+
+/** F2 before F10, and every F before every S. */
+function placeOf({ value }: ClaimTag): number {
+  return value.charCodeAt(0) * 1000 + Number(value.slice(1));
 }
