@@ -6,7 +6,7 @@ import { codeOf } from './disk.ts';
 import { isLoopback, publicLookup } from './public-address.ts';
 
 export interface ZenodoOptions {
-  /** Such as https://zenodo.org, without a slash at its end. */
+  /** Address of the archive, without a slash at its end. */
   readonly base: string;
   /** Sent to that host alone, and told to nobody. */
   readonly token: string;
