@@ -50,13 +50,15 @@ export const serve: Bench = async (dir) => {
 /** The example whose manifest is smallest: a hundred thousand of them must lie on the disk. */
 async function exampleManifest(folder: string): Promise<PaperManifest> {
   const printed: string[] = [];
-  const command = (...args: string[]): Promise<number> =>
-    runCli([...args, '--library', folder, '--json'], {
+  const command = async (...args: string[]): Promise<void> => {
+    const where = ['--library', folder, '--key-file', `${folder}.key`, '--json'];
+    const code = await runCli([...args, ...where], {
       ...processStreams(),
-      err: () => undefined,
       isTerminal: false,
       out: (text) => void printed.push(text),
     });
+    if (code > 1) throw new Error(`truth-engine ${args[0]} ended with ${code}`);
+  };
   await command('init', '--origin', 'example.org/bench', '--no-passphrase');
   printed.length = 0;
   await command('verify', join(root, 'examples/clean-survey/clean-survey.html'));

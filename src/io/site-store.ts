@@ -1,15 +1,13 @@
 import { join } from 'node:path';
-import type { Prover } from '../core/log/prover.ts';
-import { toProver } from '../core/log/prover.ts';
 import { parseSha256 } from '../core/hash.ts';
-import type { LogEntry } from '../core/records/generated/types.ts';
-import { parseArtifact, parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
+import { parseArtifact, parseCanonical } from '../core/records/parse-record.ts';
 import type { SiteStore } from '../core/site-store.ts';
 import { catchUp, readManifest } from './catch-up.ts';
 import { disk } from './disk.ts';
 import { openIndex } from './index-db.ts';
 import { objectPath } from '../core/object-path.ts';
 import type { FolderLibrary } from './library.ts';
+import { openLogView } from './log-view.ts';
 
 /** A library as a site may show it; the caller closes it. */
 export interface FolderSiteStore extends SiteStore {
@@ -29,21 +27,8 @@ export async function openSiteStore(
   const { folder, objects, log } = library;
   const index = openIndex(indexPath);
   await catchUp(index, library);
-  let known: { size: number; prover: Prover; withheld: Set<string>; open: Set<string> } | null =
-    null;
   let seen = '';
-  const look = async (): Promise<NonNullable<typeof known> | null> => {
-    const size = await log.size();
-    if (size === 0) return null;
-    if (known?.size === size) return known;
-    const texts: string[] = [];
-    for await (const text of log.entries(0, size)) texts.push(text);
-    const entries = texts.map((text) => parseCanonical(text, parseLogEntry));
-    const withheld = new Set(entries.flatMap(withheldBy));
-    const open = new Set(entries.flatMap(openBy).filter((hash) => !withheld.has(hash)));
-    known = { size, prover: toProver(texts.map((text) => Buffer.from(text))), withheld, open };
-    return known;
-  };
+  const look = openLogView(log);
   const manifests = recent(64, (hash: string) => readManifest(hash, objects));
   const isOpen = async (path: string): Promise<boolean> => {
     if (path === 'checkpoint' || path === 'library.json') return true;
@@ -99,24 +84,6 @@ export async function openSiteStore(
     indexed: () => index.size(),
     close: () => index.close(),
   };
-}
-
-/** Whole texts and sources are their authors'; a question file is its curator's. */
-function withheldBy({ kind, source, objects }: LogEntry): string[] {
-  const { text, source: stored, question } = objects;
-  return [source, kind === 'synthesis' ? null : text, stored, question].flatMap(
-    (hash) => hash ?? [],
-  );
-}
-
-/** The words of a synthesis stand in its record anyway. */
-function openBy({ kind, objects }: LogEntry): string[] {
-  const { manifest, run_record, card_html, card_markdown, style, report_html, report_markdown } =
-    objects;
-  return [
-    ...[manifest, run_record, card_html, card_markdown, style, report_html, report_markdown],
-    kind === 'synthesis' ? objects.text : null,
-  ].flatMap((hash) => hash ?? []);
 }
 
 /** The last few answers, kept; answers by hash never change. */
