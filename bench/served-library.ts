@@ -106,7 +106,7 @@ export async function fillPages(
       return [
         path(record),
         state,
-        await packPage(html(moved(record, start + at)), packer),
+        await packPage(html(moved(record, start + at)), packer, true),
       ] as const;
     });
     pages.putAll(await Promise.all(some));

@@ -23,6 +23,7 @@ export interface PageStore {
 
 /** Compression, which is the world's and not the site's. */
 export interface Packer {
-  gzip(bytes: Uint8Array): Promise<Uint8Array>;
+  /** `isKept`: for long, so that it is worth more time. */
+  gzip(bytes: Uint8Array, isKept: boolean): Promise<Uint8Array>;
   gunzip(bytes: Uint8Array): Uint8Array;
 }

@@ -54,6 +54,15 @@ export async function readManifest(
   return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest);
 }
 
+/** What stands in for a manifest that a takedown withheld; null where nothing does. */
+export async function readStandIn(
+  hash: string,
+  { log, objects }: Pick<FolderLibrary, 'log' | 'objects'>,
+): Promise<PaperManifest | null> {
+  const bytes = await insteadOf(hash, log, objects);
+  return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseManifest);
+}
+
 /** Takedowns are rare: only for an object that is not there is the log looked through. */
 async function insteadOf(
   hash: string,

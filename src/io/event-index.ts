@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { EventScope, EventStore } from '../core/event-store.ts';
 import type { StatusEvent } from '../core/record-store.ts';
 import { recordConditions } from './record-search.ts';
+import { prepared } from './sqlite-row.ts';
 
 /** Events of an area in the log's order, without a look at all others. */
 export const eventTables = `
@@ -9,31 +10,33 @@ export const eventTables = `
 `;
 
 export function addEventArea(database: DatabaseSync, record: string, place: number): void {
-  database
-    .prepare('INSERT OR IGNORE INTO event_areas VALUES (?, ?)')
-    .run(record.slice(0, 4), place);
+  prepared(database, 'INSERT OR IGNORE INTO event_areas VALUES (?, ?)').run(
+    record.slice(0, 4),
+    place,
+  );
 }
 
 /** Looks events up. */
 export function eventStore(database: DatabaseSync): EventStore {
   const rows = (scope: EventScope, rest: string, ...more: SQLInputValue[]): StatusEvent[] => {
     const { from, values } = scoped(scope);
-    return database
-      .prepare(`SELECT e.row AS row ${from} ${rest}`)
+    return prepared(
+      database,
+      `SELECT row FROM (SELECT ${scope.kind === 'area' ? 'a' : 'e'}.place AS place, e.row AS row ${from}) ${rest}`,
+    )
       .all(...values, ...more)
       .map((row) => JSON.parse(String(row['row'])) as StatusEvent);
   };
   return {
-    newest: (scope, limit) => rows(scope, 'ORDER BY e.place DESC LIMIT ?', limit),
-    from: (scope, offset, limit) => rows(scope, 'ORDER BY e.place LIMIT ? OFFSET ?', limit, offset),
+    newest: (scope, limit) => rows(scope, 'ORDER BY place DESC LIMIT ?', limit),
+    from: (scope, offset, limit) => rows(scope, 'ORDER BY place LIMIT ? OFFSET ?', limit, offset),
     after: (place, limit) =>
-      database
-        .prepare('SELECT row FROM events WHERE place > ? ORDER BY place LIMIT ?')
+      prepared(database, 'SELECT row FROM events WHERE place > ? ORDER BY place LIMIT ?')
         .all(place, limit)
         .map((row) => JSON.parse(String(row['row'])) as StatusEvent),
     count: (scope) => {
       const { from, values } = scoped(scope);
-      return Number(database.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.['n'] ?? 0);
+      return Number(prepared(database, `SELECT count(*) AS n ${from}`).get(...values)?.['n'] ?? 0);
     },
   };
 }

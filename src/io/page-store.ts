@@ -72,9 +72,7 @@ function openOrReplace(path: string): DatabaseSync {
 function open(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 2000 });
   try {
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA mmap_size = 4294967296',
-    );
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF');
     database.exec(table);
     return database;
   } catch (error) {

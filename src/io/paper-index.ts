@@ -3,6 +3,7 @@ import type { PaperRow, PaperStore } from '../core/paper-store.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { neverAsked } from '../core/standing.ts';
 import { readRow } from './record-index.ts';
+import { prepared } from './sqlite-row.ts';
 
 /** Which records rest on which paper; a paper is found by each of its names. */
 export const paperTables = `
@@ -14,12 +15,12 @@ export const paperTables = `
 
 /** Takes up the papers that a record rests on now. */
 export function addPapers(database: DatabaseSync, record: string, manifest: PaperManifest): void {
-  database.prepare('DELETE FROM record_papers WHERE record = ?').run(record);
+  prepared(database, 'DELETE FROM record_papers WHERE record = ?').run(record);
   for (const named of papersOf(manifest)) {
     const names = namesOf(named);
     const known = names.flatMap(
       (name) =>
-        database.prepare('SELECT slug FROM paper_names WHERE name = ?').get(name)?.['slug'] ?? [],
+        prepared(database, 'SELECT slug FROM paper_names WHERE name = ?').get(name)?.['slug'] ?? [],
     );
     const slug = String(known[0] ?? names[0]);
     const before = readRow<PaperRow>(database, 'SELECT row FROM papers WHERE slug = ?', slug);
@@ -32,18 +33,20 @@ export function addPapers(database: DatabaseSync, record: string, manifest: Pape
       sources: [...new Set([...(before?.sources ?? []), ...named.sources])].sort(),
       standing: named.standing,
     };
-    database.prepare('INSERT OR REPLACE INTO papers VALUES (?, ?)').run(slug, JSON.stringify(row));
+    prepared(database, 'INSERT OR REPLACE INTO papers VALUES (?, ?)').run(
+      slug,
+      JSON.stringify(row),
+    );
     for (const name of new Set([slug, ...names]))
-      database.prepare('INSERT OR IGNORE INTO paper_names VALUES (?, ?)').run(name, slug);
-    database.prepare('INSERT OR IGNORE INTO record_papers VALUES (?, ?)').run(slug, record);
+      prepared(database, 'INSERT OR IGNORE INTO paper_names VALUES (?, ?)').run(name, slug);
+    prepared(database, 'INSERT OR IGNORE INTO record_papers VALUES (?, ?)').run(slug, record);
   }
 }
 
 /** Looks papers up. */
 export function paperStore(database: DatabaseSync): PaperStore {
   const rows = (sql: string, ...values: (string | number)[]): string[] =>
-    database
-      .prepare(sql)
+    prepared(database, sql)
       .all(...values)
       .map((row) => String(Object.values(row)[0]));
   return {

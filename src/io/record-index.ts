@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { eventDetail } from '../core/event-detail.ts';
 import type { ClaimRow, RecordRow, StatusEvent } from '../core/record-store.ts';
+import { prepared } from './sqlite-row.ts';
 import { outcomes } from '../core/outcome.ts';
 import { claimTagTables, replaceTags } from './claim-tags.ts';
 import { facetTables, replaceFacets } from './record-facets.ts';
@@ -12,6 +13,9 @@ export const recordTables = `
   CREATE TABLE IF NOT EXISTS records (id TEXT PRIMARY KEY, area TEXT, gate TEXT, state TEXT, contradicted INTEGER, attempted INTEGER, published TEXT, changed TEXT, place INTEGER, row TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS records_by_place ON records (state, place);
   CREATE INDEX IF NOT EXISTS records_by_newest ON records (place);
+  CREATE INDEX IF NOT EXISTS records_by_contradicted ON records (contradicted, place);
+  CREATE INDEX IF NOT EXISTS records_by_attempted ON records (attempted, place);
+  CREATE INDEX IF NOT EXISTS records_by_published ON records (published, place);
   CREATE TABLE IF NOT EXISTS events (place INTEGER PRIMARY KEY, record TEXT, row TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS events_by_record ON events (record, place);
   CREATE TABLE IF NOT EXISTS claim_rows (record TEXT, number INTEGER, outcome TEXT, rank INTEGER, row TEXT) STRICT;
@@ -171,6 +175,6 @@ function replaceWords(
 
 /** A row kept as JSON; null when there is none. */
 export function readRow<T>(database: DatabaseSync, sql: string, value: SQLInputValue): T | null {
-  const found = database.prepare(sql).get(value)?.['row'];
+  const found = prepared(database, sql).get(value)?.['row'];
   return found === undefined ? null : (JSON.parse(String(found)) as T);
 }

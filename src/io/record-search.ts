@@ -11,9 +11,11 @@ import { claimCountsBy, claimsBy, claimTags } from './claim-tags.ts';
 import { facetConditions, facetCounts } from './record-facets.ts';
 import { readRow } from './record-index.ts';
 import { initials, postings, suggest } from './record-spelling.ts';
+import { prepared } from './sqlite-row.ts';
 
 /** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
 export function recordStore(database: DatabaseSync): RecordStore {
+  const kept = keptCounts(database);
   const place = database.prepare('SELECT place FROM records WHERE id = ?');
   const newest = database.prepare(
     'SELECT id, place FROM records WHERE place < ? ORDER BY place DESC LIMIT ?',
@@ -23,7 +25,7 @@ export function recordStore(database: DatabaseSync): RecordStore {
       const { where, values } = recordConditions(filter);
       return rows<RecordRow>(
         database,
-        `SELECT row FROM records WHERE ${where} ORDER BY ${orders[filter.sort ?? ''] ?? 'place DESC'} LIMIT ? OFFSET ?`,
+        `SELECT row FROM records WHERE ${where} ORDER BY ${orderOf(filter)} LIMIT ? OFFSET ?`,
         [...values, limit, offset],
       );
     },
@@ -37,10 +39,13 @@ export function recordStore(database: DatabaseSync): RecordStore {
     },
     count: (filter) => {
       const { where, values } = recordConditions(filter);
-      const found = database
-        .prepare(`SELECT count(*) AS n FROM records WHERE ${where}`)
-        .get(...values);
-      return Number(found?.['n'] ?? 0);
+      return kept(`count ${where} ${JSON.stringify(values)}`, () =>
+        Number(
+          prepared(database, `SELECT count(*) AS n FROM records WHERE ${where}`).get(...values)?.[
+            'n'
+          ] ?? 0,
+        ),
+      );
     },
     get: (id) => readRow<RecordRow>(database, 'SELECT row FROM records WHERE id = ?', id),
     place: (id) => {
@@ -51,20 +56,16 @@ export function recordStore(database: DatabaseSync): RecordStore {
       newest
         .all(before, limit)
         .map((row) => ({ id: String(row['id']), place: Number(row['place']) })),
-    near: (id) =>
-      database
-        .prepare('SELECT id FROM records ORDER BY id LIMIT 100000')
-        .all()
-        .map((row) => String(row['id']))
-        .filter((other) => differsByOne(id, other))
-        .slice(0, 5),
+    near: (id) => nearIds(database, id),
     areas: () =>
-      database
-        .prepare(
-          `SELECT area, count(*) AS n FROM records WHERE state != 'withdrawn' GROUP BY area ORDER BY area`,
-        )
-        .all()
-        .map((row) => ({ area: String(row['area']), count: Number(row['n']) })),
+      kept('areas', () =>
+        database
+          .prepare(
+            `SELECT area, count(*) AS n FROM records WHERE state != 'withdrawn' GROUP BY area ORDER BY area`,
+          )
+          .all()
+          .map((row) => ({ area: String(row['area']), count: Number(row['n']) })),
+      ),
     events: (record, limit) =>
       record === null
         ? rows<StatusEvent>(database, 'SELECT row FROM events ORDER BY place DESC LIMIT ?', [limit])
@@ -88,11 +89,13 @@ export function recordStore(database: DatabaseSync): RecordStore {
             [outcomes.indexOf(outcome as Outcome), limit, offset],
           ),
     claimCounts: () =>
-      Object.fromEntries(
-        database
-          .prepare('SELECT outcome, count(*) AS n FROM claim_rows GROUP BY outcome')
-          .all()
-          .map((row) => [String(row['outcome']), Number(row['n'])]),
+      kept('claims', () =>
+        Object.fromEntries(
+          database
+            .prepare('SELECT outcome, count(*) AS n FROM claim_rows GROUP BY outcome')
+            .all()
+            .map((row) => [String(row['outcome']), Number(row['n'])]),
+        ),
       ),
     facetCounts: () => facetCounts(database),
     suggest: (words) => suggest(database, words),
@@ -145,14 +148,41 @@ function toQuery(words: string): string {
     .join(' ');
 }
 
-function differsByOne(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  return [...a].filter((sign, at) => sign !== b[at]).length === 1;
+/** Ids that differ by one sign, looked up one by one: there are few, however many records. */
+function nearIds(database: DatabaseSync, id: string): string[] {
+  const find = prepared(database, 'SELECT id FROM records WHERE id = ?');
+  const others = [...id].flatMap((sign, at) => {
+    const signs = at < 4 ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' : sign === ':' ? '' : '0123456789ABCDEF';
+    return [...signs].map((other) => id.slice(0, at) + other + id.slice(at + 1));
+  });
+  return others
+    .filter((other) => other !== id && find.get(other) !== undefined)
+    .sort()
+    .slice(0, 5);
+}
+
+/** Words find few records by their rows; only without them is the order of the log a short way. */
+function orderOf({ sort, words }: RecordFilter): string {
+  const order = orders[sort ?? ''];
+  return order ?? (words ? '+place DESC' : 'place DESC');
+}
+
+/** Counts over all rows, taken once while the index is the same. */
+function keptCounts(database: DatabaseSync): <T>(key: string, count: () => T) => T {
+  const size = database.prepare('SELECT size FROM taken');
+  const known = new Map<string, unknown>();
+  let at: unknown = null;
+  return <T>(key: string, count: () => T): T => {
+    const now = size.get()?.['size'] ?? 0;
+    if (now !== at || known.size > 1000) known.clear();
+    at = now;
+    if (!known.has(key)) known.set(key, count());
+    return known.get(key) as T;
+  };
 }
 
 function rows<T>(database: DatabaseSync, sql: string, values: SQLInputValue[]): T[] {
-  return database
-    .prepare(sql)
+  return prepared(database, sql)
     .all(...values)
     .map((row) => JSON.parse(String(row['row'])) as T);
 }

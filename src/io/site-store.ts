@@ -1,16 +1,13 @@
 import { join } from 'node:path';
-import type { Prover } from '../core/log/prover.ts';
-import { toProver } from '../core/log/prover.ts';
 import { parseSha256 } from '../core/hash.ts';
-import type { LogEntry } from '../core/records/generated/types.ts';
-import { parseArtifact, parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
-import { takedownsOf } from '../core/takedowns.ts';
+import { parseArtifact, parseCanonical } from '../core/records/parse-record.ts';
 import type { SiteStore } from '../core/site-store.ts';
-import { catchUp, readManifest } from './catch-up.ts';
+import { catchUp, readManifest, readStandIn } from './catch-up.ts';
 import { disk } from './disk.ts';
 import { openIndex } from './index-db.ts';
 import { objectPath } from '../core/object-path.ts';
 import type { FolderLibrary } from './library.ts';
+import { openLogView } from './log-view.ts';
 import { preludeFiles, preludeHash } from './prelude.ts';
 
 /** A library as a site may show it; the caller closes it. */
@@ -22,15 +19,6 @@ export interface FolderSiteStore extends SiteStore {
   close(): void;
 }
 
-/** What is drawn from a log of this size. */
-interface Known {
-  readonly size: number;
-  readonly prover: Prover;
-  readonly withheld: ReadonlySet<string>;
-  readonly open: ReadonlySet<string>;
-  readonly rotations: readonly string[];
-}
-
 /** Opens a library for a site; its index lies in the library unless another place is given. */
 export async function openSiteStore(
   library: FolderLibrary,
@@ -40,27 +28,8 @@ export async function openSiteStore(
   const { folder, objects, log } = library;
   const index = openIndex(indexPath);
   await catchUp(index, library);
-  let known: Known | null = null;
   let seen = '';
-  const look = async (): Promise<Known | null> => {
-    const size = await log.size();
-    if (size === 0) return null;
-    if (known?.size === size) return known;
-    const texts: string[] = [];
-    for await (const text of log.entries(0, size)) texts.push(text);
-    const entries = texts.map((text) => parseCanonical(text, parseLogEntry));
-    const takedowns = takedownsOf(entries);
-    const withheld = new Set([...entries.flatMap(withheldBy), ...takedowns.keys()]);
-    const shown = [
-      ...entries.flatMap(openBy),
-      ...[...takedowns.values()].flatMap((one) => one ?? []),
-    ];
-    const open = new Set(shown.filter((hash) => !withheld.has(hash)));
-    const rotations = entries.flatMap(({ rotation }) => rotation?.note ?? []);
-    const prover = toProver(texts.map((text) => Buffer.from(text)));
-    known = { size, prover, withheld, open, rotations };
-    return known;
-  };
+  const look = openLogView(log);
   const manifests = recent(64, (hash: string) => readManifest(hash, library));
   const isOpen = async (path: string): Promise<boolean> => {
     if (path === 'checkpoint' || path === 'library.json') return true;
@@ -87,7 +56,8 @@ export async function openSiteStore(
       Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString('utf8'),
     prover: async () => (await look())?.prover ?? null,
     rotations: async () => (await look())?.rotations ?? [],
-    manifest: manifests,
+    manifest: async (hash) =>
+      (await look())?.withheld.has(hash) ? readStandIn(hash, library) : manifests(hash),
     manifestBytes: (hash) => objects.get(parseSha256(hash)),
     artifact: async (hash) => {
       const bytes = await objects.get(parseSha256(hash));
@@ -118,25 +88,6 @@ export async function openSiteStore(
     indexed: () => index.size(),
     close: () => index.close(),
   };
-}
-
-/** Whole texts and sources are their authors'; a question file is its curator's. */
-function withheldBy({ kind, source, objects }: LogEntry): string[] {
-  const { text, source: stored, question } = objects;
-  return [source, kind === 'synthesis' ? null : text, stored, question].flatMap(
-    (hash) => hash ?? [],
-  );
-}
-
-/** The words of a synthesis stand in its record anyway. */
-function openBy({ kind, objects }: LogEntry): string[] {
-  const { manifest, run_record, card_html, card_markdown, style, report_html, report_markdown } =
-    objects;
-  return [
-    ...[manifest, run_record, card_html, card_markdown, style, report_html, report_markdown],
-    kind === 'synthesis' ? objects.text : null,
-    objects.pages,
-  ].flatMap((hash) => hash ?? []);
 }
 
 /** The last few answers, kept; answers by hash never change. */

@@ -36,7 +36,7 @@ export async function* warmPages(
       const state = `${version} ${site.state(path) ?? ''}`;
       if (pages.get(path, state)) continue;
       const page = await site.page(path);
-      if (page) batch.push([path, state, await packPage(page, packer)]);
+      if (page) batch.push([path, state, await packPage(page, packer, true)]);
       made += 1;
       if (batch.length >= atOnce) pages.putAll(batch.splice(0));
       yield made;

@@ -33,7 +33,12 @@ test('no other file knows the address of a service or what moves it', () => {
       hosts.some((host) => host !== 'arxiv.org' && text.includes(`//${host}`)) ||
       variables.some((variable) => new RegExp(`env\\[?.{0,3}${variable}\\b`).test(text)) ||
       (/from 'undici'|\bfetch\(/.test(text) &&
-        !['io/http.ts', 'io/audit-files.ts', 'io/entailment/endpoint.ts'].includes(path))
+        ![
+          'io/http.ts',
+          'io/audit-files.ts',
+          'io/entailment/endpoint.ts',
+          'io/zenodo-deposit.ts',
+        ].includes(path))
     );
   });
   assert.deepEqual(fetches, []);

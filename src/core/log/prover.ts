@@ -16,8 +16,11 @@ export interface Prover {
 
 /** A prover over a log's entries; not for an empty log. */
 export function toProver(entries: readonly Uint8Array[]): Prover {
-  const leaves = entries.map(leafHash);
-  const known = new Map<string, TreeHash>();
+  return proverOf(entries.map(leafHash), new Map());
+}
+
+/** The same over leaf hashes. Nodes that were hashed before are taken from `known`, which may serve a longer log, too. */
+export function proverOf(leaves: readonly TreeHash[], known: Map<string, TreeHash>): Prover {
   const at = (index: number): TreeHash => {
     const leaf = leaves[index];
     if (!leaf) throw new RangeError(`No leaf ${index} in a tree of ${leaves.length}`);

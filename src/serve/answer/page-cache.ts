@@ -81,9 +81,10 @@ export function pageCache({ packer, mostBytes, version, store }: CacheParts): Pa
       const making = make()
         .then(async (page) => {
           if (!page) return null;
-          const made = await packPage(page, packer);
-          if (isStored(address) && own !== state.library)
-            store?.put(address, `${version} ${own}`, made);
+          const isKept = isStored(address) && own !== state.library;
+          const made = await packPage(page, packer, isKept);
+          // A small page is made as fast as it is read.
+          if (isKept && made.bytes.length > 2000) store?.put(address, `${version} ${own}`, made);
           return keep(address, made, own, state.library);
         })
         .finally(() => running.delete(key));

@@ -24,7 +24,7 @@ test('ByteLru keeps what was asked for last within its bytes, and nothing too la
 
 const path = 'r/SRCH-4E1B09C7/index.html';
 const at = (library: string, own: string | null): PageState => ({ library, own: () => own });
-const body = `<p>${'Some words of a page. '.repeat(200)}</p>`;
+const body = `<p>${Array.from({ length: 2000 }, (_, n) => (n * 7919) % 10_007).join(' ')}</p>`;
 
 test('pageCache() keeps a page while what it depends on is the same, whatever else changes', async () => {
   const cache = pageCache({ packer, mostBytes: 1e7, version: 'v' });
