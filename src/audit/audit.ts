@@ -72,7 +72,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   const site = await readSiteFiles(files, log.entries);
   const { count, findings: changed } = await auditObjects(files, log.entries, site);
   findings.push(...changed);
-  const isSite = (await files.read('site.json')) !== null;
+  const { isSite } = site;
   const cards =
     log.isWhole && !isSite ? await auditCards(files, log.entries) : { findings: [], behind: [] };
   findings.push(...cards.findings);
