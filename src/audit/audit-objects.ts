@@ -9,7 +9,7 @@ import type { LogFiles } from '../core/io.ts';
 export async function auditObjects(
   files: LogFiles,
   entries: readonly LogEntry[],
-  { withheld, pages }: SiteFiles,
+  { withheld, pages, isSite }: SiteFiles,
 ): Promise<{ count: number; findings: Finding[] }> {
   const findings: Finding[] = [];
   const named = new Set(
@@ -37,7 +37,7 @@ export async function auditObjects(
       findings.push(differs(path, recorded, computed, whatIs(recorded, entries)));
   }
   for (const path of listed ?? [])
-    if (!isKnown(path) && !pages.has(path))
+    if (!isKnown(path, isSite) && !pages.has(path))
       findings.push(wrong(path, 'A library has no file by this name.'));
   return { count, findings };
 }
@@ -50,13 +50,14 @@ function whatIs(hash: string, entries: readonly LogEntry[]): string {
   return 'Its bytes have changed.';
 }
 
-/** Files that a library consists of; `var/` is derived and transient. */
-function isKnown(path: string): boolean {
+/** Files that a library consists of; `var/` is derived and transient. A site has no cards and nothing transient: all is given out. */
+function isKnown(path: string, isSite: boolean): boolean {
   return (
     path === 'library.json' ||
     path === 'checkpoint' ||
     path === 'site.json' ||
     isDraft(path) ||
-    /^(?:objects|tile|cards|records|var)\//.test(path)
+    /^(?:objects|tile)\//.test(path) ||
+    (!isSite && /^(?:cards|records|var)\//.test(path))
   );
 }

@@ -10,6 +10,7 @@ import { auditPages, type SignedPages } from './audit-pages.ts';
 import { auditRecord, type RecordAudit, type RecordCounts } from './audit-record.ts';
 import { auditSite } from './audit-site.ts';
 import { rerunIn } from './rerun.ts';
+import { takedownsOf } from '../core/takedowns.ts';
 import { readSiteFiles } from './withheld.ts';
 import { wrong, type Finding } from './finding.ts';
 import type { LogFiles } from '../core/io.ts';
@@ -72,7 +73,7 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
   const site = await readSiteFiles(files, log.entries);
   const { count, findings: changed } = await auditObjects(files, log.entries, site);
   findings.push(...changed);
-  const isSite = (await files.read('site.json')) !== null;
+  const { isSite } = site;
   const cards =
     log.isWhole && !isSite ? await auditCards(files, log.entries) : { findings: [], behind: [] };
   findings.push(...cards.findings);
@@ -85,9 +86,13 @@ export async function audit(files: LogFiles, options: AuditOptions): Promise<Aud
     withheld: site.withheld,
     done: new Map(),
   };
-  for (const entry of log.entries)
-    if (hasRecord(entry) && !site.withheld.has(entry.objects.manifest ?? ''))
-      findings.push(...(await auditRecord(entry, shared)));
+  const takedowns = takedownsOf(log.entries);
+  for (const entry of log.entries.filter(hasRecord)) {
+    const { manifest } = entry.objects;
+    // what stands in for a withheld record is held to all that the record was
+    const objects = { ...entry.objects, manifest: takedowns.get(manifest ?? '') ?? manifest };
+    findings.push(...(await auditRecord({ ...entry, objects }, shared)));
+  }
   findings.push(...(await auditHistory(log.entries, files)));
   findings.push(...(await auditSite(files, log.entries)));
   const pages = isSite && log.isWhole ? await auditPages(files, log.entries) : null;
@@ -165,6 +170,7 @@ function noCounts(): RecordCounts {
     manifests: 0,
     spans: 0,
     unread: 0,
+    withheld: 0,
     scripts: 0,
     sameBits: 0,
     sameVerdict: 0,

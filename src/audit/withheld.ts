@@ -9,6 +9,8 @@ export interface SiteFiles {
   readonly withheld: ReadonlySet<string>;
   /** Pages, which are views of its records. */
   readonly pages: ReadonlySet<string>;
+  /** True where there is a site.json, whether it can be read or not. */
+  readonly isSite: boolean;
 }
 
 /** Reads site.json. Only what an entry names as source, text or question may be withheld; all else that is missing is a finding. */
@@ -31,6 +33,7 @@ export async function readSiteFiles(
       ...takedownsOf(entries).keys(),
     ]),
     pages: new Set(site?.files),
+    isSite: (await files.read('site.json')) !== null,
   };
 }
 

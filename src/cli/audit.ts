@@ -128,11 +128,11 @@ function screen(
       '  Next  fetch the library again from its publisher and compare',
       '',
     ].join('\n');
-  const { manifests, spans, unread, open, measurements } = records;
+  const { manifests, spans, unread, withheld, open, measurements } = records;
   return [
     `Hashes     ${objects} of ${objects} objects agree`,
     ...logLines(report),
-    `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}`,
+    `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}${withheld > 0 ? `; ${withheld} whose words were taken down` : ''}`,
     ...renderReruns(records),
     ...machineLines(report, node),
     ...(derived

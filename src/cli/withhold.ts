@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { parseSha256 } from '../core/hash.ts';
 import { objectPath } from '../core/object-path.ts';
-import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import { parseCanonical, parseLogEntry } from '../core/records/parse-record.ts';
 import { takedownsOf } from '../core/takedowns.ts';
+import { catchUp } from '../io/catch-up.ts';
 import { viewFolder } from '../io/cards.ts';
 import { disk } from '../io/disk.ts';
 import type { FolderLibrary } from '../io/library.ts';
@@ -12,7 +13,7 @@ import { toCorrected } from '../record/correct.ts';
 import { subjectOf, toEntry } from '../record/entry.ts';
 import { withheldWords } from '../record/redact.ts';
 import { storeRecord } from '../store-record.ts';
-import { planTakedown, type Takedown } from '../withhold.ts';
+import { planTakedown } from '../withhold.ts';
 import { parseArguments } from './arguments.ts';
 import { parseNote } from './correct.ts';
 import { exitCode } from './exit-code.ts';
@@ -70,6 +71,8 @@ export async function run(args: string[], streams: Streams): Promise<number> {
 
 async function withhold(name: string, wanted: string, notice: string, session: RecordSession) {
   const { index, library } = session;
+  await finishTakedowns(session);
+  await catchUp(index, library);
   const work = findWork(name, index);
   const row = work.record === null ? null : index.records.get(work.record);
   const manifest = await manifestBy(row?.manifest ?? work.manifest, library);
@@ -95,9 +98,29 @@ async function withhold(name: string, wanted: string, notice: string, session: R
       time: at,
     }),
   );
-  const corrected = await correctAll(plan, notice, session);
-  await dropWithheld(library);
+  const corrected = await finishTakedowns(session);
   return { entry, objects: plan.withheld.length, corrected };
+}
+
+/** What follows from the log's takedowns and is not done yet, also where a command died behind its entry. */
+async function finishTakedowns(session: RecordSession): Promise<string[]> {
+  const { library } = session;
+  const entries = await entriesOf(library);
+  const last = entries.findLast(({ kind }) => kind === 'takedown');
+  if (!last) return [];
+  const redacted = new Map<string, PaperManifest>();
+  for (const [hash, other] of takedownsOf(entries))
+    if (other !== null) redacted.set(hash, await manifestBy(other, library));
+  const corrected = await correctAll(redacted, last.event?.note ?? '', session);
+  await dropWithheld(library);
+  return corrected;
+}
+
+async function entriesOf({ log }: FolderLibrary): Promise<LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for await (const text of log.entries(0, await log.size()))
+    entries.push(parseCanonical(text, parseLogEntry));
+  return entries;
 }
 
 /** What a claim quotes; throws a UserError where that is a bare number or was withheld before. */
@@ -114,7 +137,7 @@ function quoteOf({ id, place, span, withheld }: PaperManifest['claims'][number])
 
 /** Each published record that stands on a withheld manifest gets the redacted one. */
 async function correctAll(
-  { redacted }: Takedown,
+  redacted: ReadonlyMap<string, PaperManifest>,
   note: string,
   session: RecordSession,
 ): Promise<string[]> {
@@ -159,10 +182,9 @@ async function correctAll(
 }
 
 /** Deletes what takedowns withhold: objects, and the copies of them that people open. Last, so that a blow before it loses nothing. */
-async function dropWithheld({ folder, log }: FolderLibrary): Promise<void> {
-  const entries = [];
-  for await (const text of log.entries(0, await log.size()))
-    entries.push(parseCanonical(text, parseLogEntry));
+async function dropWithheld(library: FolderLibrary): Promise<void> {
+  const { folder } = library;
+  const entries = await entriesOf(library);
   const gone = takedownsOf(entries);
   const standing = new Map<string, boolean>();
   for (const entry of entries)

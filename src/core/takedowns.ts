@@ -3,8 +3,10 @@ import type { LogEntry } from './records/generated/types.ts';
 /** What takedowns withhold: each object's hash, and that of what stands in for it now, or null. */
 export function takedownsOf(entries: readonly LogEntry[]): Map<string, string | null> {
   const first = new Map(
-    entries.flatMap(({ withheld = [] }) =>
-      withheld.map(({ sha256, instead = null }) => [sha256, instead] as const),
+    entries.flatMap(({ kind, withheld = [] }) =>
+      (kind === 'takedown' ? withheld : []).map(
+        ({ sha256, instead = null }) => [sha256, instead] as const,
+      ),
     ),
   );
   return new Map([...first].map(([hash, instead]) => [hash, last(instead, first)]));

@@ -32,7 +32,7 @@ export async function openAuditFiles(name: string): Promise<LogFiles> {
 function fromFolder(folder: string): LogFiles {
   return {
     read: (path) => readOwn(join(folder, path)),
-    list: async () => (await disk.list(folder)).filter((path) => !path.startsWith('var/')),
+    list: () => disk.list(folder),
   };
 }
 
@@ -58,7 +58,7 @@ async function fromArchive(path: string): Promise<LogFiles> {
           throw new RangeError('too large unpacked');
         if (seen.has(name)) throw new RangeError('two files of one name');
         seen.add(name);
-        return !name.endsWith('/');
+        return !name.endsWith('/') || originalSize > 0;
       },
     });
   } catch (cause) {
@@ -76,12 +76,11 @@ async function fromArchive(path: string): Promise<LogFiles> {
   return {
     read: (name) =>
       Promise.resolve(Object.hasOwn(files, root + name) ? (files[root + name] ?? null) : null),
+    // What lies beside the folder is unpacked with it: it is named, as a stranger.
     list: () =>
       Promise.resolve(
         names
-          .filter((name) => name.startsWith(root))
-          .map((name) => name.slice(root.length))
-          .filter((name) => !name.startsWith('var/'))
+          .map((name) => (name.startsWith(root) ? name.slice(root.length) : `../${name}`))
           .sort(),
       ),
   };

@@ -69,10 +69,9 @@ async function insteadOf(
   log: FolderLibrary['log'],
   objects: FolderLibrary['objects'],
 ): Promise<Uint8Array | null> {
-  for await (const text of log.entries(0, await log.size())) {
-    if (!text.includes(hash) || !text.includes('"takedown"')) continue;
-    const other = takedownsOf([parseCanonical(text, parseLogEntry)]).get(hash);
-    if (other) return (await objects.get(parseSha256(other))) ?? insteadOf(other, log, objects);
-  }
-  return null;
+  const entries: LogEntry[] = [];
+  for await (const text of log.entries(0, await log.size()))
+    if (text.includes('"takedown"')) entries.push(parseCanonical(text, parseLogEntry));
+  const other = takedownsOf(entries).get(hash);
+  return other ? objects.get(parseSha256(other)) : null;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseTilePath } from '../core/log/tiles.ts';
 import { parseSha256 } from '../core/hash.ts';
 import { parseArtifact, parseCanonical } from '../core/records/parse-record.ts';
 import type { SiteStore } from '../core/site-store.ts';
@@ -33,7 +34,7 @@ export async function openSiteStore(
   const manifests = recent(64, (hash: string) => readManifest(hash, library));
   const isOpen = async (path: string): Promise<boolean> => {
     if (path === 'checkpoint' || path === 'library.json') return true;
-    if (/^tile\/[0-9a-z/.]+$/.test(path)) return !path.includes('..');
+    if (path.startsWith('tile/')) return parseTilePath(path) !== null;
     const hash = /^objects\/([0-9a-f]{2})\/([0-9a-f]{62})$/.exec(path);
     if (!hash) return false;
     const name = `${hash[1]}${hash[2]}`;
@@ -60,7 +61,7 @@ export async function openSiteStore(
       (await look())?.withheld.has(hash) ? readStandIn(hash, library) : manifests(hash),
     manifestBytes: (hash) => objects.get(parseSha256(hash)),
     artifact: async (hash) => {
-      const bytes = await objects.get(parseSha256(hash));
+      const bytes = (await isArtifact(hash)) ? await objects.get(parseSha256(hash)) : null;
       return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
     },
     prelude: (hash) => (hash === preludeHash() ? preludeFiles() : []),

@@ -12,7 +12,8 @@ export function pathOf(url: string): { readonly path: string; readonly query: st
   if (raw.length > longestPath) return null;
   try {
     const path = decodeURIComponent(raw).replace(/^\/+/, '');
-    if (/[\u0000-\u001f\u007f\\]/.test(path)) return null;
+    // A ? in a path would be another page's path and query, for whoever keeps pages by both.
+    if (/[\u0000-\u001f\u007f\\?]/.test(path)) return null;
     return { path: path === '' ? 'index.html' : path, query };
   } catch {
     return null; // a % that begins no character

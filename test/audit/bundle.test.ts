@@ -90,6 +90,20 @@ test('audit() reads a bundle as .zip, in a folder of the .zip, and not one that 
   const inFolder = [...paper].map(([path, bytes]) => [`record/${path}`, bytes] as const);
   writeFileSync(nested, zipSync(Object.fromEntries(inFolder)));
   assert.deepEqual((await auditOf(nested, key)).findings, []);
+  for (const [name, told] of [
+    ['record/var/page.html', 'var/page.html'],
+    ['card.html', '../card.html'],
+    ['other/bundle.json', '../other/bundle.json'],
+    ['record/empty/', 'empty/'],
+  ] as const) {
+    const more: [string, Uint8Array] = [name, Buffer.from('stray')];
+    writeFileSync(nested, zipSync(Object.fromEntries([...inFolder, more])));
+    const { findings } = await auditOf(nested, key);
+    assert.deepEqual(
+      findings.map(({ path }) => path),
+      [told],
+    );
+  }
   writeFileSync(nested, readFileSync(join(folder, 'paper.zip')).subarray(0, 5000));
   await assert.rejects(auditOf(nested, key), { code: 'source-unavailable' });
 });

@@ -80,6 +80,16 @@ for (const path of [
     );
   });
 
+test('audit() names in a site what only a library may hold', async (t) => {
+  const { folder, key } = await smallLibrary(t);
+  mkdirSync(join(folder, 'var'), { recursive: true });
+  writeFileSync(join(folder, 'var/page.html'), 'stray');
+  assert.deepEqual((await auditOf(folder, key)).findings, []);
+  writeFileSync(join(folder, 'site.json'), '{}');
+  const named = (await auditOf(folder, key)).findings.map((finding) => finding.path);
+  assert.ok(named.includes('var/page.html') && named.includes('cards/two/card.html'));
+});
+
 test('audit() does not follow a link to what lies outside', async (t) => {
   const { folder, key } = await smallLibrary(t);
   rmSync(join(folder, 'cards/two/card.md'));

@@ -3,7 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sha256 } from '../../src/core/hash.ts';
-import type { PaperManifest } from '../../src/core/records/generated/types.ts';
+import { canonicalJson } from '../../src/core/json.ts';
+import type { LogEntry, PaperManifest } from '../../src/core/records/generated/types.ts';
+import { openLibrary, type FolderLibrary } from '../../src/io/library.ts';
+import { loadSigner } from '../../src/io/signing-key.ts';
+import { toEntry } from '../../src/record/entry.ts';
+import { planTakedown } from '../../src/withhold.ts';
 import { auditOf, temporaryFolder } from '../support/small-library.ts';
 import { smallRecordLibrary } from '../support/record-library.ts';
 
@@ -19,10 +24,7 @@ test('withhold takes a quotation out of every record, keeps its hash and the not
   const synthesis = await json<{ id: string }>('publish', slug);
   const paper = await json<{ id: string }>('publish', 'vague-claims');
   await json('correct', paper.id, '--note', 'A title.', '--title', 'Another title');
-  const card = (): PaperManifest =>
-    JSON.parse(
-      readFileSync(join(library, 'records', paper.id.replace(':', '-'), 'card.json'), 'utf8'),
-    ) as PaperManifest;
+  const card = (): PaperManifest => cardOf(library, paper.id);
   const claim = card().claims.find(({ place }) => place.kind !== 'cell') ?? assert.fail();
   const { quote } = claim.span;
   const notice = 'Taken down for its publisher, 3 May 2026.';
@@ -33,8 +35,9 @@ test('withhold takes a quotation out of every record, keeps its hash and the not
   assert.equal(after.withheld.sha256, sha256(quote));
   assert.equal(after.span.sha256, sha256(quote));
   assert.equal(after.outcome, claim.outcome);
-  const { findings } = await auditOf(library, null);
+  const { findings, records } = await auditOf(library, null);
   assert.deepEqual(findings, []);
+  assert.ok(records.withheld > 0);
   await json('export', 'site');
   assert.deepEqual(holding(join(folder, 'site'), quote), []);
   // in the library only the paper's own bytes, text and the question hold it
@@ -54,6 +57,40 @@ test('withhold takes a quotation out of every record, keeps its hash and the not
   assert.match(again.err, /it was withheld on/);
 });
 
+test('a withhold that died behind its entry is finished by the next one', async (t) => {
+  const folder = temporaryFolder(t);
+  const { json, run, library } = await smallRecordLibrary(folder);
+  const { id } = await json<{ id: string }>('publish', 'vague-claims');
+  const claim = cardOf(library, id).claims.find(({ place }) => place.kind !== 'cell');
+  assert.ok(claim);
+  const { quote } = claim.span;
+  const opened = await openToWrite(folder);
+  const [notice, at] = ['Taken down.', '2026-07-02T09:14:00Z'];
+  const { withheld } = await planTakedown({ quote, notice, at }, opened);
+  await opened.log.append(takedownEntry(withheld));
+  const again = await run('withhold', id, claim.id, '--note', notice);
+  assert.match(again.err, /it was withheld on/);
+  assert.equal(cardOf(library, id).claims.find((one) => one.withheld)?.withheld?.notice, notice);
+  const kept = holding(library, quote).filter((path) => !/^(?:objects|var)\//.test(path));
+  assert.deepEqual(kept, []);
+  assert.deepEqual((await auditOf(library)).findings, []);
+});
+
+test('audit holds what stands in for a withheld record to all that a record is', async (t) => {
+  const folder = temporaryFolder(t);
+  const { slug, json, library } = await smallRecordLibrary(folder);
+  const { id } = await json<{ id: string }>('publish', slug);
+  const other = await json<{ id: string }>('publish', 'vague-claims');
+  const [manifest, instead] = [id, other.id].map((one) =>
+    sha256(canonicalJson(cardOf(library, one))),
+  );
+  assert.ok(manifest !== undefined && instead !== undefined);
+  const opened = await openToWrite(folder);
+  await opened.log.append(takedownEntry([{ sha256: manifest, instead }]));
+  const { findings } = await auditOf(library);
+  assert.match(findings.map(({ message }) => message).join(), /says something else/);
+});
+
 test('withhold refuses a bare number of a table and a claim that is not there', async (t) => {
   const folder = temporaryFolder(t);
   const { json, run } = await smallRecordLibrary(folder);
@@ -61,6 +98,39 @@ test('withhold refuses a bare number of a table and a claim that is not there', 
   const none = await run('withhold', 'vague-claims', '999', '--note', 'Gone.');
   assert.equal(none.code, 2);
 });
+
+function cardOf(library: string, id: string): PaperManifest {
+  const path = join(library, 'records', id.replace(':', '-'), 'card.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as PaperManifest;
+}
+
+async function openToWrite(folder: string): Promise<FolderLibrary> {
+  const path = join(folder, 'truth-library');
+  const { key } = await openLibrary(path, null);
+  const env = { XDG_CONFIG_HOME: join(folder, 'config') };
+  return openLibrary(
+    path,
+    await loadSigner(key, { file: null, text: null, passphrase: null }, env),
+  );
+}
+
+function takedownEntry(withheld: NonNullable<LogEntry['withheld']>): string {
+  return toEntry({
+    kind: 'takedown',
+    slug: 'vague-claims',
+    subject: { arxiv_id: null, file: null, title: null },
+    event: {
+      event_id: 'vague-claims#takedown',
+      type: 'TAKEDOWN',
+      note: 'Taken down.',
+      affected_fields: ['claims'],
+      replaces: null,
+    },
+    objects: {},
+    withheld,
+    time: '2026-07-02T09:14:00Z',
+  });
+}
 
 /** Files below a folder whose bytes hold these words. */
 function holding(folder: string, words: string): string[] {

@@ -169,6 +169,8 @@ const missing = [
   '/var/lock.sqlite',
   '/cards',
   '/site.json',
+  '/tile/entries',
+  '/tile/0/000.p',
   '/..%2f..%2fetc%2fpasswd',
   '/%2e%2e/%2e%2e/etc/passwd',
   '/tile/..%2f..%2ftruth-library.key',
@@ -190,6 +192,11 @@ test('an id that differs by one sign is offered', async () => {
     body,
     new RegExp(`href="\\.\\./\\.\\./r/${synthesis.replace(':', '-')}/index\\.html"`),
   );
+});
+
+test('a path that spells another page and its query is not that page', async () => {
+  assert.equal((await get('/index.html?q=detector')).status, 200);
+  await assertErrorPage(await get('/index.html%3Fq=detector'), 400);
 });
 
 const wrong = [
@@ -379,6 +386,7 @@ test('sources, texts and questions are never served', async () => {
     assert.ok(readFileSync(join(small.library, path)).length > 0);
     await assertErrorPage(await get(`/${path}`), 404);
     await assertErrorPage(await get(`/${path.toUpperCase().replace('OBJECTS', 'objects')}`), 404);
+    assert.equal((await get(`/api/artifacts/${hash}`)).status, 404);
     assert.ok(!(await store.publicFiles()).includes(path));
   }
 });

@@ -6,5 +6,19 @@ export function logLine(
   ms: number,
   time: string,
 ): string {
-  return `${JSON.stringify({ time, method, path: `/${path}`, status, bytes, ms: Math.round(ms * 100) / 100, cache })}\n`;
+  const line = JSON.stringify({
+    time,
+    method,
+    path: `/${path}`,
+    status,
+    bytes,
+    ms: Math.round(ms * 100) / 100,
+    cache,
+  });
+  return `${line.replace(/[^\x20-\x7e]/g, escaped)}\n`;
+}
+
+/** A terminal may obey control and direction characters beyond ASCII; JSON reads the same either way. */
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openOperator, type OperatorParts } from '../../../src/serve/operator/open-operator.ts';
 import { rateLimit } from '../../../src/serve/operator/rate-limit.ts';
+import { logLine } from '../../../src/serve/operator/request-log.ts';
 import { roomOf } from '../../../src/serve/operator/room-of.ts';
 import { refreshAtMost } from '../../../src/serve/refresh-at-most.ts';
 
@@ -58,6 +59,17 @@ const parts: OperatorParts = {
   health: () => Promise.resolve({ entries: 5, indexed: 5 }),
   residentBytes: () => 7,
 };
+
+test('logLine() leaves nothing in a path that a terminal obeys', () => {
+  const path = 'r/\u009b31m\u202e\u2028"';
+  const line = logLine(
+    { method: 'GET', path, status: 404, bytes: 0, cache: 'none', started: 0 },
+    1,
+    '2026-07-02T09:14:00.000Z',
+  );
+  assert.match(line, /^[\x20-\x7e]+\n$/);
+  assert.equal((JSON.parse(line) as { path: string }).path, `/${path}`);
+});
 
 test('openOperator() counts and logs a request without its query and who asked', async () => {
   const operator = openOperator(parts);
