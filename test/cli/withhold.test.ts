@@ -62,6 +62,16 @@ test('withhold refuses a bare number of a table and a claim that is not there', 
   assert.equal(none.code, 2);
 });
 
+test('withhold leaves nothing of what a claim names, which an audit could not find in its place', async (t) => {
+  const { json, library } = await smallRecordLibrary(temporaryFolder(t));
+  const { id } = await json<{ id: string }>('publish', 'vague-claims');
+  assert.match(JSON.stringify(await json('explain', `${id}#4`)), /"one it replaces and loses no/);
+  await json('withhold', id, '4', '--note', 'Taken down for its publisher, 3 May 2026.');
+  const after = await json<PaperManifest['claims'][number]>('explain', `${id}#4`);
+  assert.equal(after.about?.baseline, null);
+  assert.deepEqual((await auditOf(library, null)).findings, []);
+});
+
 /** Files below a folder whose bytes hold these words. */
 function holding(folder: string, words: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
