@@ -72,6 +72,14 @@ test('withhold leaves nothing of what a claim names, which an audit could not fi
   assert.deepEqual((await auditOf(library, null)).findings, []);
 });
 
+test('withhold refuses words of the curator that no record quotes', async (t) => {
+  const { slug, json, run } = await smallRecordLibrary(temporaryFolder(t));
+  const { id } = await json<{ id: string }>('publish', slug);
+  const { code, err } = await run('withhold', id, '2', '--note', 'Gone.');
+  assert.equal(code, 2);
+  assert.match(err, /no record quotes these words/);
+});
+
 /** Files below a folder whose bytes hold these words. */
 function holding(folder: string, words: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
