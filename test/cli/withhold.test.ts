@@ -72,12 +72,16 @@ test('withhold leaves nothing of what a claim names, which an audit could not fi
   assert.deepEqual((await auditOf(library, null)).findings, []);
 });
 
-test('withhold refuses words of the curator that no record quotes', async (t) => {
-  const { slug, json, run } = await smallRecordLibrary(temporaryFolder(t));
+test('withhold refuses words of the curator that no record quotes, and their page says whose they are', async (t) => {
+  const folder = temporaryFolder(t);
+  const { slug, json, run } = await smallRecordLibrary(folder);
   const { id } = await json<{ id: string }>('publish', slug);
   const { code, err } = await run('withhold', id, '2', '--note', 'Gone.');
   assert.equal(code, 2);
   assert.match(err, /no record quotes these words/);
+  assert.equal((await run('export', 'site')).code, 0);
+  const page = readFileSync(join(folder, 'site', 'r', id.replace(':', '-'), 'c', '2.html'), 'utf8');
+  assert.match(page, /Written by the curator of this record<\/cite>\./);
 });
 
 /** Files below a folder whose bytes hold these words. */
