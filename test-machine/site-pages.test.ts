@@ -67,6 +67,14 @@ test('1. the first phone screen has the title and the five rows, without scripts
   });
 });
 
+test('1. a filter with a long title in it stays within a phone', async () => {
+  await withPage('claims.html', phone, async (page) => {
+    const select = `<p class="search"><select><option>${'A long title '.repeat(9)}</option></select></p>`;
+    await page.evaluate(`document.querySelector('main').innerHTML += ${JSON.stringify(select)}`);
+    assert.equal(await width(page), 320);
+  });
+});
+
 test('2. the first desktop screen has panel, map and status down to the command that repeats it', async () => {
   await withPage(record(paper), {}, async (page) => {
     for (const part of ['.short', '.map', '.status code']) {

@@ -160,12 +160,18 @@ function screen(
       : []),
     '',
     signer === 'known'
-      ? 'Nothing differs: this is what its publisher signed, and its checks repeat.'
+      ? `Nothing differs: this is what its publisher signed${repeated(records)}.`
       : 'Intact, signer unknown. Give the publisher’s public key with --key to know the signer.',
     `${open} re-computable claims and ${measurements} measurements were never checked; an audit cannot`,
     'speak for them.',
     '',
   ].join('\n');
+}
+
+/** What may be said of the checks: only what was run. */
+function repeated({ scripts, notRun }: AuditReport['records']): string {
+  if (notRun === 0) return ', and its checks repeat';
+  return `. ${notRun} of its ${scripts} checks were not run again`;
 }
 
 /** How long the log is and when it was last written to, what it was held against, and how its key came to be. */

@@ -8,7 +8,7 @@ import type { SynthesisPaper } from '../record/synthesis-claims.ts';
 import { renderCompareScreen } from '../render/compare-screen.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
-import { findManifest } from './find-manifest.ts';
+import { findShown } from './find-manifest.ts';
 import { labelOf } from './question-papers.ts';
 import { manifestBy } from './record-session.ts';
 import type { Streams } from './streams.ts';
@@ -41,7 +41,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
   const library = await openLibrary(libraryFolder(values.library, streams), null);
   const manifests: PaperManifest[] = [];
-  for (const name of positionals) manifests.push(await findManifest(name, library));
+  for (const name of positionals) manifests.push(await findShown(name, library));
   const comparison = await comparisonOf(manifests, library);
   if (values.json) streams.out(`${JSON.stringify(comparison)}\n`);
   else

@@ -2,7 +2,7 @@ import { openLibrary } from '../io/library.ts';
 import { renderExplainScreen } from '../render/explain-screen.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
-import { findClaim, findManifest } from './find-manifest.ts';
+import { findClaim, findShown } from './find-manifest.ts';
 import { exitCodesHelp } from './help.ts';
 import type { Streams } from './streams.ts';
 
@@ -29,7 +29,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
   const [paper = '', claim = ''] = wanted.split('#');
   const library = await openLibrary(libraryFolder(values.library, streams), null);
-  const manifest = await findManifest(paper, library);
+  const manifest = await findShown(paper, library);
   const found = findClaim(claim, manifest);
   if (values.json) streams.out(`${JSON.stringify(found)}\n`);
   else

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import { parseRecordId } from '../core/record-id.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import type { FolderLibrary } from '../io/library.ts';
 import { manifestBy, readWork } from './record-session.ts';
@@ -7,6 +8,13 @@ import { manifestBy, readWork } from './record-session.ts';
 export async function findManifest(name: string, library: FolderLibrary): Promise<PaperManifest> {
   const { work } = await readWork(name, library);
   return manifestBy(work.manifest, library);
+}
+
+/** What a name shows: of a record id the published manifest, though its work has a newer one; else the newest. Throws a UserError. */
+export async function findShown(name: string, library: FolderLibrary): Promise<PaperManifest> {
+  const { work, row } = await readWork(name, library);
+  const published = parseRecordId(name) === null ? null : row;
+  return manifestBy(published?.manifest ?? work.manifest, library);
 }
 
 /** A claim by its number or its permanent anchor. Throws a UserError. */

@@ -80,6 +80,14 @@ async function withhold(name: string, wanted: string, notice: string, session: R
   const quote = quoteOf(claim);
   const at = timeOf(session);
   const plan = await planTakedown({ quote, notice, at }, library);
+  if (plan.withheld.length === 0)
+    throw new UserError({
+      code: 'bad-argument',
+      message: `Cannot withhold the quotation of claim ${claim.id.slice(1)}: no record quotes these words.`,
+      seen: 'words of the curator’s, which are no quotation',
+      wanted: 'a claim that quotes a sentence of a paper',
+      next: 'change the words in the question, or give the claim that quotes the paper',
+    });
   const { index: entry } = await library.log.append(
     toEntry({
       kind: 'takedown',

@@ -44,12 +44,19 @@ export function redactManifest(manifest: PaperManifest, redaction: Redaction): P
 
 function redact(value: unknown, redaction: Redaction): unknown {
   if (typeof value === 'string') return redactText(value, redaction);
-  if (Array.isArray(value)) return value.map((one) => redact(one, redaction));
+  if (Array.isArray(value))
+    return value.flatMap((one) => {
+      const left = redact(one, redaction);
+      return left === null && one !== null ? [] : [left];
+    });
   if (typeof value !== 'object' || value === null) return value;
   const parts = Object.fromEntries(
     Object.entries(value).map(([name, one]) => [name, redact(one, redaction)]),
   );
   const isSpan = 'quote' in value && 'sha256' in value;
+  // What a claim names has a place and no hash of its own: without its words nothing of it can stay.
+  const isNamed = 'value' in value && 'text' in value && 'start' in value;
+  if (isNamed && parts['text'] !== value.text) return null;
   return isSpan && parts['quote'] !== value.quote ? { ...parts, withheld: true } : parts;
 }
 

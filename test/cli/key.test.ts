@@ -50,6 +50,11 @@ test('key rotate: whoever trusts either key follows the log, and bundles of befo
         const { code, out } = await run('audit', name, '--key', key, '--no-rerun');
         assert.equal(code, 0, out);
         assert.match(out, /changed once, each time signed by the one before; now/);
+        assert.doesNotMatch(out, /its checks repeat/); // none was run
+        assert.match(
+          out,
+          /what its publisher signed\. (\d+) of its \1 checks were not run again\./,
+        );
       }
   };
   await auditEach();

@@ -56,6 +56,15 @@ test('publish of a paper gives its first manifest an id', async (t) => {
   await sound(small);
 });
 
+test('explain shows of a record id what is published, of a name what is newest', async (t) => {
+  const small = copyOfLibrary(t);
+  const { id } = await small.json<Published>('publish', slug);
+  await small.ask(birdQuestion('It works in any season.'));
+  const shown = (name: string) => small.json<{ text: string }>('explain', `${name}#2`);
+  assert.equal((await shown(id)).text, 'It works in any weather.');
+  assert.equal((await shown(slug)).text, 'It works in any season.');
+});
+
 test('publish twice changes nothing, by slug or by id, and says when a newer manifest waits', async (t) => {
   const small = copyOfLibrary(t);
   const first = await small.json<Published>('publish', slug);

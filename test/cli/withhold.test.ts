@@ -99,6 +99,28 @@ test('withhold refuses a bare number of a table and a claim that is not there', 
   assert.equal(none.code, 2);
 });
 
+test('withhold leaves nothing of what a claim names, which an audit could not find in its place', async (t) => {
+  const { json, library } = await smallRecordLibrary(temporaryFolder(t));
+  const { id } = await json<{ id: string }>('publish', 'vague-claims');
+  assert.match(JSON.stringify(await json('explain', `${id}#4`)), /"one it replaces and loses no/);
+  await json('withhold', id, '4', '--note', 'Taken down for its publisher, 3 May 2026.');
+  const after = await json<PaperManifest['claims'][number]>('explain', `${id}#4`);
+  assert.equal(after.about?.baseline, null);
+  assert.deepEqual((await auditOf(library, null)).findings, []);
+});
+
+test('withhold refuses words of the curator that no record quotes, and their page says whose they are', async (t) => {
+  const folder = temporaryFolder(t);
+  const { slug, json, run } = await smallRecordLibrary(folder);
+  const { id } = await json<{ id: string }>('publish', slug);
+  const { code, err } = await run('withhold', id, '2', '--note', 'Gone.');
+  assert.equal(code, 2);
+  assert.match(err, /no record quotes these words/);
+  assert.equal((await run('export', 'site')).code, 0);
+  const page = readFileSync(join(folder, 'site', 'r', id.replace(':', '-'), 'c', '2.html'), 'utf8');
+  assert.match(page, /Written by the curator of this record<\/cite>\./);
+});
+
 function cardOf(library: string, id: string): PaperManifest {
   const path = join(library, 'records', id.replace(':', '-'), 'card.json');
   return JSON.parse(readFileSync(path, 'utf8')) as PaperManifest;

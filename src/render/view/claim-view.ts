@@ -149,7 +149,7 @@ function bodyView(claim: Claim, { source, history, links }: ClaimParts): BodyVie
       ? { ...claim.withheld, date: sayTime(claim.withheld.at.slice(0, 10)) }
       : null,
     where: isOwn(claim)
-      ? 'Written by the curator of this record.'
+      ? 'Written by the curator of this record'
       : `${placeWords(claim)}, ${spanWords(span)} of the text as read`,
     about: aboutWords(claim),
     rank: claim.rank ?? null,
