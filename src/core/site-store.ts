@@ -22,7 +22,9 @@ export interface SiteStore {
   /** Notes of the log's key rotations, oldest first. */
   rotations(): Promise<readonly string[]>;
   manifest(hash: string): Promise<PaperManifest | null>;
-  /** A stored manifest as it lies there, byte for byte. */
+  /** Takedowns that the log held when the library was looked at last: each may change pages of any record. */
+  takedowns(): number;
+  /** A stored manifest, or what stands in for a withheld one, byte for byte. */
   manifestBytes(hash: string): Promise<Uint8Array | null>;
   artifact(hash: string): Promise<Artifact | null>;
   /** What runs before a script, file by file, where this engine has the one by this hash; none where it does not. */

@@ -14,6 +14,7 @@ export interface LogView {
   readonly open: ReadonlySet<string>;
   /** Notes of the key's rotations, oldest first. */
   readonly rotations: readonly string[];
+  readonly takedowns: number;
 }
 
 /** Reads each entry of a log once, a bundle at a time, so that a long log holds nobody up; null while it is empty. */
@@ -23,6 +24,7 @@ export function openLogView(log: Log): () => Promise<LogView | null> {
   const withheld = new Set<string>();
   const open = new Set<string>();
   const rotations: string[] = [];
+  let takedowns = 0;
   let view: LogView | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const take = async (size: number): Promise<LogView> => {
@@ -35,9 +37,10 @@ export function openLogView(log: Log): () => Promise<LogView | null> {
         withheld.add(sha256);
         if (instead !== undefined) open.add(instead);
       }
+      if (entry.kind === 'takedown') takedowns += 1;
       if (entry.rotation) rotations.push(entry.rotation.note);
     }
-    return { size, prover: proverOf([...leaves], nodes), withheld, open, rotations };
+    return { size, prover: proverOf([...leaves], nodes), withheld, open, rotations, takedowns };
   };
   const look = async (): Promise<LogView | null> => {
     const size = await log.size();

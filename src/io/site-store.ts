@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseTilePath } from '../core/log/tiles.ts';
 import { parseSha256 } from '../core/hash.ts';
+import { canonicalJson } from '../core/json.ts';
 import { parseArtifact, parseCanonical } from '../core/records/parse-record.ts';
 import type { SiteStore } from '../core/site-store.ts';
 import { catchUp, readManifest, readStandIn } from './catch-up.ts';
@@ -30,6 +31,7 @@ export async function openSiteStore(
   const index = openIndex(indexPath);
   await catchUp(index, library);
   let seen = '';
+  let takedowns = 0;
   const look = openLogView(log);
   const manifests = recent(64, (hash: string) => readManifest(hash, library));
   const isOpen = async (path: string): Promise<boolean> => {
@@ -59,7 +61,12 @@ export async function openSiteStore(
     rotations: async () => (await look())?.rotations ?? [],
     manifest: async (hash) =>
       (await look())?.withheld.has(hash) ? readStandIn(hash, library) : manifests(hash),
-    manifestBytes: (hash) => objects.get(parseSha256(hash)),
+    takedowns: () => takedowns,
+    manifestBytes: async (hash) => {
+      if (!(await look())?.withheld.has(hash)) return objects.get(parseSha256(hash));
+      const other = await readStandIn(hash, library);
+      return other && Buffer.from(canonicalJson(other));
+    },
     artifact: async (hash) => {
       const bytes = (await isArtifact(hash)) ? await objects.get(parseSha256(hash)) : null;
       return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseArtifact);
@@ -82,7 +89,10 @@ export async function openSiteStore(
       const note = Buffer.from((await disk.read(join(folder, 'checkpoint'))) ?? []).toString(
         'utf8',
       );
-      if (note !== seen) await catchUp(index, library);
+      if (note !== seen) {
+        await catchUp(index, library);
+        takedowns = (await look())?.takedowns ?? 0;
+      }
       seen = note;
       return seen;
     },

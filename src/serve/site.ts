@@ -59,7 +59,10 @@ export function openSite(store: SiteStore, options: SiteOptions): Site {
     state: (path) => {
       for (const room of rooms) {
         const state = room.state?.(path, sources);
-        if (state !== undefined && state !== null) return state;
+        if (state === undefined || state === null) continue;
+        // A withdrawn record gets no entry of its own when its words are withheld.
+        const takedowns = store.takedowns();
+        return takedowns === 0 ? state : `${state}, takedown ${takedowns}`;
       }
       return null;
     },

@@ -8,6 +8,7 @@ import { nameOf, toCsl, type CitedRecord, type CslItem } from '../../src/render/
 import { claimBadge, recordBadge } from '../../src/render/site/badge.ts';
 import { headMeta } from '../../src/render/site/head-meta.ts';
 import type { RecordRow } from '../../src/core/record-store.ts';
+import type { PaperManifest } from '../../src/core/records/generated/types.ts';
 import { sampleManifest } from '../render/sample-manifest.ts';
 import { servedLibrary, type ServedLibrary } from '../support/served-library.ts';
 
@@ -191,4 +192,22 @@ test('headMeta() writes one line a tag, with the record’s DOI', () => {
   });
   for (const { content } of tags) assert.doesNotMatch(content, /\n/);
   assert.ok(tags.some(({ name, content }) => name === 'citation_doi' && content === cited.doi));
+});
+
+// Last: it changes the library that the tests above read.
+test('what a running server kept of a withdrawn record is made anew when its words are withheld', async () => {
+  const { get, ids, small } = served;
+  await small.json('withdraw', ids.paper, '--note', 'Wrong.');
+  const folder = ids.paper.replace(':', '-');
+  const manifest = (await (await get(`/api/records/${folder}`)).json()) as PaperManifest;
+  const claim = manifest.claims.find(({ place }) => place.kind !== 'cell') ?? assert.fail();
+  const words = claim.span.quote.slice(0, 40);
+  const paths = [`/r/${folder}/index.html`, `/r/${folder}/card.json`, `/api/records/${folder}`];
+  for (const path of paths) assert.ok((await (await get(path)).text()).includes(words), path);
+  await small.json('withhold', ids.paper, claim.id, '--note', 'Taken down.');
+  for (const path of paths) {
+    const response = await get(path);
+    assert.equal(response.status, 200, path);
+    assert.ok(!(await response.text()).includes(words), path);
+  }
 });
