@@ -1,6 +1,6 @@
 import { sha256 } from '../core/hash.ts';
 import type { LogFiles } from '../core/io.ts';
-import type { LogEntry } from '../core/records/generated/types.ts';
+import type { LogEntry, PageList } from '../core/records/generated/types.ts';
 import { parseCanonical, parsePageList } from '../core/records/parse-record.ts';
 import { differs, wrong, type Finding } from './finding.ts';
 
@@ -31,7 +31,9 @@ export async function auditPages(
     return { signed: null, findings: [finding] };
   }
   const findings: Finding[] = [];
-  const { pages } = parseCanonical(Buffer.from(bytes).toString('utf8'), parsePageList);
+  const pages = readList(bytes);
+  if (!pages)
+    return { signed: null, findings: [wrong('pages.json', 'It cannot be read by its contract.')] };
   for (const { path, sha256: wanted } of pages) {
     const page = await files.read(path);
     if (!page) findings.push(wrong(path, 'It is missing, and the log’s list of pages names it.'));
@@ -43,6 +45,16 @@ export async function auditPages(
     if (!known.has(path) && !isFileOfTheLog(path))
       findings.push(wrong(path, 'The log’s list of pages does not name it.'));
   return { signed: { pages: pages.length, entry }, findings };
+}
+
+/** Null for a list that is not by its contract, or that leads out of the site. */
+function readList(bytes: Uint8Array): PageList['pages'] | null {
+  try {
+    const { pages } = parseCanonical(Buffer.from(bytes).toString('utf8'), parsePageList);
+    return pages.some(({ path }) => /(?:^|\/)\.\.?(?:\/|$)|^\/|\\/.test(path)) ? null : pages;
+  } catch {
+    return null; // the caller names the file
+  }
 }
 
 /** What the audit of the log itself covers: not a page. */

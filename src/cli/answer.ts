@@ -4,13 +4,11 @@ import { UserError } from '../core/errors.ts';
 import { outcomeWord } from '../core/outcome.ts';
 import { withAnswer, type Answer } from '../record/answer.ts';
 import { toCorrected } from '../record/correct.ts';
-import { storeRecord } from '../store-record.ts';
 import { parseArguments } from './arguments.ts';
 import { parseNote } from './correct.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { findClaim } from './find-manifest.ts';
-import { recordPages } from './record-pages.ts';
 import {
   findWork,
   manifestBy,
@@ -20,7 +18,7 @@ import {
 } from './record-session.ts';
 import { replayOf, type Given } from './replay-answer.ts';
 import { timeOf } from './session.ts';
-import { showEntry } from './show-entry.ts';
+import { storeCorrection } from './store-correction.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Puts an author's answer beside a claim of a published record, for good; what can be
@@ -114,30 +112,17 @@ async function answer(name: string, wanted: string, given: Given, session: Recor
     opened: [claim.anchor],
     time,
   });
-  const { index: entry } = await storeRecord(
-    {
-      kind: 'correction',
-      manifest,
-      text: null,
-      question: null,
-      event: {
-        event_id: event.event_id,
-        type: event.correction_type,
-        note: event.public_note,
-        affected_fields: event.affected_fields,
-        replaces: row.manifest,
-      },
-      time,
-    },
-    recordPages(manifest, session, null),
-    library,
+  const { entry, page } = await storeCorrection(
+    { manifest, event },
+    { replaces: row.manifest, time },
+    session,
   );
   return {
     record: row.id,
     claim: claim.id.slice(1),
     entry,
     answer: made,
-    page: await showEntry(entry, library),
+    page,
   };
 }
 

@@ -58,6 +58,11 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   }
   const name = positionals[0] ?? libraryFolder(values.library, streams);
   const files = await openAuditFiles(/^https?:/i.test(name) ? name : resolve(streams.cwd, name));
+  if (!(await files.read('library.json')) && !(await files.read('bundle.json'))) {
+    const isLog =
+      (await files.read('checkpoint')) !== null || (await files.read('site.json')) !== null;
+    if (!isLog) throw noLibrary(name);
+  }
   const sandbox = values.rerun === false ? null : openSandbox();
   try {
     const report = await audit(files, {
@@ -125,7 +130,7 @@ function screen(
         ]),
       ...(findings.length > 50 ? [`  and ${findings.length - 50} more (--json lists all)`] : []),
       ...(records.reruns.length > 0 ? renderReruns(records) : []),
-      '  Next  fetch the library again from its publisher and compare',
+      `  Next  fetch the ${report.bundle ? 'bundle' : 'library'} again from its publisher and compare`,
       '',
     ].join('\n');
   const { manifests, spans, unread, withheld, open, measurements } = records;
@@ -227,6 +232,16 @@ async function readNote(path: string, { cwd }: Streams): Promise<string> {
       cause,
     });
   }
+}
+
+function noLibrary(name: string): UserError {
+  return new UserError({
+    code: 'no-library',
+    message: `Cannot audit ${JSON.stringify(name)}: it is no library, site or bundle.`,
+    seen: 'no library.json, site.json, bundle.json or checkpoint',
+    wanted: 'a folder that truth-engine init made, an exported site, or a bundle',
+    next: 'truth-engine audit --help',
+  });
 }
 
 function parseSize(text: string): number {

@@ -3,11 +3,9 @@ import { manifestDifference } from '../core/manifest-difference.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { toCorrected, type CorrectionType } from '../record/correct.ts';
 import { renderDifferenceScreen } from '../render/difference-screen.ts';
-import { storeRecord } from '../store-record.ts';
 import { parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
-import { recordPages } from './record-pages.ts';
 import {
   findWork,
   manifestBy,
@@ -16,7 +14,7 @@ import {
   type RecordSession,
 } from './record-session.ts';
 import { timeOf } from './session.ts';
-import { showEntry } from './show-entry.ts';
+import { storeCorrection } from './store-correction.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Corrects a published record: adds an event to its history; what stood before stays.
@@ -117,25 +115,12 @@ async function correct(name: string, wanted: Wanted, session: RecordSession) {
     type: wanted.type,
     time,
   });
-  const { index: entry } = await storeRecord(
-    {
-      kind: 'correction',
-      manifest: after,
-      text: null,
-      question: null,
-      event: {
-        event_id: event.event_id,
-        type: event.correction_type,
-        note: event.public_note,
-        affected_fields: event.affected_fields,
-        replaces: row.manifest,
-      },
-      time,
-    },
-    recordPages(after, session, null),
-    library,
+  const { entry, page } = await storeCorrection(
+    { manifest: after, event },
+    { replaces: row.manifest, time },
+    session,
   );
-  return { before, after, event, entry, page: await showEntry(entry, library) };
+  return { before, after, event, entry, page };
 }
 
 function withTitle(manifest: PaperManifest, title: string): PaperManifest {

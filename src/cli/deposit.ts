@@ -19,12 +19,10 @@ import { toCorrected } from '../record/correct.ts';
 import { toDeposited } from '../record/deposited.ts';
 import { toDataCite, toZenodo } from '../render/cite/data-cite.ts';
 import { parseBase } from '../render/site/feeds.ts';
-import { storeRecord } from '../store-record.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { readLibraryKey } from './library-key.ts';
-import { recordPages } from './record-pages.ts';
 import {
   findWork,
   manifestBy,
@@ -33,7 +31,8 @@ import {
   type RecordSession,
 } from './record-session.ts';
 import { timeOf } from './session.ts';
-import { openFreshIndex, showEntry } from './show-entry.ts';
+import { openFreshIndex } from './show-entry.ts';
+import { storeCorrection } from './store-correction.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Deposits a published record's bundle at Zenodo and writes its DOI into the record.
@@ -181,25 +180,7 @@ async function writeDoi(id: string, doi: string, session: RecordSession): Promis
     type: 'PROVENANCE',
     time,
   });
-  const { index: entry } = await storeRecord(
-    {
-      kind: 'correction',
-      manifest,
-      text: null,
-      question: null,
-      event: {
-        event_id: event.event_id,
-        type: event.correction_type,
-        note: event.public_note,
-        affected_fields: event.affected_fields,
-        replaces: row.manifest,
-      },
-      time,
-    },
-    recordPages(manifest, session, null),
-    library,
-  );
-  await showEntry(entry, library);
+  await storeCorrection({ manifest, event }, { replaces: row.manifest, time }, session);
 }
 
 function tokenOf({ env }: Streams): string {

@@ -10,11 +10,9 @@ import { openPaperReader } from '../io/paper-reader.ts';
 import type { Sandbox } from '../core/io.ts';
 import { toCorrected } from '../record/correct.ts';
 import { remakeRecord, type RemadeRecord } from '../rerun-record.ts';
-import { storeRecord } from '../store-record.ts';
-import { recordPages } from './record-pages.ts';
 import { manifestBy, publishedRecord, findWork, type RecordSession } from './record-session.ts';
 import { timeOf } from './session.ts';
-import { showEntry } from './show-entry.ts';
+import { storeCorrection } from './store-correction.ts';
 import { storeAndShow } from './store-and-show.ts';
 
 /** A record as this engine makes it now, beside what is published of it. */
@@ -98,26 +96,16 @@ export async function correctWith(
     type: 'CLAIM',
     time,
   });
-  const { index: place } = await storeRecord(
+  const { entry: place } = await storeCorrection(
+    { manifest, event },
     {
-      kind: 'correction',
-      manifest,
-      text: made.text,
-      question: null,
-      event: {
-        event_id: event.event_id,
-        type: event.correction_type,
-        note: event.public_note,
-        affected_fields: event.affected_fields,
-        replaces: row.manifest,
-        ...(check === null ? {} : { check, mended_in: engine.version }),
-      },
+      replaces: row.manifest,
       time,
+      text: made.text,
+      mended: check === null ? {} : { check, mended_in: engine.version },
     },
-    recordPages(manifest, session, null),
-    library,
+    session,
   );
-  await showEntry(place, library);
   return place;
 }
 

@@ -8,13 +8,11 @@ import { reassess } from '../reassess.ts';
 import { toCorrected } from '../record/correct.ts';
 import { claimsRestingOn } from '../record/with-standing.ts';
 import { standingNote, type Opened, type Watched } from '../render/watch-screen.ts';
-import { storeRecord } from '../store-record.ts';
 import { askerOf } from './ask-standing.ts';
 import type { ProgressLine } from './progress.ts';
-import { recordPages } from './record-pages.ts';
 import { findWork, manifestBy, type RecordSession } from './record-session.ts';
 import { timeOf } from './session.ts';
-import { showEntry } from './show-entry.ts';
+import { storeCorrection } from './store-correction.ts';
 
 /** No stored answer is fresh enough for a watch, not even one of the same moment. */
 const never = -1;
@@ -106,25 +104,7 @@ async function open(
     opened: claims.map(({ anchor }) => anchor),
     time,
   });
-  const { index: entry } = await storeRecord(
-    {
-      kind: 'correction',
-      manifest,
-      text: null,
-      question: null,
-      event: {
-        event_id: event.event_id,
-        type: event.correction_type,
-        note: event.public_note,
-        affected_fields: event.affected_fields,
-        replaces: hash,
-      },
-      time,
-    },
-    recordPages(manifest, session, null),
-    library,
-  );
-  await showEntry(entry, library);
+  const { entry } = await storeCorrection({ manifest, event }, { replaces: hash, time }, session);
   return { name, entry, claims: claims.map(({ id }) => id), why: null };
 }
 

@@ -12,17 +12,15 @@ import type { FolderLibrary } from '../io/library.ts';
 import { toCorrected } from '../record/correct.ts';
 import { subjectOf, toEntry } from '../record/entry.ts';
 import { withheldWords } from '../record/redact.ts';
-import { storeRecord } from '../store-record.ts';
 import { planTakedown } from '../withhold.ts';
 import { parseArguments } from './arguments.ts';
 import { parseNote } from './correct.ts';
 import { exitCode } from './exit-code.ts';
 import { exitCodesHelp } from './help.ts';
 import { findClaim } from './find-manifest.ts';
-import { recordPages } from './record-pages.ts';
 import { findWork, manifestBy, withRecords, type RecordSession } from './record-session.ts';
 import { timeOf } from './session.ts';
-import { showEntry } from './show-entry.ts';
+import { storeCorrection } from './store-correction.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Withholds the quotation of a claim on a legal claim: its words leave every record of the
@@ -149,7 +147,7 @@ async function correctAll(
   note: string,
   session: RecordSession,
 ): Promise<string[]> {
-  const { index, library } = session;
+  const { index } = session;
   const corrected: string[] = [];
   for (const { record } of index.works('')) {
     const row = record === null ? null : index.records.get(record);
@@ -165,25 +163,7 @@ async function correctAll(
       opened: newer.claims.flatMap(({ anchor, withheld }) => (withheld ? anchor : [])),
       time,
     });
-    const { index: place } = await storeRecord(
-      {
-        kind: 'correction',
-        manifest,
-        text: null,
-        question: null,
-        event: {
-          event_id: event.event_id,
-          type: event.correction_type,
-          note: event.public_note,
-          affected_fields: event.affected_fields,
-          replaces: row.manifest,
-        },
-        time,
-      },
-      recordPages(manifest, session, null),
-      library,
-    );
-    await showEntry(place, library);
+    await storeCorrection({ manifest, event }, { replaces: row.manifest, time }, session);
     corrected.push(row.id);
   }
   return corrected;

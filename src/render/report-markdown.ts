@@ -44,7 +44,7 @@ export function renderReportMarkdown(manifest: PaperManifest): string | null {
     words(view.coverageLine),
     '',
     ...section(
-      'What the papers agree on',
+      'What papers support',
       synthesis.agreed.map(({ number, text, words: said }) => `Claim ${number}: ${text} ${said}.`),
     ),
     ...section(

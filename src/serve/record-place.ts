@@ -1,12 +1,12 @@
 import { recordFolder } from '../core/record-id.ts';
 import type { StatusEvent } from '../core/record-store.ts';
 import type { SiteStore } from '../core/site-store.ts';
-import { eventView } from '../render/site/event-view.ts';
+import { claimWords, eventView } from '../render/site/event-view.ts';
 import { claimHistories } from '../render/view/claim-history.ts';
 import type { RecordVersion } from '../render/view/record-version.ts';
 import type { Banner, HistoryRow, Link, RecordPlace } from '../render/view/record-place.ts';
 import { timelineView } from '../render/view/timeline-view.ts';
-import { counted, sayTime } from '../render/words.ts';
+import { sayTime } from '../render/words.ts';
 import { differenceName, versionPairs } from './record-pairs.ts';
 import { versionEvents, type RecordState } from './record-state.ts';
 import { knownBase } from './site-room.ts';
@@ -84,8 +84,7 @@ async function versionsOf(state: RecordState, store: SiteStore): Promise<RecordV
 function changedWords(events: readonly StatusEvent[]): string {
   const last = events.at(-1);
   if (!last || events.length === 1) return 'Not changed since. 1 entry in the log.';
-  const claims = last.affected.filter((field) => field.startsWith('claims/')).length;
-  return `Last changed ${sayTime(last.time.slice(0, 10))}${last.kind === 'correction' ? `: ${counted(claims, 'claim')}` : ''}. ${events.length} entries in the log.`;
+  return `Last changed ${sayTime(last.time.slice(0, 10))}${last.kind === 'correction' ? `: ${claimWords(last)}` : ''}. ${events.length} entries in the log.`;
 }
 
 function historyRow(event: StatusEvent, { versions }: RecordState): HistoryRow {

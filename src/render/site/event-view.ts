@@ -1,7 +1,7 @@
 import type { StatusEvent } from '../../core/record-store.ts';
 import { recordFolder } from '../../core/record-id.ts';
 import { gateSign, gateWord } from '../gate-words.ts';
-import { sayTime } from '../words.ts';
+import { counted, sayTime } from '../words.ts';
 
 /** A change of a record's status as pages and feeds tell it. */
 export interface EventView {
@@ -37,7 +37,24 @@ export function eventView(event: StatusEvent): EventView {
   };
 }
 
-function eventWords({ kind, record, gate, gateBefore, affected, type }: StatusEvent): string {
+/** What an event did to claims: verdicts that changed, claims that came or went, else which it concerns. */
+export function claimWords({ affected, changes = [] }: StatusEvent): string {
+  const claims = affected.filter((field) => field.startsWith('claims/'));
+  const ended = (end: string): number => claims.filter((field) => field.endsWith(end)).length;
+  const [added, removed] = [ended('(added)'), ended('(removed)')];
+  const parts = [
+    ...(changes.length > 0 ? [`${counted(changes.length, 'verdict')} changed`] : []),
+    ...(added > 0 ? [`${counted(added, 'claim')} added`] : []),
+    ...(removed > 0 ? [`${removed} removed`] : []),
+  ];
+  if (parts.length > 0) return parts.join(', ');
+  return claims.length === 0
+    ? 'no claim'
+    : `about ${counted(claims.length, 'claim')}, no verdict changed`;
+}
+
+function eventWords(event: StatusEvent): string {
+  const { kind, record, gate, gateBefore, type } = event;
   const now = gate === null ? '' : gateWord[gate];
   if (kind === 'publication') return `${record} was published: gate ${now}.`;
   if (kind === 'withdrawal') return `${record} was withdrawn.`;
@@ -45,7 +62,6 @@ function eventWords({ kind, record, gate, gateBefore, affected, type }: StatusEv
     gateBefore !== null && gate !== null && gateBefore !== gate
       ? `gate changed from ${gateWord[gateBefore]} to ${now}`
       : `gate still ${now}`;
-  const claims = affected.filter((field) => field.startsWith('claims/')).length;
   const which = (type ?? '').replace('_', ' ').toLowerCase();
-  return `${record} was corrected (${which}): ${claims === 0 ? 'no claim' : claims === 1 ? '1 claim' : `${claims} claims`} changed, ${verdict}.`;
+  return `${record} was corrected (${which}): ${claimWords(event)}; ${verdict}.`;
 }

@@ -148,6 +148,7 @@ function agreementView(
     text: found?.text ?? '',
     words: [
       `Supported by ${supported.length} of ${counted(all, 'paper')}${supported.length > 0 ? ` (${supported.join(', ')})` : ''}`,
+      ...(found?.outcome === 'CONTRADICTED' ? ['its number does not hold'] : []),
       ...(contradicted.length > 0 ? [`contradicted by ${contradicted.join(', ')}`] : []),
       ...(open > 0
         ? [`${open} ${open === 1 ? 'says' : 'say'} nothing that could be read as either`]
