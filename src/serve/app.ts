@@ -19,7 +19,7 @@ import { endingFor } from './negotiate.ts';
 import type { Operator } from './operator/operator.ts';
 import { addressOf, headersOf, type Bindings } from './request.ts';
 import { openSite } from './site.ts';
-import { pathOf, shortcut, up } from './site-path.ts';
+import { pathOf, queryFor, shortcut, up } from './site-path.ts';
 import type { SiteOptions } from './site-room.ts';
 
 export interface AppOptions extends SiteOptions {
@@ -74,11 +74,12 @@ export function toApp(store: SiteStore, options: AppOptions): App {
   const found = (
     context: Asked,
     asked: string,
-    query: string,
+    sent: string,
     library: string,
   ): Answered | Promise<Answered> => {
     const header = headersOf(context);
     const { path, isNegotiated } = formOf(asked, header('accept'));
+    const query = queryFor(path, sent);
     const address = query === '' ? path : `${path}?${query}`;
     const state = { library, own: () => site.state(path) };
     const send = (page: ReadyPage | null, cache: 'hit' | 'miss'): Answered =>

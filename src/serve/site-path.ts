@@ -20,6 +20,18 @@ export function pathOf(url: string): { readonly path: string; readonly query: st
   }
 }
 
+const searched =
+  /^(?:(?:index|claims)\.html|feed\.(?:atom|json)|api\/(?:records|search|papers|events|log\/consistency|records\/[^/]+\/claims))$/;
+
+/** What a page reads of a query: whatever else is asked for is the same page, and neither made nor kept anew. */
+export function queryFor(path: string, query: string): string {
+  if (query === '' || searched.test(path)) return query;
+  if (!/^r\/[^/]+\/index\.html$/.test(path)) return '';
+  const asked = new URLSearchParams(query);
+  if (asked.get('order') === 'text') return 'order=text';
+  return asked.get('open') === 'all' ? 'open=all' : '';
+}
+
 /** Short addresses: /r/SRCH:4E1B09C7, /r/SRCH:4E1B09C7/c/2, /log, /claims; each without the ending of a page. */
 export function shortcut(
   path: string,

@@ -11,6 +11,7 @@ import { openLibrary } from '../../src/io/library.ts';
 import { openSiteStore, type FolderSiteStore } from '../../src/io/site-store.ts';
 import { readTemplates } from '../../src/io/templates.ts';
 import { toApp, type App, type AppOptions } from '../../src/serve/app.ts';
+import { queryFor } from '../../src/serve/site-path.ts';
 import { openSite } from '../../src/serve/site.ts';
 import { birdQuestion, smallRecordLibrary, type RecordLibrary } from '../support/record-library.ts';
 
@@ -193,6 +194,21 @@ test('an id that differs by one sign is offered', async () => {
     new RegExp(`href="\\.\\./\\.\\./r/${synthesis.replace(':', '-')}/index\\.html"`),
   );
 });
+
+for (const [path, query, read] of [
+  ['index.html', 'q=a&x=1', 'q=a&x=1'],
+  ['feed.atom', 'area=VISN', 'area=VISN'],
+  ['api/records', 'limit=2', 'limit=2'],
+  ['api/records/SRCH-4E1B09C7/claims', 'outcome=VERIFIED', 'outcome=VERIFIED'],
+  ['api/records/SRCH-4E1B09C7', 'x=1', ''],
+  ['r/SRCH-4E1B09C7/index.html', 'x=1&order=text&open=all', 'order=text'],
+  ['r/SRCH-4E1B09C7/index.html', 'open=all&x=1', 'open=all'],
+  ['r/SRCH-4E1B09C7/index.html', 'x=1', ''],
+  ['r/SRCH-4E1B09C7/bundle.zip', 'x=1', ''],
+  ['tile/0/000', 'x=1', ''],
+] as const)
+  test(`queryFor() reads ${JSON.stringify(read)} of ${path}?${query}`, () =>
+    assert.equal(queryFor(path, query), read));
 
 test('a path that spells another page and its query is not that page', async () => {
   assert.equal((await get('/index.html?q=detector')).status, 200);
