@@ -37,7 +37,9 @@ function isKnown({ hash, modified }: ReadyPage, header: HeaderOf): boolean {
 
 function takesGzip(accepted: string | undefined): boolean {
   if (accepted === undefined) return false;
-  return /(?:^|[\s,])(?:gzip|x-gzip|\*)(?:\s*;\s*q=(?:1(?:\.0*)?|0?\.\d*[1-9]\d*))?\s*(?:,|$)/i.test(accepted);
+  return /(?:^|[\s,])(?:gzip|x-gzip|\*)(?:\s*;\s*q=(?!0?(?:\.0{0,3})?\s*(?:,|$))[01]?(?:\.\d{0,3})?)?\s*(?:,|$)/i.test(
+    accepted,
+  );
 }
 
 /** A 304 has no body to describe. */
