@@ -38,7 +38,7 @@ export async function readSiteFiles(
 }
 
 /** What the site says of itself; null for a library, and for a site.json that cannot be read. */
-export async function readSite(files: LogFiles): Promise<Site | null> {
+async function readSite(files: LogFiles): Promise<Site | null> {
   const bytes = await files.read('site.json');
   try {
     return bytes && parseCanonical(Buffer.from(bytes).toString('utf8'), parseSite);

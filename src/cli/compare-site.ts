@@ -33,12 +33,13 @@ export async function compareSite(folder: string): Promise<SiteComparison | null
   const key = await readLibraryKey(library);
   const store = await openSiteStore(library, key, join(work, 'index.sqlite'));
   try {
-    const { base } = described;
+    const { base, engine } = described;
     const options = {
       templates: await readTemplates(),
       origin: store.origin,
       isStatic: true,
       base,
+      engine,
     };
     const site = openSite(store, options);
     const paths = (await site.paths()).filter((path) => !/^(?:objects|tile)\//.test(path));
@@ -52,7 +53,7 @@ export async function compareSite(folder: string): Promise<SiteComparison | null
       if (page && !isFileOfTheLog(path))
         pages.push({ path, sha256: sha256(Buffer.from(page.body)) });
     }
-    const { origin, engine } = described;
+    const { origin } = described;
     const size = await store.log.size();
     const list = Buffer.from(pageListText({ origin, size, base, engine, pages }));
     if (

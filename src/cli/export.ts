@@ -104,8 +104,9 @@ async function writeSite(
   streams: Streams,
   silent: boolean,
 ): Promise<{ files: number; entry: number | null }> {
-  const options = { templates: await readTemplates(), origin: store.origin, isStatic: true, base };
   const engine = (await readEngine()).version;
+  const { origin } = store;
+  const options = { templates: await readTemplates(), origin, isStatic: true, base, engine };
   const site = openSite(store, options);
   const size = await store.log.size();
   const progress = progressLine(streams, silent);

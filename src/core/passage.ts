@@ -1,20 +1,17 @@
 import type { Range } from './span.ts';
 
 /** What a passage of a paper speaks of, for a digest or a review. */
-export const passageRoles = [
-  'contribution',
-  'method',
-  'component',
-  'mechanism',
-  'failure',
-  'parameter',
-  'assumption',
-  'limitation',
-  'open_question',
-  'figure',
-] as const;
-
-export type PassageRole = (typeof passageRoles)[number];
+export type PassageRole =
+  | 'contribution'
+  | 'method'
+  | 'component'
+  | 'mechanism'
+  | 'failure'
+  | 'parameter'
+  | 'assumption'
+  | 'limitation'
+  | 'open_question'
+  | 'figure';
 
 /** A place of a paper that is quoted for what it speaks of. */
 export interface Passage {

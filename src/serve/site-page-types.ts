@@ -24,3 +24,8 @@ export function markdown(body: string): SitePage {
 export function json(value: unknown): SitePage {
   return { type: 'application/json', body: canonicalJson(value) };
 }
+
+/** Linked data. */
+export function linked(value: unknown): SitePage {
+  return { type: 'application/ld+json', body: `${JSON.stringify(value)}\n` };
+}

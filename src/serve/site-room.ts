@@ -6,8 +6,8 @@ import type { SitePage } from './site-page-types.ts';
 export interface SiteOptions extends SiteParts {
   /** Where the site stands, with its last slash: feeds need whole addresses. */
   readonly base: string;
-  /** Version of the engine that serves it; absent where nobody said. */
-  readonly engine?: string;
+  /** Version of the engine that makes it; null where nobody said. */
+  readonly engine: string | null;
 }
 
 /** What pages are made from. */

@@ -45,6 +45,7 @@ before(async () => {
     templates: await readTemplates(),
     origin: store.origin,
     isStatic: false,
+    engine: null,
     base,
     refresh: store.refresh,
     fault: (request, error) => void faults.push([request, error]),

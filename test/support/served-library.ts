@@ -39,6 +39,7 @@ export async function servedLibrary(base: string): Promise<ServedLibrary> {
     templates: await readTemplates(),
     origin: store.origin,
     isStatic: false,
+    engine: null,
     base,
     refresh: store.refresh,
     fault: (_, error) => {

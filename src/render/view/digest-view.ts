@@ -143,7 +143,7 @@ function quickFacts(manifest: PaperManifest): FactRow[] {
 }
 
 /** The sentences that the paper stands behind most, by where and how often it says them; single cells are none. */
-export function keyResults({ claims }: PaperManifest): KeyResult[] {
+function keyResults({ claims }: PaperManifest): KeyResult[] {
   const stated = claims
     .filter(({ place, role }) => place.kind !== 'cell' && role !== 'mark')
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));

@@ -9,7 +9,7 @@ import { claimJsonLd, recordJsonLd } from '../../render/site/json-ld.ts';
 import { renderClaimMarkdown } from '../../render/site/claim-markdown.ts';
 import type { SiteStore } from '../../core/site-store.ts';
 import { parseFeedQuery } from '../feed-scope.ts';
-import { markdown, type SitePage } from '../site-page-types.ts';
+import { linked, markdown, type SitePage } from '../site-page-types.ts';
 import { badQuery } from '../site-room.ts';
 import {
   answerJson,
@@ -98,9 +98,7 @@ export const getEvidence: ApiAnswer = (request) =>
 
 export const getMonitor: ApiAnswer = (request) =>
   ofRecord(request, ({ row, manifest }) =>
-    answerJson(
-      reviewMonitor({ manifest, hash: row.manifest, engine: request.options.engine ?? null }),
-    ),
+    answerJson(reviewMonitor({ manifest, hash: row.manifest, engine: request.options.engine })),
   );
 
 export const getArtifact: ApiAnswer = async ({ parts, store }) => {
@@ -121,8 +119,4 @@ async function ofRecord(
   const row = id === null ? null : store.records.get(id);
   const manifest = row && (await store.manifest(row.manifest));
   return row && manifest ? answer({ row, manifest }) : null;
-}
-
-function linked(value: unknown): SitePage {
-  return { type: 'application/ld+json', body: `${JSON.stringify(value)}\n` };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../render/site/feeds.ts';
 import { renderStatusPage } from '../../render/site/status-page.ts';
 import { parseFeedPath, parseFeedQuery, type FeedAsked } from '../feed-scope.ts';
+import { recordIds } from '../record-folder.ts';
 import { html, type SitePage } from '../site-page-types.ts';
 import type { SiteRoom, SiteSources } from '../site-room.ts';
 
@@ -36,7 +37,7 @@ export const feedRoom: SiteRoom = {
     const stems: [string, EventScope][] = [['feed', { kind: 'site' }]];
     for (const { area } of store.records.areas())
       stems.push([`feeds/area/${area}`, { kind: 'area', area }]);
-    for (const id of recordIds(sources))
+    for (const id of recordIds(store))
       stems.push([`r/${recordFolder(id)}/feed`, { kind: 'record', id }]);
     for (const { slug } of store.papers.list('', 1_000_000))
       stems.push([`feeds/paper/${slug}`, { kind: 'paper', slug }]);
@@ -109,9 +110,4 @@ function printed({ form }: FeedAsked, parts: FeedParts): SitePage {
 /** Complete pages of the oldest events; what is beyond them stands on the newest page. */
 function archivesOf(count: number): number {
   return count <= feedSize ? 0 : Math.floor(count / feedSize);
-}
-
-function recordIds({ store }: SiteSources): string[] {
-  const ids = new Set(store.records.events(null, 1_000_000).map(({ record }) => record));
-  return [...ids].sort();
 }

@@ -11,7 +11,8 @@ import { claimBadge, recordBadge } from '../../render/site/badge.ts';
 import { renderClaimMarkdown } from '../../render/site/claim-markdown.ts';
 import { claimJsonLd, recordJsonLd } from '../../render/site/json-ld.ts';
 import { recordDoi } from '../../core/record-doi.ts';
-import { json, markdown, type SitePage } from '../site-page-types.ts';
+import { recordIds } from '../record-folder.ts';
+import { json, linked, markdown, type SitePage } from '../site-page-types.ts';
 import type { SiteRoom, SiteSources } from '../site-room.ts';
 
 interface Found {
@@ -63,8 +64,7 @@ export const recordFileRoom: SiteRoom = {
   },
   paths: async ({ store }) => {
     const paths: string[] = [];
-    const ids = new Set(store.records.events(null, 1_000_000).map(({ record }) => record));
-    for (const id of [...ids].sort()) {
+    for (const id of recordIds(store)) {
       const manifest = await store.manifest(store.records.get(id)?.manifest ?? '');
       const claims = (manifest?.claims ?? []).flatMap((claim) =>
         claimFiles.map((ending) => `c/${claim.id.slice(1)}.${ending}`),
@@ -81,7 +81,7 @@ async function findRecord(folder: string, { store, options }: SiteSources): Prom
   const row = id === null || recordFolder(id) !== folder ? null : store.records.get(id);
   const manifest = row && (await store.manifest(row.manifest));
   if (!row || !manifest) return null;
-  const { base, origin, engine = null } = options;
+  const { base, origin, engine } = options;
   const cited = { row, manifest, base, origin, doi: recordDoi(manifest) };
   return { row, manifest, cited, engine };
 }
@@ -101,10 +101,6 @@ function claimFile(
 
 function svg(body: string): SitePage {
   return { type: 'image/svg+xml; charset=utf-8', body };
-}
-
-function linked(value: unknown): SitePage {
-  return { type: 'application/ld+json', body: `${JSON.stringify(value)}\n` };
 }
 
 function text(type: string, body: string): SitePage {

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { packer } from '../../../src/io/packer.ts';
 import { openPageStore } from '../../../src/io/page-store.ts';
 import { ByteLru } from '../../../src/serve/answer/byte-lru.ts';
+import { sendPage } from '../../../src/serve/answer/send-page.ts';
 import { pageCache, type PageState } from '../../../src/serve/answer/page-cache.ts';
 import { html } from '../../../src/serve/site-page-types.ts';
 
@@ -105,3 +106,20 @@ test('openPageStore() drops the oldest pages beyond its bytes', async (t) => {
   assert.equal(left.at(-1), names.at(-1));
   store.close();
 });
+
+for (const [accepted, isGzip] of [
+  ['gzip, deflate, br', true],
+  ['br;q=0.9, gzip;q=1.0', true],
+  ['gzip;q=0.50', true],
+  ['*', true],
+  ['gzip;q=0', false],
+  ['gzip;q=0.000, br', false],
+  ['identity', false],
+] as const)
+  test(`sendPage() to one who takes ${accepted} is ${isGzip ? 'gzip' : 'plain'}`, async () => {
+    const cache = pageCache({ packer, mostBytes: 1e7, version: 'v' });
+    const page = await cache.made(path, at('1', 'a'), () => Promise.resolve(html(body)));
+    const header = (name: string) => (name === 'accept-encoding' ? accepted : undefined);
+    const sent = sendPage(page ?? assert.fail(), header).response;
+    assert.equal(sent.headers.get('content-encoding'), isGzip ? 'gzip' : null);
+  });
