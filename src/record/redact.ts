@@ -34,7 +34,12 @@ export function redactManifest(manifest: PaperManifest, redaction: Redaction): P
       if (!before) return claim;
       // What a curator wrote is no quotation: it stands in the document that the record names.
       if (manifest.synthesis && before.paper === null)
-        return { ...claim, text: before.text, span: before.span, quantity: before.quantity };
+        return {
+          ...claim,
+          text: before.text,
+          span: before.span,
+          quantity: before.origin === null ? before.quantity : claim.quantity,
+        };
       return before.span.quote.includes(quote)
         ? { ...claim, withheld: { at, notice, sha256: hash } }
         : claim;

@@ -65,7 +65,7 @@ test('renderAtom() says what happened to which record, with whole addresses', ()
   assert.equal(id, 'tag:example.org,2026:example.org/log/7');
   assert.equal(
     title,
-    'SRCH:4E1B09C7 was corrected (claim): 1 claim changed, gate changed from Falsified to Verified.',
+    'SRCH:4E1B09C7 was corrected (claim): about 1 claim, no verdict changed; gate changed from Falsified to Verified.',
   );
   assert.equal(summary, `${event.title} – ${event.coverageLine} – ${event.note}`);
   assert.equal(updated, event.time);
