@@ -51,7 +51,9 @@ function visit(
 function faultOf(span: Span, textOf: (hash: string) => string | null): string | null {
   const { document, start, end, quote, sha256, withheld } = span;
   if (withheld)
-    return sha256Hex(quote) === sha256 ? 'withheld, and its words still stand there' : null;
+    return sha256Hex(quote) === sha256 || !quote.includes('[quotation withheld]')
+      ? 'withheld, and other words stand there'
+      : null;
   if (sha256Hex(quote) !== sha256) return 'a quotation with another hash';
   if (end - start !== quote.length) return 'a quotation of another length than its place';
   const text = textOf(document);
