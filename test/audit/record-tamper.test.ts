@@ -32,11 +32,15 @@ before(async () => {
 });
 after(() => rmSync(base, { recursive: true, force: true }));
 
+// every file with TRUTH_ENGINE_FAULTS=all, every fourth without
+const stride = process.env['TRUTH_ENGINE_FAULTS'] === 'all' ? 1 : 4;
+
 test('audit() names each file of a library with records that has one changed bit', async () => {
   const paths = (await disk.list(library)).filter((path) => !path.startsWith('var/'));
   assert.ok(paths.some((path) => path.startsWith('records/')));
   assert.deepEqual((await auditOf(library)).findings, []);
   for (const [index, path] of paths.entries()) {
+    if (index % stride !== 0) continue;
     const whole = readFileSync(join(library, path));
     const changed = Buffer.from(whole);
     const place = (index * 7919) % whole.length;
