@@ -19,7 +19,7 @@ export interface OpenedSite {
   close(): void;
 }
 
-const mostOnDisk = 4_000_000_000;
+const mostOnDisk = 8_000_000_000;
 
 /** Opens a library as it is served; `var/pages.sqlite` is derived and may be deleted at any time. */
 export async function openServedSite(folder: string, base: string): Promise<OpenedSite> {

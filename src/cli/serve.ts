@@ -24,7 +24,7 @@ Usage: truth-engine serve [options]
   --base <address>     the site's public address, for its feeds
   --rate <number>      requests a second for each address, 0 for any (default 50)
   --timeout <seconds>  for a request to arrive (default 30)
-  --cache-mb <number>  memory for ready pages (default 256)
+  --cache-mb <number>  memory for ready pages (default 512)
   --request-log <file> one line of JSON a request; "-" for the error stream
   --trust-proxy        a proxy in front adds X-Forwarded-For
   --no-warm            do not make pages ahead of their readers
@@ -63,7 +63,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   const port = parseNumber('port', values.port ?? '8080', 65_535);
   const rate = parseNumber('rate', values.rate ?? '50', 1_000_000);
   const timeoutS = Math.max(1, parseNumber('timeout', values.timeout ?? '30', 3600));
-  const cacheMb = parseNumber('cache-mb', values['cache-mb'] ?? '256', 1_000_000);
+  const cacheMb = parseNumber('cache-mb', values['cache-mb'] ?? '512', 1_000_000);
   const folder = libraryFolder(values.library, streams);
   const base = parseBase(values.base ?? `http://${host}:${port}/`);
   const opened = await openServedSite(folder, base);

@@ -89,7 +89,7 @@ function toWork(row: Record<string, unknown>): Work {
 function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 10_000 });
   try {
-    database.exec('PRAGMA journal_mode = WAL');
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000');
     dropOlderForm(database);
     database.exec(tables);
     return database;

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzipSync, gzip, gzipSync } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import type { Packer } from '../core/packed-page.ts';
 
 const gzipLater = promisify(gzip);
@@ -13,5 +13,4 @@ export const packer: Packer = {
     const level = isKept ? 6 : 1;
     return bytes.length < small ? gzipSync(bytes, { level }) : gzipLater(bytes, { level });
   },
-  gunzip: (bytes) => gunzipSync(bytes, { maxOutputLength: 64_000_000 }),
 };

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { PackedPage, PageStore } from '../core/packed-page.ts';
+import type { PackedPage, PageForm, PageStore } from '../core/packed-page.ts';
 import { inTransaction } from './sqlite-row.ts';
 
 /** A store of pages that its owner closes. */
@@ -11,8 +11,9 @@ export interface FolderPageStore extends PageStore {
   close(): void;
 }
 
+// The form that most readers want stands first: what is behind a long column is read through it.
 const table = `
-  CREATE TABLE IF NOT EXISTS pages (path TEXT PRIMARY KEY, state TEXT, type TEXT, policy TEXT, modified TEXT, link TEXT, hash TEXT, gzip INTEGER, bytes BLOB) STRICT;
+  CREATE TABLE IF NOT EXISTS ready_pages (path TEXT PRIMARY KEY, state TEXT, type TEXT, policy TEXT, modified TEXT, link TEXT, hash TEXT, gzip BLOB, plain BLOB) STRICT;
 `;
 const oftenEnough = 200;
 
@@ -23,13 +24,17 @@ const oftenEnough = 200;
 export function openPageStore(path: string, mostBytes: number): FolderPageStore {
   mkdirSync(dirname(path), { recursive: true });
   const database = openOrReplace(path);
-  const get = database.prepare('SELECT * FROM pages WHERE path = ? AND state = ?');
+  const [getPlain, getGzip] = ['plain', 'coalesce(gzip, plain)'].map((body) =>
+    database.prepare(
+      `SELECT type, policy, modified, link, hash, gzip IS NOT NULL AS has, ${body} AS body FROM ready_pages WHERE path = ? AND state = ?`,
+    ),
+  );
   const put = database.prepare(
-    'INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, type = excluded.type, policy = excluded.policy, modified = excluded.modified, link = excluded.link, hash = excluded.hash, gzip = excluded.gzip, bytes = excluded.bytes',
+    'INSERT INTO ready_pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, type = excluded.type, policy = excluded.policy, modified = excluded.modified, link = excluded.link, hash = excluded.hash, gzip = excluded.gzip, plain = excluded.plain',
   );
   const write = (at: string, state: string, page: PackedPage): void => {
-    const { type, policy, modified, link, hash, isGzip, bytes } = page;
-    put.run(at, state, type, policy, modified, link, hash, isGzip ? 1 : 0, bytes);
+    const { type, policy, modified, link, hash, gzip, plain } = page;
+    put.run(at, state, type, policy, modified, link, hash, gzip, plain);
   };
   let written = 0;
   const bound = (more: number): void => {
@@ -39,7 +44,8 @@ export function openPageStore(path: string, mostBytes: number): FolderPageStore 
     dropOldest(database, mostBytes);
   };
   return {
-    get: (at, state) => pageOf(get.get(at, state)),
+    get: (at, state, wantsGzip) =>
+      formOf((wantsGzip ? getGzip : getPlain)?.get(at, state), wantsGzip),
     put: (at, state, page) => {
       orNothing(() => {
         write(at, state, page);
@@ -72,7 +78,9 @@ function openOrReplace(path: string): DatabaseSync {
 function open(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 2000 });
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF');
+    database.exec(
+      'PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA mmap_size = 1073741824',
+    );
     database.exec(table);
     return database;
   } catch (error) {
@@ -90,17 +98,23 @@ function orNothing(work: () => void): void {
   }
 }
 
-function pageOf(row: Readonly<Record<string, unknown>> | undefined): PackedPage | null {
-  if (!row || !(row['bytes'] instanceof Uint8Array)) return null;
+function formOf(
+  row: Readonly<Record<string, unknown>> | undefined,
+  wantsGzip: boolean,
+): PageForm | null {
+  const body = row?.['body'];
+  if (!row || !(body instanceof Uint8Array) || !(body.buffer instanceof ArrayBuffer)) return null;
   const text = (name: string): string | null => (row[name] === null ? null : String(row[name]));
+  const hasGzip = row['has'] === 1;
   return {
     type: String(row['type']),
     policy: text('policy'),
     modified: text('modified'),
     link: text('link'),
     hash: String(row['hash']),
-    isGzip: row['gzip'] === 1,
-    bytes: row['bytes'],
+    hasGzip,
+    isGzip: wantsGzip && hasGzip,
+    body: new Uint8Array(body.buffer, body.byteOffset, body.length),
   };
 }
 
@@ -111,6 +125,6 @@ function dropOldest(database: DatabaseSync, mostBytes: number): void {
     (numberOf('page_count') - numberOf('freelist_count')) * numberOf('page_size');
   for (let tries = 0; bytes() > mostBytes && tries < 50; tries++)
     database.exec(
-      'DELETE FROM pages WHERE rowid IN (SELECT rowid FROM pages ORDER BY rowid LIMIT (SELECT 1 + count(*) / 10 FROM pages))',
+      'DELETE FROM ready_pages WHERE rowid IN (SELECT rowid FROM ready_pages ORDER BY rowid LIMIT (SELECT 1 + count(*) / 10 FROM ready_pages))',
     );
 }

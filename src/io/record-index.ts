@@ -12,6 +12,7 @@ import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts
 export const recordTables = `
   CREATE TABLE IF NOT EXISTS records (id TEXT PRIMARY KEY, area TEXT, gate TEXT, state TEXT, contradicted INTEGER, attempted INTEGER, published TEXT, changed TEXT, place INTEGER, row TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS records_by_place ON records (state, place);
+  CREATE INDEX IF NOT EXISTS record_places ON records (id, place);
   CREATE INDEX IF NOT EXISTS records_by_newest ON records (place);
   CREATE INDEX IF NOT EXISTS records_by_contradicted ON records (contradicted, place);
   CREATE INDEX IF NOT EXISTS records_by_attempted ON records (attempted, place);

@@ -16,7 +16,7 @@ import { prepared } from './sqlite-row.ts';
 /** Looks records up; every word of a search is matched as a word, whatever signs it holds. */
 export function recordStore(database: DatabaseSync): RecordStore {
   const kept = keptCounts(database);
-  const place = database.prepare('SELECT place FROM records WHERE id = ?');
+  const place = database.prepare('SELECT place FROM records INDEXED BY record_places WHERE id = ?');
   const newest = database.prepare(
     'SELECT id, place FROM records WHERE place < ? ORDER BY place DESC LIMIT ?',
   );

@@ -4,7 +4,7 @@ import type { Packer, PageStore } from '../core/packed-page.ts';
 import type { SiteStore } from '../core/site-store.ts';
 import { pageCache } from './answer/page-cache.ts';
 import { guards, type ReadyPage } from './answer/ready-page.ts';
-import { sendPage } from './answer/send-page.ts';
+import { sendPage, takesGzip } from './answer/send-page.ts';
 import {
   errorAnswer,
   notFound,
@@ -49,10 +49,6 @@ export interface App {
 
 type Asked = Context<{ Bindings: Bindings }>;
 
-const plainOnly: Packer = {
-  gzip: (bytes) => Promise.resolve(bytes),
-  gunzip: (bytes) => bytes,
-};
 const methods = 'GET, HEAD, OPTIONS';
 const byAccept = { Vary: 'Accept, Accept-Encoding' };
 const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': methods };
@@ -61,9 +57,7 @@ const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods
 export function toApp(store: SiteStore, options: AppOptions): App {
   const app = new Hono<{ Bindings: Bindings }>({ strict: true });
   const site = openSite(store, options);
-  const pages = pageCache(
-    options.keep ?? { packer: plainOnly, mostBytes: 32_000_000, version: '' },
-  );
+  const pages = pageCache(options.keep ?? { packer: null, mostBytes: 32_000_000, version: '' });
   const { operator } = options;
 
   const answer = (context: Asked, path: string, query: string): Answered | Promise<Answered> => {
@@ -84,12 +78,13 @@ export function toApp(store: SiteStore, options: AppOptions): App {
     const state = { library, own: () => site.state(path) };
     const send = (page: ReadyPage | null, cache: 'hit' | 'miss'): Answered =>
       page
-        ? { ...sendPage(page, header, isNegotiated ? byAccept : {}), cache }
+        ? { ...sendPage(page, header, isNegotiated ? byAccept : null), cache }
         : { response: errorAnswer(notFound(path, store), path, options), bytes: 0, cache: 'none' };
-    const known = pages.known(address, state);
+    const wantsGzip = takesGzip(header);
+    const known = pages.known(address, state, wantsGzip);
     if (known) return send(known, 'hit');
     return pages
-      .made(address, state, () => site.page(path, new URLSearchParams(query)))
+      .made(address, state, wantsGzip, () => site.page(path, new URLSearchParams(query)))
       .then((page) => send(page, 'miss'));
   };
 

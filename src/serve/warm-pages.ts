@@ -34,7 +34,7 @@ export async function* warmPages(
       if (place <= after) break;
       const path = `r/${recordFolder(id)}/index.html`;
       const state = `${version} ${site.state(path) ?? ''}`;
-      if (pages.get(path, state)) continue;
+      if (pages.get(path, state, true)) continue;
       const page = await site.page(path);
       if (page) batch.push([path, state, await packPage(page, packer, true)]);
       made += 1;

@@ -1,7 +1,7 @@
-import type { PackedPage, Packer, PageStore } from '../../core/packed-page.ts';
+import type { PackedPage, Packer, PageForm, PageStore } from '../../core/packed-page.ts';
 import type { SitePage } from '../site-page-types.ts';
 import { ByteLru } from './byte-lru.ts';
-import { packPage } from './pack-page.ts';
+import { formOf, packPage } from './pack-page.ts';
 import { toReady, type ReadyPage } from './ready-page.ts';
 
 /** What a page depends on. */
@@ -15,19 +15,18 @@ export interface PageState {
 /** Pages as they were made, while what they depend on is the same. */
 export interface PageCache {
   /** At once; null when it must be made. */
-  known(address: string, state: PageState): ReadyPage | null;
+  known(address: string, state: PageState, wantsGzip: boolean): ReadyPage | null;
   /** Null when there is no such page; one that many ask for meanwhile is made once. */
   made(
     address: string,
     state: PageState,
+    wantsGzip: boolean,
     make: () => Promise<SitePage | null>,
   ): Promise<ReadyPage | null>;
-  /** Bytes held in memory. */
-  bytes(): number;
 }
 
 interface Kept {
-  readonly page: PackedPage;
+  readonly page: ReadyPage;
   /** What the page depends on as it was. */
   readonly state: string;
   /** The library's state for which that was looked up last. */
@@ -35,67 +34,88 @@ interface Kept {
 }
 
 export interface CacheParts {
-  readonly packer: Packer;
+  /** Null: pages stay plain. */
+  readonly packer: Packer | null;
   readonly mostBytes: number;
   /** Named in the state of every stored page: engine, templates and what else decides the bytes. */
   readonly version: string;
   readonly store?: PageStore | undefined;
 }
 
-/** Two shelves in memory, packed pages and the hot ones unpacked, and a store on disk behind them. */
+/** Room for what is kept of a page beside its body. */
+const overhead = 1500;
+const longestAddress = 1500;
+/** A page that is smaller is made as fast as it is read. */
+const leastStored = 2000;
+
+/** Pages in memory in the forms that readers want, and a store on disk with both forms behind them. */
 export function pageCache({ packer, mostBytes, version, store }: CacheParts): PageCache {
-  const packed = new ByteLru<Kept>(mostBytes / 2);
-  const ready = new ByteLru<ReadyPage>(mostBytes / 2);
-  const running = new Map<string, Promise<ReadyPage | null>>();
-  const unpack = (address: string, page: PackedPage): ReadyPage => {
-    const known = ready.get(address);
-    if (known?.hash === page.hash) return known;
-    const made = toReady(page, packer);
-    ready.set(address, made, made.plain.length);
-    return made;
-  };
-  const keep = (address: string, page: PackedPage, own: string, library: string): ReadyPage => {
-    // Nobody asks twice for a query that long.
-    if (address.length > longestAddress) return toReady(page, packer);
-    packed.set(address, { page, state: own, library }, page.bytes.length + 500);
-    return unpack(address, page);
-  };
+  const pages = new ByteLru<Kept>(mostBytes);
+  const running = new Map<string, Promise<PackedPage | null>>();
   const ownOf = (state: PageState): string => state.own() ?? state.library;
+  const keep = (address: string, form: PageForm, own: string, library: string): ReadyPage => {
+    const page = toReady(form);
+    // Nobody asks twice for a query that long.
+    if (address.length <= longestAddress)
+      pages.set(
+        keyOf(address, form.isGzip),
+        { page, state: own, library },
+        form.body.length + overhead,
+      );
+    return page;
+  };
+  const stored = (address: string, own: string, wantsGzip: boolean): PageForm | null =>
+    isStored(address) ? (store?.get(address, `${version} ${own}`, wantsGzip) ?? null) : null;
+  const make = async (
+    address: string,
+    own: string,
+    isKept: boolean,
+    render: () => Promise<SitePage | null>,
+  ): Promise<PackedPage | null> => {
+    const page = await render();
+    const packed = page && (await packPage(page, packer, isKept));
+    if (packed && isKept && packed.plain.length > leastStored)
+      store?.put(address, `${version} ${own}`, packed);
+    return packed;
+  };
   return {
-    known: (address, state) => {
-      const kept = packed.get(address);
-      if (kept?.library === state.library) return unpack(address, kept.page);
+    known: (address, state, wantsGzip) => {
+      const kept =
+        pages.get(keyOf(address, wantsGzip)) ??
+        // What has no other form is kept plain.
+        (wantsGzip ? withoutGzip(pages.get(keyOf(address, false))) : undefined);
+      if (kept?.library === state.library) return kept.page;
       const own = ownOf(state);
       if (kept?.state === own) {
         kept.library = state.library;
-        return unpack(address, kept.page);
+        return kept.page;
       }
-      const stored = isStored(address) ? store?.get(address, `${version} ${own}`) : null;
-      return stored ? keep(address, stored, own, state.library) : null;
+      const form = stored(address, own, wantsGzip);
+      return form && keep(address, form, own, state.library);
     },
-    made: (address, state, make) => {
+    made: async (address, state, wantsGzip, render) => {
       const own = ownOf(state);
       const key = `${own} ${address}`;
-      const known = running.get(key);
-      if (known) return known;
-      const making = make()
-        .then(async (page) => {
-          if (!page) return null;
-          const isKept = isStored(address) && own !== state.library;
-          const made = await packPage(page, packer, isKept);
-          // A small page is made as fast as it is read.
-          if (isKept && made.bytes.length > 2000) store?.put(address, `${version} ${own}`, made);
-          return keep(address, made, own, state.library);
-        })
-        .finally(() => running.delete(key));
+      const isKept = store !== undefined && isStored(address) && own !== state.library;
+      const making =
+        running.get(key) ?? make(address, own, isKept, render).finally(() => running.delete(key));
       running.set(key, making);
-      return making;
+      const packed = await making;
+      if (!packed) return null;
+      // The other form of a page that lies on no disk would have to be made again.
+      if (packed.hasGzip && !isKept) keep(address, formOf(packed, !wantsGzip), own, state.library);
+      return keep(address, formOf(packed, wantsGzip), own, state.library);
     },
-    bytes: () => packed.bytes + ready.bytes,
   };
 }
 
-const longestAddress = 1500;
+function keyOf(address: string, isGzip: boolean): string {
+  return isGzip ? `${address} gzip` : address;
+}
+
+function withoutGzip(kept: Kept | undefined): Kept | undefined {
+  return kept && kept.page.headers['Vary'] === undefined ? kept : undefined;
+}
 
 /** A search is not worth a place on disk, nor are files that lie there anyway. */
 function isStored(address: string): boolean {

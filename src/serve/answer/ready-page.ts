@@ -1,15 +1,11 @@
-import type { PackedPage, Packer } from '../../core/packed-page.ts';
+import type { Bytes, PageForm } from '../../core/packed-page.ts';
 
-type Headers = Readonly<Record<string, string>>;
-
-/** A page with the headers of each of its answers. */
+/** One form of a page with its headers, written once for all who ask. */
 export interface ReadyPage {
   readonly hash: string;
   readonly modified: string | null;
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzip: Uint8Array<ArrayBuffer> | null;
-  readonly plainHeaders: Headers;
-  readonly gzipHeaders: Headers;
+  readonly body: Bytes;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What pages may load: nothing but what the site itself serves. */
@@ -22,36 +18,25 @@ export const guards = {
   'Referrer-Policy': 'no-referrer',
 } as const;
 
-/** Unpacks a page and writes its headers, once for all who ask. */
-export function toReady(page: PackedPage, packer: Packer): ReadyPage {
-  const plain = Uint8Array.from(page.isGzip ? packer.gunzip(page.bytes) : page.bytes);
-  const gzip = page.isGzip ? Uint8Array.from(page.bytes) : null;
-  const isPage = page.type.startsWith('text/html');
-  const shared = {
-    'Content-Type': page.type,
-    'Cache-Control': 'no-cache',
-    'Content-Security-Policy': page.policy ?? policy,
-    ...guards,
-    ...(gzip ? { Vary: 'Accept-Encoding' } : {}),
-    ...(isPage ? {} : { 'Access-Control-Allow-Origin': '*' }),
-    ...(page.link === null ? {} : { Link: page.link }),
-    ...(page.modified === null ? {} : { 'Last-Modified': new Date(page.modified).toUTCString() }),
-  };
+/** Writes the headers of one form of a page. Each form has a tag of its own: it is other bytes. */
+export function toReady(page: PageForm): ReadyPage {
+  const { hash, modified, link, isGzip, hasGzip, body, type } = page;
   return {
-    hash: page.hash,
-    modified: page.modified,
-    plain,
-    gzip,
-    plainHeaders: {
-      ...shared,
-      ETag: `"${page.hash}"`,
-      'Content-Length': String(plain.length),
-    },
-    gzipHeaders: {
-      ...shared,
-      ETag: `"${page.hash}-gzip"`,
-      'Content-Encoding': 'gzip',
-      'Content-Length': String(gzip?.length ?? 0),
+    hash,
+    modified,
+    body,
+    headers: {
+      'Content-Type': type,
+      'Content-Length': String(body.length),
+      ...(isGzip ? { 'Content-Encoding': 'gzip' } : {}),
+      ETag: isGzip ? `"${hash}-gzip"` : `"${hash}"`,
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': page.policy ?? policy,
+      ...guards,
+      ...(hasGzip ? { Vary: 'Accept-Encoding' } : {}),
+      ...(type.startsWith('text/html') ? {} : { 'Access-Control-Allow-Origin': '*' }),
+      ...(link === null ? {} : { Link: link }),
+      ...(modified === null ? {} : { 'Last-Modified': new Date(modified).toUTCString() }),
     },
   };
 }

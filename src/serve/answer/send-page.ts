@@ -9,19 +9,26 @@ export interface Sent {
   readonly bytes: number;
 }
 
-/** The page in the encoding that the reader takes, or 304 when it has these very bytes. */
+/** The page, or 304 when the reader has these very bytes. */
 export function sendPage(
   page: ReadyPage,
   header: HeaderOf,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> | null,
 ): Sent {
-  const gzip = page.gzip !== null && takesGzip(header('accept-encoding')) ? page.gzip : null;
-  const own = gzip ? page.gzipHeaders : page.plainHeaders;
-  const headers = Object.keys(more).length === 0 ? own : { ...own, ...more };
+  const { body } = page;
+  const headers = more ? { ...page.headers, ...more } : page.headers;
   if (isKnown(page, header))
     return { response: new Response(null, { status: 304, headers: bare(headers) }), bytes: 0 };
-  const body = gzip ?? page.plain;
   return { response: new Response(body, { headers }), bytes: body.length };
+}
+
+/** True where the reader takes gzip. */
+export function takesGzip(header: HeaderOf): boolean {
+  const accepted = header('accept-encoding');
+  if (accepted === undefined) return false;
+  return /(?:^|[\s,])(?:gzip|x-gzip|\*)(?:\s*;\s*q=(?:1(?:\.0*)?|0?\.\d*[1-9]\d*))?\s*(?:,|$)/i.test(
+    accepted,
+  );
 }
 
 /** RFC 9110, 13.2.2: a date counts only where no tag was sent. Tags of either encoding name the same bytes. */
@@ -33,13 +40,6 @@ function isKnown({ hash, modified }: ReadyPage, header: HeaderOf): boolean {
   if (since === undefined || modified === null) return false;
   // Equal, not later: two events may lie in one second, or be dated by hand.
   return since === new Date(modified).toUTCString();
-}
-
-function takesGzip(accepted: string | undefined): boolean {
-  if (accepted === undefined) return false;
-  return /(?:^|[\s,])(?:gzip|x-gzip|\*)(?:\s*;\s*q=(?:1(?:\.0*)?|0?\.\d*[1-9]\d*))?\s*(?:,|$)/i.test(
-    accepted,
-  );
 }
 
 /** A 304 has no body to describe. */

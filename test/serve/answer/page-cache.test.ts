@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { packer } from '../../../src/io/packer.ts';
 import { openPageStore } from '../../../src/io/page-store.ts';
 import { ByteLru } from '../../../src/serve/answer/byte-lru.ts';
-import { sendPage } from '../../../src/serve/answer/send-page.ts';
+import { takesGzip } from '../../../src/serve/answer/send-page.ts';
 import { pageCache, type PageState } from '../../../src/serve/answer/page-cache.ts';
 import { html } from '../../../src/serve/site-page-types.ts';
 
@@ -31,15 +32,15 @@ test('pageCache() keeps a page while what it depends on is the same, whatever el
   const cache = pageCache({ packer, mostBytes: 1e7, version: 'v' });
   let made = 0;
   const make = () => Promise.resolve(html(`${body}${(made += 1)}`));
-  assert.equal(cache.known(path, at('1', 'a')), null);
-  const first = await cache.made(path, at('1', 'a'), make);
-  assert.equal(cache.known(path, at('2', 'a'))?.hash, first?.hash);
-  assert.equal(cache.known(path, at('3', 'b')), null);
-  await cache.made(path, at('3', 'b'), make);
+  assert.equal(cache.known(path, at('1', 'a'), false), null);
+  const first = await cache.made(path, at('1', 'a'), false, make);
+  assert.equal(cache.known(path, at('2', 'a'), false)?.hash, first?.hash);
+  assert.equal(cache.known(path, at('3', 'b'), false), null);
+  await cache.made(path, at('3', 'b'), false, make);
   assert.equal(made, 2);
-  await cache.made('index.html', at('3', null), make);
-  assert.ok(cache.known('index.html', at('3', null)));
-  assert.equal(cache.known('index.html', at('4', null)), null);
+  await cache.made('index.html', at('3', null), false, make);
+  assert.ok(cache.known('index.html', at('3', null), false));
+  assert.equal(cache.known('index.html', at('4', null), false), null);
 });
 
 test('pageCache() makes a page that many ask for at once only once', async () => {
@@ -50,14 +51,26 @@ test('pageCache() makes a page that many ask for at once only once', async () =>
     await new Promise((resolve) => setImmediate(resolve));
     return html(body);
   };
-  await Promise.all(Array.from({ length: 50 }, () => cache.made(path, at('1', 'a'), make)));
+  await Promise.all(Array.from({ length: 50 }, () => cache.made(path, at('1', 'a'), false, make)));
   assert.equal(made, 1);
+});
+
+test('pageCache() gives each reader the form that it takes, and the only one of a small page', async () => {
+  const cache = pageCache({ packer, mostBytes: 1e7, version: 'v' });
+  await cache.made('index.html', at('1', null), true, () => Promise.resolve(html(body)));
+  for (const wants of [true, false]) {
+    const page = cache.known('index.html', at('1', null), wants);
+    assert.equal(page?.headers['Content-Encoding'], wants ? 'gzip' : undefined);
+    assert.equal(page?.headers['Vary'], 'Accept-Encoding');
+  }
+  await cache.made('small', at('1', null), true, () => Promise.resolve(html('<p>')));
+  assert.equal(cache.known('small', at('1', null), true)?.headers['Vary'], undefined);
 });
 
 test('pageCache() keeps no page that could not be made', async () => {
   const cache = pageCache({ packer, mostBytes: 1e7, version: 'v' });
-  await assert.rejects(cache.made(path, at('1', 'a'), () => Promise.reject(new Error('x'))));
-  assert.ok(await cache.made(path, at('1', 'a'), () => Promise.resolve(html(body))));
+  await assert.rejects(cache.made(path, at('1', 'a'), false, () => Promise.reject(new Error('x'))));
+  assert.ok(await cache.made(path, at('1', 'a'), false, () => Promise.resolve(html(body))));
 });
 
 test('openPageStore() gives another process the same page, and none of another version or state', async (t) => {
@@ -67,20 +80,19 @@ test('openPageStore() gives another process the same page, and none of another v
   writeFileSync(file, 'bytes that are no database, as a crash may leave them'.repeat(100));
   const [one, two] = [openPageStore(file, 1e8), openPageStore(file, 1e8)];
   const first = pageCache({ packer, mostBytes: 1e7, version: 'v', store: one });
-  const page = await first.made(path, at('1', 'a'), () => Promise.resolve(html(body)));
-  const known = pageCache({ packer, mostBytes: 1e7, version: 'v', store: two }).known(
-    path,
-    at('9', 'a'),
-  );
-  assert.equal(known?.hash, page?.hash);
-  assert.equal(Buffer.from(known?.plain ?? []).toString(), body);
-  assert.deepEqual(known?.gzip, page?.gzip);
+  const page = await first.made(path, at('1', 'a'), false, () => Promise.resolve(html(body)));
+  const second = pageCache({ packer, mostBytes: 1e7, version: 'v', store: two });
+  const [plain, gzip] = [false, true].map((wants) => second.known(path, at('9', 'a'), wants));
+  assert.equal(plain?.hash, page?.hash);
+  assert.equal(Buffer.from(plain?.body ?? []).toString(), body);
+  assert.equal(gunzipSync(gzip?.body ?? new Uint8Array()).toString(), body);
+  assert.equal(gzip?.headers['Content-Encoding'], 'gzip');
   for (const [version, own] of [
     ['w', 'a'],
     ['v', 'b'],
   ] as const)
     assert.equal(
-      pageCache({ packer, mostBytes: 1e7, version, store: two }).known(path, at('9', own)),
+      pageCache({ packer, mostBytes: 1e7, version, store: two }).known(path, at('9', own), false),
       null,
     );
   one.close();
@@ -97,11 +109,12 @@ test('openPageStore() drops the oldest pages beyond its bytes', async (t) => {
     modified: null,
     link: null,
     hash: 'x',
-    isGzip: false,
+    hasGzip: false,
+    gzip: null,
   };
   const names = Array.from({ length: 1000 }, (_, n) => `r/${n}`);
-  for (const name of names) store.put(name, 's', { ...page, bytes: new Uint8Array(2000) });
-  const left = names.filter((name) => store.get(name, 's') !== null);
+  for (const name of names) store.put(name, 's', { ...page, plain: new Uint8Array(2000) });
+  const left = names.filter((name) => store.get(name, 's', false) !== null);
   assert.ok(left.length > 100 && left.length < 600, String(left.length));
   assert.equal(left.at(-1), names.at(-1));
   store.close();
@@ -116,10 +129,8 @@ for (const [accepted, isGzip] of [
   ['gzip;q=0.000, br', false],
   ['identity', false],
 ] as const)
-  test(`sendPage() to one who takes ${accepted} is ${isGzip ? 'gzip' : 'plain'}`, async () => {
-    const cache = pageCache({ packer, mostBytes: 1e7, version: 'v' });
-    const page = await cache.made(path, at('1', 'a'), () => Promise.resolve(html(body)));
-    const header = (name: string) => (name === 'accept-encoding' ? accepted : undefined);
-    const sent = sendPage(page ?? assert.fail(), header).response;
-    assert.equal(sent.headers.get('content-encoding'), isGzip ? 'gzip' : null);
-  });
+  test(`takesGzip() of ${accepted} is ${isGzip}`, () =>
+    assert.equal(
+      takesGzip((name) => (name === 'accept-encoding' ? accepted : undefined)),
+      isGzip,
+    ));
