@@ -90,7 +90,7 @@ for (const [where, addressOf] of places)
         assert.ok(buttons.length > 0, path);
         for (const [index, button] of buttons.entries()) {
           await button.click();
-          const output = page.locator('output').nth(index);
+          const output = page.locator('[data-run] output').nth(index);
           await output.getByText(/computes|stopped|cannot/i).waitFor();
           assert.match(await output.innerText(), /: the same bits as recorded\.$/, path);
         }
