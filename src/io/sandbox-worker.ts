@@ -12,7 +12,7 @@ export interface WorkerRequest {
   readonly seed: string;
   readonly memoryMb: number;
   readonly timeoutMs: number;
-  /** From the start of the script: the parent kills then. */
+  /** From the start of the script, in time that the parent was awake: it kills then. */
   readonly wallMs: number;
 }
 
@@ -34,10 +34,14 @@ interface Owed {
   readonly id: number;
   readonly wallMs: number;
   since: number;
+  /** How long the parent has looked on while its script ran. */
+  waitedMs: number;
   readonly settle: (answered: Answered) => void;
 }
 
 const pollMs = 10;
+/** What one look counts for at most: a parent that was busy may not have read an answer that is there. */
+const longestLookMs = 10 * pollMs;
 /** 64 KB of a script's text, escaped twice at most. */
 const longestLine = 1_000_000;
 
@@ -52,6 +56,7 @@ export class SandboxWorker {
   #ids = 0;
   #printed = '';
   #watch: NodeJS.Timeout | null = null;
+  #looked = 0;
 
   static async start(limits: ChildLimits): Promise<SandboxWorker> {
     return new SandboxWorker(await startSandboxChild(limits), limits.rssMb);
@@ -82,9 +87,11 @@ export class SandboxWorker {
     if (this.isOver) return Promise.resolve(atOnce({ kind: 'lost' }));
     return new Promise((settle) => {
       const id = (this.#ids += 1);
-      this.#owed.push({ id, wallMs, since: performance.now(), settle });
+      this.#owed.push({ id, wallMs, since: performance.now(), waitedMs: 0, settle });
       this.#child.stdin.write(`${JSON.stringify({ ...sent, id, source: rewritten.source })}\n`);
-      this.#watch ??= setInterval(() => this.#check(), pollMs);
+      if (this.#watch) return;
+      this.#looked = performance.now();
+      this.#watch = setInterval(() => this.#check(), pollMs);
     });
   }
 
@@ -100,10 +107,14 @@ export class SandboxWorker {
   /** From outside: nothing that runs in the child can put it off. */
   #check(): void {
     const [head] = this.#owed;
+    const now = performance.now();
+    const look = Math.min(now - this.#looked, longestLookMs);
+    this.#looked = now;
     if (!head) return;
+    head.waitedMs += look;
     this.peakRssMb = Math.max(this.peakRssMb, this.residentMb());
     if (this.peakRssMb > this.#rssMb) this.#end({ kind: 'memory' });
-    else if (performance.now() - head.since > head.wallMs) this.#end({ kind: 'timeout' });
+    else if (head.waitedMs > head.wallMs) this.#end({ kind: 'timeout' });
   }
 
   /** What the child prints is hostile: lines of one form, in the order asked, of a length. */

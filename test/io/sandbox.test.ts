@@ -145,3 +145,12 @@ for (const file of slice)
     else if (result.kind === 'value') assert.equal(result.value, 0);
     else if (result.kind === 'error') assert.doesNotMatch(result.message, /^ESCAPED/);
   });
+
+test('a parent that was busy for longer than the limit still reads the answer that is there', async () => {
+  await value('() => 1'); // the child stands
+  const asked = value('() => 2');
+  await new Promise((written) => setImmediate(written));
+  const busy = new Int32Array(new SharedArrayBuffer(4));
+  Atomics.wait(busy, 0, 0, 4000);
+  assert.equal(await asked, 2);
+});

@@ -51,17 +51,36 @@ export function recognise(
   if (noise > noisiest) return [];
   const isCentred = (wanted: number): boolean =>
     !seeds || Math.abs(seeds.mean - wanted) <= (4 * seeds.sd) / Math.sqrt(seeds.values.length);
-  return candidatesOf(first.inputs).filter(({ of }) =>
-    factors.some(
-      (factor) =>
-        isCentred(of(first.inputs) * factor) &&
-        areEqual(
-          rows.map(({ given, inputs }) => [given, of(inputs) * factor] as const),
-          step,
-          noise,
-        ),
-    ),
-  );
+  return candidatesOf(first.inputs).filter(({ of }) => {
+    const wanted = of(first.inputs);
+    const centred = factors.filter((factor) => isCentred(wanted * factor));
+    return isComputed(rows, of, { factors: centred, step, noise });
+  });
+}
+
+interface Given {
+  readonly given: number;
+  readonly inputs: Inputs;
+}
+
+/**
+ * True where one factor fits every row that the operation has a value on; on a few redraws a group of the data may be
+ * empty. It ends at the first row that no factor fits, which most operations meet at once.
+ */
+function isComputed(
+  rows: readonly Given[],
+  of: (inputs: Inputs) => number,
+  { factors, step, noise }: { factors: readonly number[]; step: number; noise: number },
+): boolean {
+  let fitting = factors;
+  let without = 0;
+  for (const { given, inputs } of rows) {
+    const wanted = of(inputs);
+    if (!Number.isFinite(wanted)) without += 1;
+    else fitting = fitting.filter((factor) => equals(given, wanted * factor, step, noise));
+    if (fitting.length === 0 || without > 0.1 * rows.length) return false;
+  }
+  return true;
 }
 
 interface Candidate extends Computed {
@@ -93,19 +112,6 @@ function candidatesOf(inputs: Inputs): Candidate[] {
 function rowsOf(inputs: Inputs, name: string): readonly Row[] {
   const value = inputs[name];
   return typeof value === 'object' ? value : [];
-}
-
-/** Equal wherever the operation has a value; on a few redraws a group of the data may be empty. */
-function areEqual(
-  rows: readonly (readonly [number, number])[],
-  step: number,
-  noise: number,
-): boolean {
-  const valued = rows.filter(([, wanted]) => Number.isFinite(wanted));
-  return (
-    valued.length >= 0.9 * rows.length &&
-    valued.every(([given, wanted]) => equals(given, wanted, step, noise))
-  );
 }
 
 function equals(given: number, wanted: number, step: number, noise: number): boolean {
