@@ -4,6 +4,7 @@ const stages = [
   'claims',
   'ground',
   'gate',
+  'proof',
   'across',
   'review',
   'record',
