@@ -23,7 +23,7 @@ export interface KernelLimits {
 export const kernelLimits: KernelLimits = {
   bytes: 1_000_000_000,
   expressions: 2 ** 24,
-  steps: 50_000_000,
+  steps: 20_000_000,
 };
 
 /** Judges an export by the kernel alone; `chunks` are its bytes in order. Pure: the same in Node and in a page. */
@@ -78,6 +78,13 @@ function toVerdict(
 ): Exclude<KernelVerdict, { kind: 'accept' }> {
   if (error instanceof Declined)
     return { kind: 'decline', because: error.because, message: error.message };
+  // a thread with a smaller stack than we count on
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return {
+      kind: 'decline',
+      because: 'depth',
+      message: 'Terms are nested too deep for this thread.',
+    };
   if (!(error instanceof Rejection)) throw error;
   const { expected, inferred, message } = error;
   const name = at?.kind === 'inductive' ? at.types[0]?.name : at?.name;
