@@ -115,9 +115,11 @@ export const constantOperators: readonly Operator[] = [
     const value = BigInt(String(place.node.body));
     return value === 0n ? null : { id: editor.addExpr(line, 'natVal', String(value - 1n)) };
   }),
-  expressionOperator('natural-to-string', isLiteral('natVal'), ({ editor, place, line }) => ({
-    id: editor.addExpr(line, 'strVal', String(place.node.body)),
-  })),
+  expressionOperator('natural-to-string', isLiteral('natVal'), (around) => {
+    const { editor, place, line, source } = around;
+    const id = editor.addExpr(line, 'strVal', String(place.node.body));
+    return source.placeOf.has('String') ? { id } : { id, invalid: 'String is not declared' };
+  }),
   expressionOperator('natural-to-type', isLiteral('natVal'), ({ editor, line }) => ({
     id: editor.addExpr(line, 'sort', 0),
   })),

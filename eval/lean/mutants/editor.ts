@@ -84,6 +84,12 @@ export class Editor {
     return this;
   }
 
+  /** For a line that is no record any more. */
+  replaceText(line: number, text: string): this {
+    this.#replaced.set(line, [text]);
+    return this;
+  }
+
   /** The whole changed export. */
   toText(): string {
     const lines = this.file.lines.flatMap((line, index) => [

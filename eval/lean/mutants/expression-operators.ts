@@ -86,7 +86,7 @@ export const expressionOperators: readonly Operator[] = [
       withAt(around.place.node.body, ['type'], around.editor.addExpr(around.line, 'sort', 0)),
     ),
   ),
-  expressionOperator('binder-type-is-proof', isKind('lam', 'forallE'), (around) =>
+  expressionOperator('binder-type-function', isKind('lam', 'forallE'), (around) =>
     anew(around, withAt(around.place.node.body, ['type'], identity(around)), {
       invalid: 'the type of a bound variable is a function, not a type',
     }),
