@@ -5,7 +5,9 @@ import { levelsOf, type Node } from './export-file.ts';
 import { listAt, numberAt, withAt, type JsonPath } from './json-path.ts';
 import { differ, toLevel } from './level.ts';
 import { chosen, type Operator } from './mutant.ts';
-import { innerLevels } from './source.ts';
+import { innerLevels, type Source } from './source.ts';
+
+const anyLevel = ['zero', 'succ', 'max', 'imax', 'param'];
 
 const isConst = (node: Node): boolean => node.kind === 'const';
 const isSort = (node: Node): boolean => node.kind === 'sort';
@@ -78,31 +80,39 @@ export const constantOperators: readonly Operator[] = [
     const lower = level.kind === 'succ' ? Number(level.body) : 0;
     return { id: editor.addExpr(line, 'sort', lower) };
   }),
-  levelOperator('level-raised', (_, id, { editor, line }) => editor.addLevel(line, 'succ', id)),
-  levelOperator('level-zero', (level) => (level.kind === 'zero' ? null : 0)),
-  levelOperator('level-succ-dropped', (level) =>
+  levelOperator('level-raised', anyLevel, (_, id, { editor, line }) =>
+    editor.addLevel(line, 'succ', id),
+  ),
+  levelOperator('level-zero', ['succ', 'max', 'imax', 'param'], (level) =>
+    level.kind === 'zero' ? null : 0,
+  ),
+  levelOperator('level-succ-dropped', ['succ'], (level) =>
     level.kind === 'succ' ? Number(level.body) : null,
   ),
-  levelOperator('level-max-exchanged', ({ kind, body }, _, { editor, line }) =>
+  levelOperator('level-max-exchanged', ['max', 'imax'], ({ kind, body }, _, { editor, line }) =>
     kind === 'max' || kind === 'imax'
       ? editor.addLevel(line, kind === 'max' ? 'imax' : 'max', body)
       : null,
   ),
-  levelOperator('level-sides-swapped', ({ kind, body }, _, { editor, line }) =>
+  levelOperator('level-sides-swapped', ['max', 'imax'], ({ kind, body }, _, { editor, line }) =>
     kind === 'max' || kind === 'imax'
       ? editor.addLevel(line, kind, listAt(body).toReversed())
       : null,
   ),
-  levelOperator('level-side-dropped', ({ kind, body }) =>
+  levelOperator('level-side-dropped', ['max', 'imax'], ({ kind, body }) =>
     kind === 'max' || kind === 'imax' ? Number(listAt(body)[0] ?? NaN) : null,
   ),
-  levelOperator('level-other-parameter', ({ kind, body }, _, { editor, line, place, random }) => {
-    const params = listAt(place.root.declaration.body, 'levelParams').filter(
-      (name) => name !== body,
-    );
-    const name = chosen(params, random);
-    return kind !== 'param' || name === undefined ? null : editor.addLevel(line, 'param', name);
-  }),
+  levelOperator(
+    'level-other-parameter',
+    ['param'],
+    ({ kind, body }, _, { editor, line, place, random }) => {
+      const params = listAt(place.root.declaration.body, 'levelParams').filter(
+        (name) => name !== body,
+      );
+      const name = chosen(params, random);
+      return kind !== 'param' || name === undefined ? null : editor.addLevel(line, 'param', name);
+    },
+  ),
   expressionOperator('level-undeclared-parameter', hasLevel, (around) => {
     const { editor, line } = around;
     const level = editor.addLevel(line, 'param', editor.addName(line, 'undeclared_level'));
@@ -149,12 +159,22 @@ function anew(
   return { id: editor.addExpr(line, place.node.kind, body), ...known };
 }
 
+/** Whether a level is of one of the kinds or contains one that is. */
+function holds(id: number, kinds: readonly string[], source: Source): boolean {
+  const level = source.file.levels.get(id);
+  if (!level) return false;
+  return kinds.includes(level.kind) || innerLevels(level).some((one) => holds(one, kinds, source));
+}
+
 /** A change somewhere within a level of a sort or constant, all above it copied. */
 function levelOperator(
   name: string,
+  kinds: readonly string[],
   change: (level: Node, id: number, around: Changing) => number | null,
 ): Operator {
-  return expressionOperator(name, hasLevel, (around) => {
+  const isWanted = (node: Node, source: Source): boolean =>
+    levelsOf(node).some((id) => holds(id, kinds, source));
+  return expressionOperator(name, isWanted, (around) => {
     const ids = levelsOf(around.place.node);
     const index = Math.floor(around.random() * ids.length);
     const id = ids[index] ?? 0;

@@ -26,14 +26,19 @@ export interface Changing {
 /** An operator that exchanges one occurrence of an expression in one declaration. */
 export function expressionOperator(
   name: string,
-  isWanted: (node: Node) => boolean,
+  isWanted: (node: Node, source: Source) => boolean,
   change: (around: Changing) => Change | null,
   isRoot: (root: Root) => boolean = () => true,
 ): Operator {
   return {
     name,
     make: (source, random) => {
-      const place = pickPlace(source, random, isWanted, source.roots.filter(isRoot));
+      const place = pickPlace(
+        source,
+        random,
+        (node) => isWanted(node, source),
+        source.roots.filter(isRoot),
+      );
       if (!place) return null;
       const { declaration, path } = place.root;
       const editor = new Editor(source.file);
