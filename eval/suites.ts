@@ -13,6 +13,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   grimmer: async () => (await import('./grimmer.ts')).grimmer,
   'ground-arxiv': async () => (await import('./ground-arxiv.ts')).groundArxiv,
   hostile: async () => (await import('./hostile.ts')).hostile,
+  lean: async () => (await import('./lean.ts')).lean,
   metadata: async () => (await import('./metadata.ts')).metadata,
   mutation: async () => (await import('./mutation.ts')).mutation,
   planted: async () => (await import('./planted.ts')).planted,
