@@ -1,0 +1,318 @@
+import { kinds, steps, type Database } from './database.ts';
+import { Broken, Declined } from './finding.ts';
+import { IntList } from './int-list.ts';
+import type { MetamathLimits } from './limits.ts';
+import { PairSet } from './pair-set.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Runs proofs on a stack of expressions. An expression is a place in the database's cells: of a statement, or of what an
+ * assertion gave, which is written behind them and forgotten after each proof.
+ */
+export class ProofVerifier {
+  readonly #database: Database;
+  readonly #limits: MetamathLimits;
+  readonly #work: Work;
+  readonly #pairs: PairSet;
+  /** Where expressions of this proof begin, and end. */
+  readonly #base: number;
+  #end: number;
+  readonly #stackStart: IntList;
+  readonly #stackSize: IntList;
+  #top = 0;
+  readonly #tagStart: IntList;
+  readonly #tagSize: IntList;
+  /** By variable: the expression that stands for it in the assertion at hand. */
+  readonly #forStart: Int32Array;
+  readonly #forSize: Int32Array;
+  /** By variable: the round in which it was last collected. */
+  readonly #seen: Int32Array;
+  #round = 0;
+  #statement = 0;
+  #step = 0;
+
+  constructor(database: Database, limits: MetamathLimits, work: Work) {
+    this.#database = database;
+    this.#limits = limits;
+    this.#work = work;
+    this.#pairs = new PairSet(database, work);
+    this.#base = database.cells.length;
+    this.#end = this.#base;
+    [this.#stackStart, this.#stackSize] = [new IntList(limits.stack), new IntList(limits.stack)];
+    [this.#tagStart, this.#tagSize] = [new IntList(limits.cells), new IntList(limits.cells)];
+    const names = database.names.count + 1;
+    this.#forStart = new Int32Array(names);
+    this.#forSize = new Int32Array(names);
+    this.#seen = new Int32Array(names);
+  }
+
+  /** Throws where the proof is none of its statement; the proof must be whole. */
+  verify(statement: number): void {
+    const { proof, proofSize, faults, start, size } = this.#database;
+    this.#statement = statement;
+    this.#step = 0;
+    const fault = faults.get(statement);
+    if (fault) throw this.#broken(fault.message, fault.step);
+    [this.#top, this.#tagStart.length, this.#tagSize.length] = [0, 0, 0];
+    [this.#end, this.#database.cells.length] = [this.#base, this.#base];
+    const from = proof.at(statement);
+    const to = from + proofSize.at(statement);
+    for (let at = from; at < to; at += 1) {
+      this.#step = at - from + 1;
+      this.#run(this.#database.steps.at(at));
+    }
+    this.#work.add(to - from);
+    if (this.#top !== 1)
+      throw this.#broken(`The proof leaves ${this.#top} expressions on the stack, not one.`);
+    if (
+      !this.#isSame(
+        this.#stackStart.at(0),
+        this.#stackSize.at(0),
+        start.at(statement),
+        size.at(statement),
+      )
+    )
+      throw this.#broken(
+        'The proof ends in another statement.',
+        null,
+        this.#text(start.at(statement), size.at(statement)),
+        this.#text(this.#stackStart.at(0), this.#stackSize.at(0)),
+      );
+  }
+
+  #run(step: number): void {
+    if (step > 0) {
+      const { kind, start, size } = this.#database;
+      if (kind.at(step) >= kinds.axiom) this.#apply(step);
+      else this.#push(start.at(step), size.at(step));
+    } else if (step === steps.tag) {
+      this.#tagStart.push(this.#stackStart.at(this.#top - 1));
+      this.#tagSize.push(this.#stackSize.at(this.#top - 1));
+    } else if (step <= steps.again)
+      this.#push(this.#tagStart.at(steps.again - step), this.#tagSize.at(steps.again - step));
+    else throw this.#broken('The step is left open.');
+  }
+
+  #push(start: number, size: number): void {
+    if (this.#top >= this.#limits.stack)
+      throw new Declined(
+        'size',
+        `A proof's stack has more than ${this.#limits.stack} expressions.`,
+      );
+    this.#stackStart.set(this.#top, start);
+    this.#stackSize.set(this.#top, size);
+    this.#top += 1;
+  }
+
+  #apply(assertion: number): void {
+    const { hypotheses, hypothesisCount, pairCount } = this.#database;
+    const count = hypothesisCount.at(assertion);
+    if (this.#top < count)
+      throw this.#broken(
+        `${this.#database.labelText(assertion)} takes ${count} hypotheses, the stack has ${this.#top}.`,
+      );
+    const first = this.#top - count;
+    this.#work.add(count + pairCount.at(assertion));
+    this.#match(assertion, hypotheses.at(assertion), count, first);
+    if (pairCount.at(assertion) > 0) this.#checkPairs(assertion);
+    const size = this.#write(assertion);
+    this.#top = first;
+    this.#push(this.#end - size, size);
+  }
+
+  /** Takes what stands for each variable from the stack, and compares each `$e`. */
+  #match(assertion: number, list: number, count: number, first: number): void {
+    const { lists, kind, start, size } = this.#database;
+    const { cells } = this.#database.cells;
+    for (let index = 0; index < count; index += 1) {
+      const hypothesis = lists.cells[list + index] ?? 0;
+      const from = start.cells[hypothesis] ?? 0;
+      const onStack = this.#stackStart.cells[first + index] ?? 0;
+      const stackSize = this.#stackSize.cells[first + index] ?? 0;
+      if (kind.cells[hypothesis] === kinds.float) {
+        if (cells[from] !== cells[onStack])
+          throw this.#otherType(assertion, hypothesis, first + index);
+        const variable = ~(cells[from + 1] ?? 0);
+        this.#forStart[variable] = onStack + 1;
+        this.#forSize[variable] = stackSize - 1;
+      } else if (!this.#fits(from, size.cells[hypothesis] ?? 0, onStack, stackSize))
+        throw this.#otherHypothesis(assertion, hypothesis, first + index);
+    }
+  }
+
+  /** True where an expression, with what stands for its variables, is the one on the stack. */
+  #fits(from: number, size: number, onStack: number, stackSize: number): boolean {
+    const { cells } = this.#database.cells;
+    let place = onStack;
+    const end = onStack + stackSize;
+    for (let at = from; at < from + size; at += 1) {
+      const cell = cells[at] ?? 0;
+      if (cell >= 0) {
+        if (place >= end || cells[place] !== cell) return false;
+        place += 1;
+        continue;
+      }
+      const source = this.#forStart[~cell] ?? 0;
+      const length = this.#forSize[~cell] ?? 0;
+      if (place + length > end) return false;
+      for (let index = 0; index < length; index += 1)
+        if (cells[source + index] !== cells[place + index]) return false;
+      place += length;
+    }
+    this.#work.add(stackSize);
+    return place === end;
+  }
+
+  /** Writes what the assertion gives behind all expressions; gives its size. */
+  #write(assertion: number): number {
+    const { start, size } = this.#database;
+    const from = start.at(assertion);
+    const to = from + size.at(assertion);
+    let length = 0;
+    let { cells } = this.#database.cells;
+    for (let at = from; at < to; at += 1) {
+      const cell = cells[at] ?? 0;
+      length += cell >= 0 ? 1 : (this.#forSize[~cell] ?? 0);
+    }
+    if (length > this.#limits.expression)
+      throw new Declined(
+        'size',
+        `The proof of ${this.#database.labelText(this.#statement)} makes an expression of more than ${this.#limits.expression} symbols.`,
+      );
+    this.#work.add(length);
+    if (this.#end + length > cells.length) {
+      this.#database.cells.length = this.#end;
+      this.#database.cells.reserve(length);
+      ({ cells } = this.#database.cells);
+    }
+    let place = this.#end;
+    for (let at = from; at < to; at += 1) {
+      const cell = cells[at] ?? 0;
+      if (cell >= 0) {
+        cells[place] = cell;
+        place += 1;
+        continue;
+      }
+      const source = this.#forStart[~cell] ?? 0;
+      const count = this.#forSize[~cell] ?? 0;
+      for (let index = 0; index < count; index += 1)
+        cells[place + index] = cells[source + index] ?? 0;
+      place += count;
+    }
+    this.#end = place;
+    return length;
+  }
+
+  /** What stands for two variables of a `$d` shares no variable, and each pair of theirs is in a `$d` of this proof. */
+  #checkPairs(assertion: number): void {
+    const { lists, pairs, pairCount, activePairs } = this.#database;
+    const last = activePairs.at(this.#statement);
+    for (let pair = 0; pair < pairCount.at(assertion); pair += 1) {
+      const one = lists.at(pairs.at(assertion) + 2 * pair);
+      const two = lists.at(pairs.at(assertion) + 2 * pair + 1);
+      const [inOne, inTwo] = [this.#variablesFor(one), this.#variablesFor(two)];
+      this.#work.add(inOne.length * inTwo.length);
+      for (const a of inOne)
+        for (const b of inTwo)
+          if (a === b || !this.#pairs.has(last, a, b))
+            throw this.#notDistinct(assertion, one, two, a, b);
+    }
+  }
+
+  #variablesFor(variable: number): number[] {
+    const { cells } = this.#database.cells;
+    const from = this.#forStart[variable] ?? 0;
+    const to = from + (this.#forSize[variable] ?? 0);
+    const found: number[] = [];
+    this.#round += 1;
+    this.#work.add(to - from);
+    for (let at = from; at < to; at += 1) {
+      const cell = cells[at] ?? 0;
+      if (cell >= 0 || this.#seen[~cell] === this.#round) continue;
+      this.#seen[~cell] = this.#round;
+      found.push(~cell);
+    }
+    return found;
+  }
+
+  #isSame(one: number, oneSize: number, two: number, twoSize: number): boolean {
+    if (oneSize !== twoSize) return false;
+    const { cells } = this.#database.cells;
+    for (let index = 0; index < oneSize; index += 1)
+      if (cells[one + index] !== cells[two + index]) return false;
+    return true;
+  }
+
+  #otherType(assertion: number, hypothesis: number, place: number): Broken {
+    const { start, size } = this.#database;
+    return this.#broken(
+      `${this.#database.labelText(assertion)} takes another kind of expression for its hypothesis ${this.#database.labelText(hypothesis)}.`,
+      null,
+      this.#text(start.at(hypothesis), size.at(hypothesis)),
+      this.#text(this.#stackStart.at(place), this.#stackSize.at(place)),
+    );
+  }
+
+  #otherHypothesis(assertion: number, hypothesis: number, place: number): Broken {
+    return this.#broken(
+      `${this.#database.labelText(assertion)} is not given its hypothesis ${this.#database.labelText(hypothesis)}.`,
+      null,
+      this.#substituted(hypothesis),
+      this.#text(this.#stackStart.at(place), this.#stackSize.at(place)),
+    );
+  }
+
+  #notDistinct(assertion: number, one: number, two: number, a: number, b: number): Broken {
+    const { names } = this.#database;
+    const label = this.#database.labelText(assertion);
+    const [forOne, forTwo] = [one, two].map((variable) =>
+      this.#text(this.#forStart[variable] ?? 0, this.#forSize[variable] ?? 0),
+    );
+    return this.#broken(
+      a === b
+        ? `${label} wants ${names.textOf(one)} and ${names.textOf(two)} distinct; what stands for them shares ${names.textOf(a)}.`
+        : `${label} wants ${names.textOf(one)} and ${names.textOf(two)} distinct; no "$d" says so of ${names.textOf(a)} and ${names.textOf(b)}.`,
+      null,
+      `$d ${[names.textOf(a), names.textOf(b)].sort().join(' ')} $.`,
+      `${names.textOf(one)} = ${forOne ?? ''}, ${names.textOf(two)} = ${forTwo ?? ''}`,
+    );
+  }
+
+  /** A hypothesis with what stands for its variables, as text. */
+  #substituted(hypothesis: number): string {
+    const { start, size, cells } = this.#database;
+    const from = start.at(hypothesis);
+    const parts: string[] = [];
+    for (let at = from; at < from + size.at(hypothesis); at += 1) {
+      const cell = cells.at(at);
+      parts.push(
+        cell >= 0
+          ? this.#text(at, 1)
+          : this.#text(this.#forStart[~cell] ?? 0, this.#forSize[~cell] ?? 0),
+      );
+      if (parts.length > 200) return `${parts.join(' ')} …`;
+    }
+    return parts.filter((part) => part !== '').join(' ');
+  }
+
+  #text(start: number, size: number): string {
+    return this.#database.text(start, size);
+  }
+
+  #broken(
+    message: string,
+    step: number | null = this.#step,
+    expected?: string,
+    found?: string,
+  ): Broken {
+    return new Broken({
+      reason: 'proof',
+      message,
+      label: this.#database.labelText(this.#statement),
+      line: this.#database.line.at(this.#statement),
+      step: step ?? this.#step,
+      ...(expected === undefined ? {} : { expected }),
+      ...(found === undefined ? {} : { found }),
+    });
+  }
+}
