@@ -89,7 +89,7 @@ export interface MetamathReject {
 export interface MetamathDecline {
   readonly kind: 'decline';
   readonly of: 'challenge' | 'solution';
-  readonly because: 'unsupported' | 'size' | 'work';
+  readonly because: 'unsupported' | 'format' | 'size' | 'work';
   /** One sentence, with the limit or the form that was wanted. */
   readonly message: string;
 }

@@ -3,31 +3,21 @@ import { Broken, Declined } from './finding.ts';
 import { IntList } from './int-list.ts';
 import type { MetamathLimits } from './limits.ts';
 import { PairSet } from './pair-set.ts';
+import { Substitution } from './substitution.ts';
 import type { Work } from './work.ts';
 
-/**
- * Runs proofs on a stack of expressions. An expression is a place in the database's cells: of a statement, or of what an
- * assertion gave, which is written behind them and forgotten after each proof.
- */
+/** Runs proofs on a stack of expressions. */
 export class ProofVerifier {
   readonly #database: Database;
   readonly #limits: MetamathLimits;
   readonly #work: Work;
   readonly #pairs: PairSet;
-  /** Where expressions of this proof begin, and end. */
-  readonly #base: number;
-  #end: number;
+  readonly #substitution: Substitution;
   readonly #stackStart: IntList;
   readonly #stackSize: IntList;
   #top = 0;
   readonly #tagStart: IntList;
   readonly #tagSize: IntList;
-  /** By variable: the expression that stands for it in the assertion at hand. */
-  readonly #forStart: Int32Array;
-  readonly #forSize: Int32Array;
-  /** By variable: the round in which it was last collected. */
-  readonly #seen: Int32Array;
-  #round = 0;
   #statement = 0;
   #step = 0;
 
@@ -36,14 +26,9 @@ export class ProofVerifier {
     this.#limits = limits;
     this.#work = work;
     this.#pairs = new PairSet(database, work);
-    this.#base = database.cells.length;
-    this.#end = this.#base;
+    this.#substitution = new Substitution(database, limits, work);
     [this.#stackStart, this.#stackSize] = [new IntList(limits.stack), new IntList(limits.stack)];
     [this.#tagStart, this.#tagSize] = [new IntList(limits.cells), new IntList(limits.cells)];
-    const names = database.names.count + 1;
-    this.#forStart = new Int32Array(names);
-    this.#forSize = new Int32Array(names);
-    this.#seen = new Int32Array(names);
   }
 
   /** Throws where the proof is none of its statement; the proof must be whole. */
@@ -54,7 +39,7 @@ export class ProofVerifier {
     const fault = faults.get(statement);
     if (fault) throw this.#broken(fault.message, fault.step);
     [this.#top, this.#tagStart.length, this.#tagSize.length] = [0, 0, 0];
-    [this.#end, this.#database.cells.length] = [this.#base, this.#base];
+    this.#substitution.begin();
     const from = proof.at(statement);
     const to = from + proofSize.at(statement);
     for (let at = from; at < to; at += 1) {
@@ -65,7 +50,7 @@ export class ProofVerifier {
     if (this.#top !== 1)
       throw this.#broken(`The proof leaves ${this.#top} expressions on the stack, not one.`);
     if (
-      !this.#isSame(
+      !this.#substitution.isSame(
         this.#stackStart.at(0),
         this.#stackSize.at(0),
         start.at(statement),
@@ -115,9 +100,9 @@ export class ProofVerifier {
     this.#work.add(count + pairCount.at(assertion));
     this.#match(assertion, hypotheses.at(assertion), count, first);
     if (pairCount.at(assertion) > 0) this.#checkPairs(assertion);
-    const size = this.#write(assertion);
+    const size = this.#substitution.write(assertion, this.#statement);
     this.#top = first;
-    this.#push(this.#end - size, size);
+    this.#push(this.#substitution.end - size, size);
   }
 
   /** Takes what stands for each variable from the stack, and compares each `$e`. */
@@ -133,74 +118,10 @@ export class ProofVerifier {
         if (cells[from] !== cells[onStack])
           throw this.#otherType(assertion, hypothesis, first + index);
         const variable = ~(cells[from + 1] ?? 0);
-        this.#forStart[variable] = onStack + 1;
-        this.#forSize[variable] = stackSize - 1;
-      } else if (!this.#fits(from, size.cells[hypothesis] ?? 0, onStack, stackSize))
+        this.#substitution.set(variable, onStack + 1, stackSize - 1);
+      } else if (!this.#substitution.fits(from, size.cells[hypothesis] ?? 0, onStack, stackSize))
         throw this.#otherHypothesis(assertion, hypothesis, first + index);
     }
-  }
-
-  /** True where an expression, with what stands for its variables, is the one on the stack. */
-  #fits(from: number, size: number, onStack: number, stackSize: number): boolean {
-    const { cells } = this.#database.cells;
-    let place = onStack;
-    const end = onStack + stackSize;
-    for (let at = from; at < from + size; at += 1) {
-      const cell = cells[at] ?? 0;
-      if (cell >= 0) {
-        if (place >= end || cells[place] !== cell) return false;
-        place += 1;
-        continue;
-      }
-      const source = this.#forStart[~cell] ?? 0;
-      const length = this.#forSize[~cell] ?? 0;
-      if (place + length > end) return false;
-      for (let index = 0; index < length; index += 1)
-        if (cells[source + index] !== cells[place + index]) return false;
-      place += length;
-    }
-    this.#work.add(stackSize);
-    return place === end;
-  }
-
-  /** Writes what the assertion gives behind all expressions; gives its size. */
-  #write(assertion: number): number {
-    const { start, size } = this.#database;
-    const from = start.at(assertion);
-    const to = from + size.at(assertion);
-    let length = 0;
-    let { cells } = this.#database.cells;
-    for (let at = from; at < to; at += 1) {
-      const cell = cells[at] ?? 0;
-      length += cell >= 0 ? 1 : (this.#forSize[~cell] ?? 0);
-    }
-    if (length > this.#limits.expression)
-      throw new Declined(
-        'size',
-        `The proof of ${this.#database.labelText(this.#statement)} makes an expression of more than ${this.#limits.expression} symbols.`,
-      );
-    this.#work.add(length);
-    if (this.#end + length > cells.length) {
-      this.#database.cells.length = this.#end;
-      this.#database.cells.reserve(length);
-      ({ cells } = this.#database.cells);
-    }
-    let place = this.#end;
-    for (let at = from; at < to; at += 1) {
-      const cell = cells[at] ?? 0;
-      if (cell >= 0) {
-        cells[place] = cell;
-        place += 1;
-        continue;
-      }
-      const source = this.#forStart[~cell] ?? 0;
-      const count = this.#forSize[~cell] ?? 0;
-      for (let index = 0; index < count; index += 1)
-        cells[place + index] = cells[source + index] ?? 0;
-      place += count;
-    }
-    this.#end = place;
-    return length;
   }
 
   /** What stands for two variables of a `$d` shares no variable, and each pair of theirs is in a `$d` of this proof. */
@@ -210,37 +131,16 @@ export class ProofVerifier {
     for (let pair = 0; pair < pairCount.at(assertion); pair += 1) {
       const one = lists.at(pairs.at(assertion) + 2 * pair);
       const two = lists.at(pairs.at(assertion) + 2 * pair + 1);
-      const [inOne, inTwo] = [this.#variablesFor(one), this.#variablesFor(two)];
+      const [inOne, inTwo] = [
+        this.#substitution.variablesFor(one),
+        this.#substitution.variablesFor(two),
+      ];
       this.#work.add(inOne.length * inTwo.length);
       for (const a of inOne)
         for (const b of inTwo)
           if (a === b || !this.#pairs.has(last, a, b))
             throw this.#notDistinct(assertion, one, two, a, b);
     }
-  }
-
-  #variablesFor(variable: number): number[] {
-    const { cells } = this.#database.cells;
-    const from = this.#forStart[variable] ?? 0;
-    const to = from + (this.#forSize[variable] ?? 0);
-    const found: number[] = [];
-    this.#round += 1;
-    this.#work.add(to - from);
-    for (let at = from; at < to; at += 1) {
-      const cell = cells[at] ?? 0;
-      if (cell >= 0 || this.#seen[~cell] === this.#round) continue;
-      this.#seen[~cell] = this.#round;
-      found.push(~cell);
-    }
-    return found;
-  }
-
-  #isSame(one: number, oneSize: number, two: number, twoSize: number): boolean {
-    if (oneSize !== twoSize) return false;
-    const { cells } = this.#database.cells;
-    for (let index = 0; index < oneSize; index += 1)
-      if (cells[one + index] !== cells[two + index]) return false;
-    return true;
   }
 
   #otherType(assertion: number, hypothesis: number, place: number): Broken {
@@ -257,7 +157,7 @@ export class ProofVerifier {
     return this.#broken(
       `${this.#database.labelText(assertion)} is not given its hypothesis ${this.#database.labelText(hypothesis)}.`,
       null,
-      this.#substituted(hypothesis),
+      this.#substitution.textOf(hypothesis),
       this.#text(this.#stackStart.at(place), this.#stackSize.at(place)),
     );
   }
@@ -265,9 +165,7 @@ export class ProofVerifier {
   #notDistinct(assertion: number, one: number, two: number, a: number, b: number): Broken {
     const { names } = this.#database;
     const label = this.#database.labelText(assertion);
-    const [forOne, forTwo] = [one, two].map((variable) =>
-      this.#text(this.#forStart[variable] ?? 0, this.#forSize[variable] ?? 0),
-    );
+    const [forOne, forTwo] = [one, two].map((variable) => this.#substitution.textFor(variable));
     return this.#broken(
       a === b
         ? `${label} wants ${names.textOf(one)} and ${names.textOf(two)} distinct; what stands for them shares ${names.textOf(a)}.`
@@ -276,23 +174,6 @@ export class ProofVerifier {
       `$d ${[names.textOf(a), names.textOf(b)].sort().join(' ')} $.`,
       `${names.textOf(one)} = ${forOne ?? ''}, ${names.textOf(two)} = ${forTwo ?? ''}`,
     );
-  }
-
-  /** A hypothesis with what stands for its variables, as text. */
-  #substituted(hypothesis: number): string {
-    const { start, size, cells } = this.#database;
-    const from = start.at(hypothesis);
-    const parts: string[] = [];
-    for (let at = from; at < from + size.at(hypothesis); at += 1) {
-      const cell = cells.at(at);
-      parts.push(
-        cell >= 0
-          ? this.#text(at, 1)
-          : this.#text(this.#forStart[~cell] ?? 0, this.#forSize[~cell] ?? 0),
-      );
-      if (parts.length > 200) return `${parts.join(' ')} …`;
-    }
-    return parts.filter((part) => part !== '').join(' ');
   }
 
   #text(start: number, size: number): string {
