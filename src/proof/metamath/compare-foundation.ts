@@ -1,13 +1,12 @@
 import type { MetamathTarget } from '../../core/metamath.ts';
-import { closureOf } from './closure.ts';
 import { kinds, type Database } from './database.ts';
 import { Broken } from './finding.ts';
 import { canonicalStatement, statementOf } from './statement.ts';
-import { Work } from './work.ts';
 
 /**
  * Throws unless all that the proof takes for granted is in the challenge with the same text, hypotheses, kinds of variable
- * and distinct variables: then the proof is one in the challenge's system, whatever else the solution declares.
+ * and distinct variables: then the proof is one in the challenge's system, whatever else the solution declares. A kind of
+ * variable that the challenge has none of can serve no such axiom.
  */
 export function compareFoundation(
   target: MetamathTarget,
@@ -18,7 +17,6 @@ export function compareFoundation(
     compareAxiom(label, solution, challenge, ['axiom-not-permitted', 'axiom-changed']);
   for (const label of target.syntax)
     compareAxiom(label, solution, challenge, ['dependency-mismatch', 'dependency-mismatch']);
-  compareTypes(target, solution, challenge);
 }
 
 function compareAxiom(
@@ -49,35 +47,4 @@ function compareAxiom(
       expected,
       found,
     });
-}
-
-/** A variable of a kind that the challenge has none of could prove more than the challenge can. */
-function compareTypes({ label }: MetamathTarget, solution: Database, challenge: Database): void {
-  const known = new Set<string>();
-  for (let statement = 1; statement <= challenge.count; statement += 1)
-    if (challenge.kind.at(statement) === kinds.float) known.add(typeOf(challenge, statement));
-  for (const float of floatsUnder(solution.find(label), solution))
-    if (!known.has(typeOf(solution, float)))
-      throw new Broken({
-        reason: 'dependency-mismatch',
-        message: 'The proof uses a variable of a kind of which the challenge has none.',
-        label: solution.labelText(float),
-        line: solution.line.at(float),
-        found: solution.text(solution.start.at(float), 2),
-      });
-}
-
-function floatsUnder(target: number, database: Database): Set<number> {
-  const { proof, proofSize, steps, kind } = database;
-  const floats = new Set<number>();
-  for (const statement of closureOf(database, target, new Work(Infinity)))
-    for (let at = 0; at < proofSize.at(statement); at += 1) {
-      const step = steps.at(proof.at(statement) + at);
-      if (step > 0 && kind.at(step) === kinds.float) floats.add(step);
-    }
-  return floats;
-}
-
-function typeOf(database: Database, float: number): string {
-  return database.text(database.start.at(float), 1);
 }

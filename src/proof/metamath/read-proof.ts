@@ -26,6 +26,7 @@ export class ProofReader {
   /** Reads from behind `$=` to `$.`; a fault is kept and told when the proof is verified. */
   read(statement: number): void {
     this.#statement = statement;
+    this.#tags = 0;
     this.#database.proof.set(statement, this.#database.steps.length);
     if (!this.#next()) this.#fault('The proof is empty.');
     else if (this.#isWord('(')) this.#readCompressed();
@@ -42,7 +43,7 @@ export class ProofReader {
   }
 
   #readCompressed(): void {
-    [this.#named, this.#tags, this.#digits, this.#isTaggable] = [[], 0, -1, false];
+    [this.#named, this.#digits, this.#isTaggable] = [[], -1, false];
     const mandatory = this.#mandatory();
     for (;;) {
       if (!this.#next()) return this.#fault('The "(" of the compressed proof has no ")".');
@@ -166,7 +167,7 @@ export class ProofReader {
   #fault(message: string): void {
     const { faults, steps: list, proof } = this.#database;
     if (faults.has(this.#statement)) return;
-    const step = list.length - proof.at(this.#statement) + 1;
+    const step = list.length - proof.at(this.#statement) - this.#tags + 1;
     faults.set(this.#statement, { message, step });
   }
 }

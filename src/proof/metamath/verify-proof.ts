@@ -43,8 +43,9 @@ export class ProofVerifier {
     const from = proof.at(statement);
     const to = from + proofSize.at(statement);
     for (let at = from; at < to; at += 1) {
-      this.#step = at - from + 1;
-      this.#run(this.#database.steps.at(at));
+      const step = this.#database.steps.at(at);
+      if (step !== steps.tag) this.#step += 1;
+      this.#run(step);
     }
     this.#work.add(to - from);
     if (this.#top !== 1)
