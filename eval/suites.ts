@@ -14,6 +14,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   'ground-arxiv': async () => (await import('./ground-arxiv.ts')).groundArxiv,
   hostile: async () => (await import('./hostile.ts')).hostile,
   metadata: async () => (await import('./metadata.ts')).metadata,
+  metamath: async () => (await import('./metamath.ts')).metamath,
   mutation: async () => (await import('./mutation.ts')).mutation,
   planted: async () => (await import('./planted.ts')).planted,
   percent: async () => (await import('./percent.ts')).percent,

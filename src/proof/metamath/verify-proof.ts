@@ -6,6 +6,9 @@ import { PairSet } from './pair-set.ts';
 import { Substitution } from './substitution.ts';
 import type { Work } from './work.ts';
 
+/** Size of an expression that is not known; every other has its typecode at least. */
+const unknown = 0;
+
 /** Runs proofs on a stack of expressions. */
 export class ProofVerifier {
   readonly #database: Database;
@@ -31,7 +34,7 @@ export class ProofVerifier {
     [this.#tagStart, this.#tagSize] = [new IntList(limits.cells), new IntList(limits.cells)];
   }
 
-  /** Throws where the proof is none of its statement; the proof must be whole. */
+  /** Throws where the proof is none of its statement; what a `?` leaves open is unknown, and so is what is made of it. */
   verify(statement: number): void {
     const { proof, proofSize, faults, start, size } = this.#database;
     this.#statement = statement;
@@ -51,6 +54,7 @@ export class ProofVerifier {
     if (this.#top !== 1)
       throw this.#broken(`The proof leaves ${this.#top} expressions on the stack, not one.`);
     if (
+      this.#stackSize.at(0) !== unknown &&
       !this.#substitution.isSame(
         this.#stackStart.at(0),
         this.#stackSize.at(0),
@@ -76,7 +80,7 @@ export class ProofVerifier {
       this.#tagSize.push(this.#stackSize.at(this.#top - 1));
     } else if (step <= steps.again)
       this.#push(this.#tagStart.at(steps.again - step), this.#tagSize.at(steps.again - step));
-    else throw this.#broken('The step is left open.');
+    else this.#push(0, unknown);
   }
 
   #push(start: number, size: number): void {
@@ -99,11 +103,22 @@ export class ProofVerifier {
       );
     const first = this.#top - count;
     this.#work.add(count + pairCount.at(assertion));
+    if (this.#isUnknown(first)) {
+      this.#top = first;
+      this.#push(0, unknown);
+      return;
+    }
     this.#match(assertion, hypotheses.at(assertion), count, first);
     if (pairCount.at(assertion) > 0) this.#checkPairs(assertion);
     const size = this.#substitution.write(assertion, this.#statement);
     this.#top = first;
     this.#push(this.#substitution.end - size, size);
+  }
+
+  #isUnknown(first: number): boolean {
+    for (let at = first; at < this.#top; at += 1)
+      if (this.#stackSize.at(at) === unknown) return true;
+    return false;
   }
 
   /** Takes what stands for each variable from the stack, and compares each `$e`. */

@@ -74,6 +74,9 @@ const rules = [
   ['an end of a comment alone', '$)', /outside of a comment/],
   ['a byte that is no text', '\u0007', /none of printable ASCII/],
   ['an open proof', 'foo $p term 0 $= ? $.', 'accept'],
+  ['an open step that is used', 'foo $p term ( 0 + 0 ) $= tze ? tpl $.', 'accept'],
+  ['too many beside an open step', 'foo $p term 0 $= tze ? $.', /leaves 2 expressions/],
+  ['a wrong step before an open one', 'foo $p wff P $= tze tze wim ? weq $.', /another kind/],
   ['a proof of nothing', 'foo $p term 0 $= $.', /proof is empty/],
   ['a compressed proof of nothing', 'foo $p term 0 $= ( tze ) $.', /proof is empty/],
   ['a proof without its end', 'foo $p term 0 $= tze', /inside of a proof/],
@@ -123,7 +126,7 @@ const rules = [
   ],
   ['another hypothesis in parentheses', 'foo $p term 0 $= ( tt tze ) B $.', 'accept'],
   ['itself in parentheses', 'foo $p term 0 $= ( foo ) A $.', /used in its own proof/],
-  ['an open step with others', 'foo $p term 0 $= ( tze ) A? $.', 'accept'],
+  ['an open step with others', 'foo $p term 0 $= ( tze ) A? $.', /leaves 2/],
 ] as const;
 for (const [name, added, wanted] of rules)
   test(`checkMetamath() of ${name}`, () => {
