@@ -141,10 +141,12 @@ function measured(
   mutants: readonly Judged[],
 ): Awaited<ReturnType<Suite>> {
   const all = [...whole, ...mutants];
-  const asked = all.filter(({ theirs }) => theirs);
+  const asked = all.filter(({ theirs }) => theirs && theirs.word !== 'crash');
+  const unanswered = all.filter(({ theirs }) => theirs?.word === 'crash');
   const differ = asked.filter(({ ours, theirs }) => ours.word !== theirs?.word);
   const unexpected = whole.filter(({ ours, expected }) => expected && expected !== ours.word);
-  const agree = mutants.filter((one) => one.theirs && !differ.includes(one)).length;
+  const judged = mutants.filter((one) => asked.includes(one));
+  const agree = judged.filter((one) => !differ.includes(one)).length;
   const laxer = differ.filter(({ ours }) => ours.word === 'accept');
   const words = (list: readonly Judged[]): Record<string, number> =>
     Object.fromEntries(
@@ -160,9 +162,10 @@ function measured(
           `${name.padEnd(18)} ${ours.word}, metamath ${theirs?.word ?? 'not asked'}, ${seconds.toFixed(2)} s`,
       ),
       `mutants        ${mutants.length}: ${JSON.stringify(words(mutants))}`,
-      `agreement      ${share(agree, mutants.filter(({ theirs }) => theirs).length)} with metamath`,
+      `agreement      ${share(agree, judged.length)} with metamath`,
       `accepted by us alone ${laxer.length}`,
-      ...differ.map(describeDifference),
+      `no answer      ${unanswered.length} of metamath, within its time`,
+      ...[...differ, ...unanswered].map(describeDifference),
       ...unexpected.map(
         ({ name, ours, expected }) => `  ${name}: ${ours.word}, expected ${expected ?? ''}`,
       ),
@@ -173,8 +176,9 @@ function measured(
       unexpected: unexpected.map(({ name }) => name),
       mutants: words(mutants),
       kinds: new Set(mutants.map(({ name }) => name.replace(/^.*: /, ''))).size,
-      asked: asked.length,
+      asked: judged.length,
       agree,
+      unanswered: unanswered.map(({ name, ours }) => ({ name, ours })),
       accepted_by_us_alone: laxer.length,
       differ: differ.map(({ name, ours, theirs }) => ({ name, ours, theirs })),
       max_rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),

@@ -12,7 +12,7 @@ export function askMetamath(path: string): Said | null {
   const { error, stdout, signal } = spawnSync(
     'metamath',
     ['set scroll continuous', `read "${path}"`, 'verify proof *', 'exit'],
-    { encoding: 'utf8', timeout: 120_000, maxBuffer: 256e6, stdio: ['ignore', 'pipe', 'ignore'] },
+    { encoding: 'utf8', timeout: 60_000, maxBuffer: 256e6, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   if (error && 'code' in error && error.code === 'ENOENT') return null;
   if (signal) return { word: 'crash', why: `ended by ${signal}` };

@@ -101,9 +101,9 @@ export class ProofReader {
     else this.#fault('A number of the compressed proof names no step that was tagged before.');
   }
 
+  /** A step may be tagged twice: each tag has a number of its own. */
   #pushTag(): void {
     if (!this.#isTaggable) this.#fault('A "Z" tags no step that an assertion made.');
-    this.#isTaggable = false;
     this.#tags += 1;
     this.#database.steps.push(steps.tag);
   }

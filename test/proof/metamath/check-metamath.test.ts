@@ -110,7 +110,9 @@ const rules = [
   ['a tag inside of a number', 'foo $p term 0 $= ( tze ) AUZ $.', /has no end/],
   ['a tag before all', 'foo $p term 0 $= ( tze ) ZA $.', /tags no step/],
   ['a tag of a hypothesis', 'foo $p term t $= ( tze ) AZC $.', /tags no step/],
-  ['a tag twice', 'foo $p term 0 $= ( tze ) AZZ $.', /tags no step/],
+  ['a tag twice', 'foo $p term ( 0 + 0 ) $= ( tze tpl ) AZZCB $.', 'accept'],
+  ['the second tag of a step', 'foo $p term ( 0 + 0 ) $= ( tze tpl ) AZZDB $.', 'accept'],
+  ['a third tag of two', 'foo $p term ( 0 + 0 ) $= ( tze tpl ) AZZEB $.', /was tagged before/],
   ['a tag that is not used', 'foo $p term 0 $= ( tze ) AZ $.', 'accept'],
   [
     'a tag that is used before',
