@@ -6,7 +6,7 @@ import { UserError } from '../src/core/errors.ts';
 import { checkMetamath } from '../src/proof/metamath/check-metamath.ts';
 import { changes, mutate } from './metamath/mutants.ts';
 import { askMetamath, type Said } from './metamath/oracle.ts';
-import { splitDatabase, type Part } from './metamath/parts.ts';
+import { joinParts, splitDatabase, type Part } from './metamath/parts.ts';
 import { seededRandom, type Random } from './metamath/random.ts';
 import { cutSlices } from './metamath/slice.ts';
 import { share, type Suite } from './suite.ts';
@@ -124,10 +124,14 @@ function basesOf(name: string, text: string): Base[] {
 }
 
 function* mutantsOf(bases: readonly Base[], count: number, random: Random): Generator<Mutant> {
+  for (const { name, parts } of bases)
+    if (ask(Buffer.from(joinParts(parts))).word !== 'accept')
+      throw new Error(`The base ${name} is no right database before it is changed`);
   const kinds = Object.keys(changes);
+  const first = random.below(kinds.length);
   let made = 0;
   for (let turn = 0; made < count && turn < 50 * count; turn += 1) {
-    const kind = kinds[turn % kinds.length] ?? '';
+    const kind = kinds[(first + turn) % kinds.length] ?? '';
     const base = random.pick(bases);
     const text = base && mutate(kind, base.parts, random);
     if (!base || text === null || text === undefined) continue;

@@ -9,7 +9,7 @@ export interface Part {
   readonly proof: readonly string[];
 }
 
-const statement = /(?:(\S+)\s+)?\$([cvdfeap])\s+([\s\S]*?)\s*\$\.(?=\s|$)|\$([{}])/g;
+const statement = /(?:([^\s$]+)\s+)?\$([cvdfeap])\s+([\s\S]*?)\s*\$\.(?=\s|$)|\$([{}])/g;
 
 /** Takes a database apart that is known to be right. */
 export function splitDatabase(text: string): Part[] {
@@ -20,7 +20,7 @@ export function splitDatabase(text: string): Part[] {
     const [symbols = '', proof = ''] = body.split(/\$=\s*/);
     parts.push({
       keyword: (keyword ?? bracket ?? '{') as Part['keyword'],
-      label: label.startsWith('$') ? '' : label,
+      label,
       symbols: words(symbols),
       proof: words(proof),
     });

@@ -3,6 +3,9 @@ import { IntList } from './int-list.ts';
 import type { Scope } from './scope.ts';
 import type { Work } from './work.ts';
 
+/** More than there may be names: a pair is one number by it. */
+const pairUnit = 2 ** 26;
+
 /** Finds the mandatory hypotheses and pairs of assertions. */
 export class Frames {
   readonly #database: Database;
@@ -68,22 +71,22 @@ export class Frames {
   /** Pairs of which both variables are mandatory, each once. */
   #addPairs(assertion: number): void {
     const { lists, pairs, pairCount, pairFirst, pairSecond, pairBefore } = this.#database;
-    const found: [number, number][] = [];
+    const found: number[] = [];
     let walked = 0;
     for (let pair = this.#scope.pair; pair !== 0; pair = pairBefore.at(pair)) {
       const [a, b] = [pairFirst.at(pair), pairSecond.at(pair)];
-      if (this.#seen.at(a) === assertion && this.#seen.at(b) === assertion) found.push([a, b]);
+      if (this.#seen.at(a) === assertion && this.#seen.at(b) === assertion)
+        found.push(a * pairUnit + b);
       walked += 1;
     }
-    this.#work.add(walked);
-    found.sort((one, two) => one[0] - two[0] || one[1] - two[1]);
+    this.#work.add(walked + 8 * found.length);
+    found.sort((one, two) => one - two);
     pairs.set(assertion, lists.length);
     let count = 0;
-    for (const [at, [a, b]] of found.entries()) {
-      const before = found[at - 1];
-      if (before?.[0] === a && before[1] === b) continue;
-      lists.push(a);
-      lists.push(b);
+    for (const [at, pair] of found.entries()) {
+      if (pair === found[at - 1]) continue;
+      lists.push(Math.floor(pair / pairUnit));
+      lists.push(pair % pairUnit);
       count += 1;
     }
     pairCount.set(assertion, count);

@@ -19,7 +19,7 @@ export interface MetamathLimits {
   readonly work: number;
 }
 
-/** At least six times what set.mm of 2021 needs of each; of work, some thirty times. */
+/** At least six times what set.mm of 2021 needs of each; of work, some ten times. */
 export const metamathLimits: MetamathLimits = {
   bytes: 250_000_000,
   tokens: 4_000_000,
@@ -29,5 +29,5 @@ export const metamathLimits: MetamathLimits = {
   expression: 1_000_000,
   stack: 1_000_000,
   cells: 100_000_000,
-  work: 6_000_000_000,
+  work: 2_500_000_000,
 };
