@@ -1,5 +1,5 @@
-import { sha256 } from '../../core/hash.ts';
 import type { MetamathAccept, MetamathTarget } from '../../core/metamath.ts';
+import { digestOf } from '../digest.ts';
 import { closureOf } from './closure.ts';
 import { kinds, type Database } from './database.ts';
 import { Broken } from './finding.ts';
@@ -82,8 +82,8 @@ function describeTarget(
     axioms: assumed.filter(isLogic),
     syntax: assumed.filter((one) => !isLogic(one)).map(({ label }) => label),
     closure: closure.length,
-    statementHash: sha256(canonicalStatement(proved)),
-    foundationHash: sha256(
+    statementHash: digestOf(canonicalStatement(proved)),
+    foundationHash: digestOf(
       assumed
         .map((one) => `${one.label}\n${canonicalStatement(one)}\n`)
         .sort()
