@@ -1,16 +1,13 @@
 import { performance } from 'node:perf_hooks';
-import {
-  checkExport,
-  kernelLimits,
-  type KernelLimits,
-} from '../../../src/proof/lean/check-export.ts';
+import { checkExport } from '../../../src/proof/lean/check-export.ts';
+import { kernelLimits, type KernelLimits } from '../../../src/proof/lean/kernel-limits.ts';
 import type { Got } from '../expected.ts';
 import { crashIsError, wordOfKernel } from '../judge-row.ts';
 import { proveHarmless, type Harm } from './harmless.ts';
 import type { Mutant, MutantClass } from './mutant.ts';
 
 /** Fewer steps than a reader allows: a mutant that reduces for minutes is declined, which is right. */
-export const mutantLimits: KernelLimits = { ...kernelLimits, steps: 20_000_000 };
+export const mutantLimits: KernelLimits = { ...kernelLimits, steps: 2_000_000 };
 
 /** What came of a mutant. */
 export interface JudgedMutant {
