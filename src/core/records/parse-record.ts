@@ -17,6 +17,10 @@ export const parseReproScript = parserOf<records.ReproScript>(
   'script header',
   validators.isReproScript,
 );
+export const parseProofClaim = parserOf<records.ProofClaim>(
+  'registration of a proof',
+  validators.isProofClaim,
+);
 export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validators.isRetrieval);
 
 export const parseCitationCheck = parserOf<records.CitationCheck>(

@@ -22,6 +22,7 @@ export interface Records {
   LogEntry?: LogEntry;
   PageList?: PageList;
   PaperManifest?: PaperManifest;
+  ProofClaim?: ProofClaim;
   QualityDimensions?: QualityDimensions;
   QualityTier?: QualityTier;
   Question?: Question;
@@ -1245,6 +1246,44 @@ export interface Synthesis {
     unsure: number;
     not_found: number;
   }[];
+}
+/**
+ * What a claim registers: the statement with its proof left open, its targets, the axioms that a proof may use, and who says that it is what the claim says.
+ */
+export interface ProofClaim {
+  schema?: 'proof-claim-v1';
+  theorem_names: string[];
+  /**
+   * Definitions that the challenge leaves open and the solution fills.
+   */
+  definition_names: string[];
+  permitted_axioms: string[];
+  /**
+   * A file beside this one; challenge.ndjson where it is absent.
+   */
+  challenge?: string;
+  /**
+   * A file beside this one; solution.ndjson where it is absent.
+   */
+  solution?: string;
+  challenge_sha256?: Sha256;
+  /**
+   * The work in the library whose claim this is.
+   */
+  paper?: string;
+  /**
+   * Its number, its permanent anchor, or its exact words.
+   */
+  claim?: string;
+  submitted_by?: string;
+  /**
+   * Public key, name+hash+key, of the person who signed that the challenge says what the claim says.
+   */
+  linked_by?: string;
+  /**
+   * The signed note, a file beside this one; link.note where it is absent.
+   */
+  link?: string;
 }
 /**
  * A research question, the papers to answer it from and what the curator says of them.
