@@ -13,6 +13,7 @@ import { checkOrigins } from './check-origins.ts';
 import { withheldWords } from '../record/redact.ts';
 import { readRecord } from './read-record.ts';
 import { checkComparison } from './check-comparison.ts';
+import { checkProofs, type ProofCounts } from './check-proofs.ts';
 import { checkOwnClaims } from './check-own-claims.ts';
 import { checkWords } from './check-words.ts';
 import { spansOf, type RawSpan } from './spans-of.ts';
@@ -36,6 +37,7 @@ export interface RecordCounts {
   /** Re-computable claims that were never checked. */
   open: number;
   measurements: number;
+  readonly proofs: ProofCounts;
 }
 
 /** What an audit of several records shares: each text is read and each script run once. */
@@ -83,6 +85,7 @@ export async function auditManifest(
       ...checkOwnClaims(manifest),
       ...checkComparison(manifest),
     ].map((message) => wrong(path, message)),
+    ...(await checkProofs(manifest, path, audit)),
     ...(await checkOwnLines(manifest, path, audit.files)),
     ...(await checkOrigins(manifest, path, audit.files)),
   ];
@@ -187,7 +190,7 @@ function branded(span: RawSpan): Span {
 async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Finding[]> {
   const findings: Finding[] = [];
   await runAll(manifest, audit);
-  for (const { sha256: hash } of manifest.public_artifacts) {
+  for (const hash of checksOf(manifest)) {
     findings.push(...(audit.done.get(hash) ?? []));
     const artifact = await readRecord(hash, audit.files, parseArtifact);
     if (artifact)
@@ -200,12 +203,18 @@ async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Fi
       checks.flatMap(({ readings }) => readings.map(({ artifact }) => artifact)),
     ),
   );
+  const listed = new Set(checksOf(manifest));
   for (const hash of named)
-    if (!manifest.public_artifacts.some((artifact) => artifact.sha256 === hash))
+    if (!listed.has(hash))
       findings.push(
         wrong(objectPath(hash), 'A check rests on it, but the record does not list it.'),
       );
   return findings;
+}
+
+/** Artifacts of checks; those of proofs are looked at by themselves. */
+function checksOf({ public_artifacts: listed }: PaperManifest): string[] {
+  return listed.flatMap(({ kind, sha256: hash }) => (kind === 'check' ? hash : []));
 }
 
 /** Checks whose reading is not what their artifact gave. */
@@ -243,11 +252,9 @@ function isRead(kind: string, said: Computed, { output }: Artifact['result']): b
 /** Scripts that are run side by side; their reports keep the order of the record. */
 const abreast = 32;
 
-async function runAll(
-  { public_artifacts, claims }: PaperManifest,
-  audit: RecordAudit,
-): Promise<void> {
-  const hashes = [...new Set(public_artifacts.map(({ sha256: hash }) => hash))];
+async function runAll(manifest: PaperManifest, audit: RecordAudit): Promise<void> {
+  const { claims } = manifest;
+  const hashes = [...new Set(checksOf(manifest))];
   const fresh = hashes.filter((hash) => !audit.done.has(hash));
   for (let at = 0; at < fresh.length; at += abreast) {
     const batch = fresh.slice(at, at + abreast);

@@ -11,7 +11,7 @@ export interface ProveOptions {
   readonly json?: boolean | undefined;
 }
 
-/** Judges one export by the kernel alone; \`-\` is what is piped in. */
+/** Judges one export by the kernel alone; `-` is what is piped in. */
 export async function proveCheck(
   name: string,
   { json }: ProveOptions,

@@ -1,18 +1,28 @@
 import { parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
+import { proveAttach } from './prove-attach.ts';
 import { proveCheck } from './prove-check.ts';
 import { proveClaim } from './prove-claim.ts';
+import { proveLink } from './prove-link.ts';
 import type { Streams } from './streams.ts';
 
 export const help = `Checks a theorem with the engine's own Lean 4 kernel.
 
 Usage: truth-engine prove check <export.ndjson|-> [options]
-       truth-engine prove claim <claim.json> [options]
+       truth-engine prove claim|link|attach <claim.json> [options]
 
   check                every declaration of one export, all axioms admitted
   claim                the whole gate: the proof in solution.ndjson, beside claim.json, is
                        of the very statement in challenge.ndjson, from permitted axioms
-  --json               print the verdict
+  link                 sign, as a person other than the submitter, that the challenge says
+                       what the claim says: writes link.note beside claim.json
+  attach               judge it and record it with its claim in the library; a published
+                       record takes it up with truth-engine correct
+  --by <name>          of link: who signs; --key-file is that person's own key, made where
+                       there is none (--no-passphrase: not encrypted)
+  --library <folder>   where the paper is (TRUTH_ENGINE_LIBRARY, default ./truth-library)
+  --key-file <path>    of attach: the library's signing key; --now <time> as in verify
+  --json               print the verdict, or the proof as recorded
   --no-color, --debug, --help
 
 Exports are NDJSON 3.1 of the official lean4export; docs/proofs.md says how to make one.
@@ -23,12 +33,23 @@ Exit codes: 0 accepted · 1 rejected · 2 declined (a form, version or size that
 judged), or the caller's mistake · 3 our bug
 `;
 
-/** Runs \`truth-engine prove\`. */
+/** Runs `truth-engine prove`. */
 export async function run(args: string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parseArguments(args, {}, 'prove');
+  const { values, positionals } = parseArguments(
+    args,
+    {
+      by: { type: 'string' },
+      now: { type: 'string' },
+      'key-file': { type: 'string' },
+      passphrase: { type: 'boolean' },
+    },
+    'prove',
+  );
   const [verb, subject, extra] = positionals;
   if (!values.help && subject !== undefined && extra === undefined) {
     if (verb === 'check') return proveCheck(subject, values, streams);
+    if (verb === 'link') return proveLink(subject, values, streams);
+    if (verb === 'attach') return proveAttach(subject, values, streams);
     if (verb === 'claim') return proveClaim(subject, values, streams);
   }
   (values.help ? streams.out : streams.err)(help);

@@ -1,10 +1,12 @@
 import type { Decline, KernelVerdict, ProofVerdict, Reject } from '../core/proof.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { outcomeWord, type Outcome } from '../core/outcome.ts';
+import type { ProofRecord } from '../core/proof-link.ts';
+import type { Claim } from './claim.ts';
 import { oneLine } from './plain-text.ts';
-import { declineWords, fromAxioms, reasonWords } from './proof-words.ts';
+import { declineWords, fromAxioms, reasonWords, saidOfProof } from '../core/proof-words.ts';
 import { screenWidth } from './terminal.ts';
 import { asciiOnly, coloured, signText, type TerminalOptions } from './terminal-style.ts';
-import { counted } from './words.ts';
+import { counted, numberOf } from './words.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What `prove check` prints: the kernel's verdict on one export. */
@@ -53,6 +55,58 @@ export function renderProofScreen(verdict: ProofVerdict, options: TerminalOption
       ...under('  Statement  ', `sha256 ${statementHash}`),
     ];
   });
+}
+
+/** What `prove link` prints: the two texts that now stand for each other, and the key to register. */
+export function renderLinkScreen(
+  said: {
+    readonly link: string;
+    readonly linked_by: string;
+    readonly claim: string;
+    readonly statements: readonly { readonly name: string; readonly statement: string }[];
+  },
+  options: TerminalOptions,
+): string {
+  return screen(options, (under) => [
+    ...under('The paper says  ', said.claim),
+    ...said.statements.flatMap(({ name, statement }) => [
+      ...under('The challenge   ', `${name} : ${statement}`),
+    ]),
+    '',
+    ...under('Signed     ', said.link),
+    'Register it in the claim file as',
+    ...under('  ', `"linked_by": ${JSON.stringify(said.linked_by)}`),
+  ]);
+}
+
+export interface AttachScreenOptions extends TerminalOptions {
+  readonly slug: string;
+  readonly openPath: string;
+}
+
+/** What `prove attach` prints: what became of the claim. */
+export function renderAttachScreen(
+  proof: ProofRecord,
+  claim: Claim,
+  options: AttachScreenOptions,
+): string {
+  return screen(options, (under) => [
+    coloured(
+      `${signText(claim.outcome, options.unicode)} ${outcomeWord[claim.outcome]}, claim ${numberOf(claim.id)} of ${options.slug}`,
+      claim.outcome,
+      options.colour,
+    ),
+    ...under('  ', saidOfProof(proof)),
+    ...(proof.verdict.kind === 'accept'
+      ? proof.verdict.theorems.flatMap(({ name, statement }) =>
+          under('    ', `${name} : ${statement}`),
+        )
+      : under('    ', proof.verdict.message)),
+    ...(claim.decider ? under('  ', `What would decide it: ${claim.decider}`) : []),
+    '',
+    `  Next     truth-engine explain ${options.slug}#${numberOf(claim.id)}`,
+    `  Card     ${options.openPath}`,
+  ]);
 }
 
 type Under = (head: string, text: string) => string[];

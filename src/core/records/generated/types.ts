@@ -4,6 +4,48 @@
  * SHA-256 in lower-case hex.
  */
 export type Sha256 = string;
+/**
+ * What the proof gate says; a pair of exports that it declines to judge is not recorded.
+ */
+export type ProofVerdict =
+  | {
+      kind: 'accept';
+      theorems: {
+        name: string;
+        /**
+         * Pretty-printed type.
+         */
+        statement: string;
+      }[];
+      /**
+       * Axioms in the closure of the targets, sorted.
+       */
+      axioms: string[];
+      /**
+       * Declarations in that closure, each accepted by the kernel.
+       */
+      declarations: number;
+      statement_sha256: Sha256;
+    }
+  | {
+      kind: 'reject';
+      reason:
+        | 'kernel'
+        | 'target-missing'
+        | 'kind-mismatch'
+        | 'statement-mismatch'
+        | 'dependency-mismatch'
+        | 'axiom-not-permitted'
+        | 'axiom-changed';
+      declaration: string | null;
+      message: string;
+      expected: string | null;
+      inferred: string | null;
+      /**
+       * True: the kernel accepts the solution by itself, and what it proves is another statement.
+       */
+      proves_other: boolean;
+    };
 
 export interface Records {
   Artifact?: Artifact;
@@ -15,6 +57,8 @@ export interface Records {
   Interval?: Interval;
   About_part?: AboutPart;
   Leaning?: Leaning;
+  Proof_question?: ProofQuestion;
+  Proof_verdict?: ProofVerdict;
   Comparison?: Comparison;
   CorrectionRecord?: CorrectionRecord;
   GateVerdict?: GateVerdict;
@@ -22,6 +66,7 @@ export interface Records {
   LogEntry?: LogEntry;
   PageList?: PageList;
   PaperManifest?: PaperManifest;
+  ProofCertificate?: ProofCertificate;
   ProofClaim?: ProofClaim;
   QualityDimensions?: QualityDimensions;
   QualityTier?: QualityTier;
@@ -297,6 +342,14 @@ export interface AboutPart {
   text: string;
   start: number;
   end: number;
+}
+/**
+ * What a claim asks of a proof: its targets, and the axioms that it may use.
+ */
+export interface ProofQuestion {
+  theorem_names: string[];
+  definition_names: string[];
+  permitted_axioms: string[];
 }
 /**
  * Results of several papers held against each other, and only under one protocol. Each pair follows from its two results by rule.
@@ -712,7 +765,7 @@ export interface PaperManifest {
     id: string | null;
   };
   public_artifacts: {
-    kind: 'check';
+    kind: 'check' | 'proof' | 'export';
     sha256: Sha256;
   }[];
   /**
@@ -938,6 +991,48 @@ export interface PaperManifest {
       notice: string;
       sha256: Sha256;
     };
+    /**
+     * Proofs that were registered for the claim.
+     */
+    proofs?: {
+      certificate: Sha256;
+      challenge: {
+        sha256: Sha256;
+        bytes: number;
+      };
+      solution: {
+        sha256: Sha256;
+        bytes: number;
+      };
+      question: ProofQuestion;
+      rules: string;
+      verdict: ProofVerdict;
+      /**
+       * SHA-256 in lower-case hex.
+       */
+      source: string;
+      /**
+       * SHA-256 in lower-case hex.
+       */
+      words: string;
+      submitted_by: string;
+      /**
+       * A named person other than the submitter signed that the challenge says what the claim says.
+       */
+      link?: {
+        by: string;
+        /**
+         * name+hash+key; the publisher's word that it is this person's.
+         */
+        key: string;
+        note: string;
+      };
+      named_at?: Span2;
+      second_opinions?: {
+        checker: string;
+        verdict: 'accept' | 'reject' | 'decline';
+      }[];
+    }[];
   }[];
   references: {
     label: string | null;
@@ -1000,6 +1095,20 @@ export interface PaperManifest {
     span: Span;
   }[];
   synthesis: Synthesis | null;
+}
+/**
+ * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
+ */
+export interface Span2 {
+  document: Sha256;
+  start: number;
+  end: number;
+  quote: string;
+  sha256: Sha256;
+  /**
+   * The words were taken out on a legal claim; the hash is that of what stood there.
+   */
+  withheld?: true;
 }
 /**
  * How far verification went.
@@ -1246,6 +1355,21 @@ export interface Synthesis {
     unsure: number;
     not_found: number;
   }[];
+}
+/**
+ * What the proof gate says of two exports. Whoever has them and the same rules gets the same bytes.
+ */
+export interface ProofCertificate {
+  schema: 'proof-certificate-v1';
+  system: 'lean4';
+  challenge: Sha256;
+  solution: Sha256;
+  question: ProofQuestion;
+  /**
+   * Names the rules of kernel and gate.
+   */
+  rules: string;
+  verdict: ProofVerdict;
 }
 /**
  * What a claim registers: the statement with its proof left open, its targets, the axioms that a proof may use, and who says that it is what the claim says.

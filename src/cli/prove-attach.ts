@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { UserError } from '../core/errors.ts';
+import type { ProofRecord } from '../core/proof-link.ts';
+import { readBoundedFile } from '../io/bounded-file.ts';
+import { readEngine } from '../io/engine.ts';
+import { readTemplates } from '../io/templates.ts';
+import { readTextFile } from '../io/text-file.ts';
+import { prove } from '../prove.ts';
+import { renderAttachScreen, renderProofScreen } from '../render/proof-screen.ts';
+import { libraryFolder, parseTime, shellWord } from './arguments.ts';
+import { openForWriting } from './open-for-writing.ts';
+import { questionOf } from './prove-claim.ts';
+import { proofExitCode } from './prove-exit-code.ts';
+import { readRegistration, type ExportFile, type RegisteredProof } from './prove-files.ts';
+import { submitterOf } from './prove-link.ts';
+import { findTarget } from './prove-target.ts';
+import { storeAndShow } from './store-and-show.ts';
+import type { Streams } from './streams.ts';
+
+export interface AttachOptions {
+  readonly library?: string | undefined;
+  readonly now?: string | undefined;
+  readonly 'key-file'?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Exports are objects of the library and files of its bundles: whoever audits must be able to take them. */
+const largestStored = 60_000_000;
+
+/** Judges a registered proof and records it with its claim; a proof that is declined is not recorded. */
+export async function proveAttach(
+  name: string,
+  options: AttachOptions,
+  streams: Streams,
+): Promise<number> {
+  const now = options.now === undefined ? null : parseTime(options.now, 'prove');
+  const started = streams.now().toISOString();
+  const registered = await readRegistration(name, streams.cwd);
+  const submittedBy = submitterOf(registered);
+  const library = await openForWriting(
+    libraryFolder(options.library, streams),
+    options['key-file'],
+    streams,
+  );
+  const { manifest, claim, text, source } = await findTarget(registered.claim, library);
+  const challenge = await readExport(registered.challenge);
+  const solution = await readExport(registered.solution);
+  const made = prove(
+    {
+      challenge,
+      solution,
+      question: questionOf(registered.claim),
+      submittedBy,
+      link: await readLink(registered),
+      secondOpinions: [],
+    },
+    claim,
+    manifest,
+    text,
+    now,
+  );
+  const screenOptions = { ...streams, unicode: true };
+  if (made.kind === 'decline') {
+    streams.out(
+      options.json
+        ? `${JSON.stringify({ verdict: made })}\n`
+        : renderProofScreen(made, screenOptions),
+    );
+    return proofExitCode.decline;
+  }
+  for (const object of [challenge, solution, made.certificate]) await library.objects.put(object);
+  const subject =
+    manifest.work.arxiv_id ?? shellWord(manifest.provenance.sources[0]?.file_name ?? '');
+  const openPath = await storeAndShow(
+    { manifest: made.manifest, text, otherTexts: [], artifacts: new Map(), runs: [], walls: [] },
+    source,
+    {
+      command: `truth-engine verify ${subject} && truth-engine prove attach ${shellWord(name)}`,
+      started,
+      session: {
+        streams,
+        library,
+        now,
+        engine: await readEngine(),
+        templates: await readTemplates(),
+      },
+    },
+  );
+  streams.out(
+    options.json
+      ? `${JSON.stringify(made.proof)}\n`
+      : renderAttachScreen(made.proof, made.claim, {
+          ...screenOptions,
+          slug: manifest.work.slug,
+          openPath,
+        }),
+  );
+  return proofExitCode[made.proof.verdict.kind];
+}
+
+async function readExport({ path, bytes }: ExportFile): Promise<Uint8Array> {
+  if (bytes <= largestStored) return readBoundedFile(path, largestStored);
+  throw new UserError({
+    code: 'source-too-large',
+    message: `Cannot record the proof in ${JSON.stringify(path)}.`,
+    seen: `${bytes} bytes`,
+    wanted: `at most ${largestStored} bytes, so that auditors can take it`,
+    next: 'export the theorem with what it depends on and nothing else; truth-engine prove claim judges larger files',
+  });
+}
+
+/** The signed note beside the registration; null where nobody has signed. Who holds the key is the publisher's word. */
+async function readLink({
+  claim,
+  link: path,
+}: RegisteredProof): Promise<ProofRecord['link'] | null> {
+  if (claim.linked_by === undefined || !existsSync(resolve(path))) return null;
+  const note = await readTextFile(path, 4000, 'prove');
+  const by = /^linked by (.{1,300})$/m.exec(note)?.[1] ?? '';
+  return by === '' ? null : { by, key: claim.linked_by, note };
+}
