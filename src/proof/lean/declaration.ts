@@ -1,0 +1,121 @@
+/** How willingly a definition is unfolded: by its height, or as abbreviation (`abbrev`), or last of all (`opaque`). */
+export type Hints = 'abbrev' | 'opaque' | number;
+
+interface Common {
+  readonly name: number;
+  /** Names of universe parameters. */
+  readonly levelParams: readonly number[];
+  readonly type: number;
+}
+
+export interface AxiomRecord extends Common {
+  readonly kind: 'axiom';
+  readonly isUnsafe: boolean;
+}
+
+export interface ValueRecord extends Common {
+  readonly kind: 'def' | 'thm' | 'opaque';
+  readonly value: number;
+  readonly hints: Hints;
+  readonly safety: 'safe' | 'unsafe' | 'partial';
+}
+
+export type QuotKind = 'type' | 'ctor' | 'lift' | 'ind';
+
+export interface QuotRecord extends Common {
+  readonly kind: 'quot';
+  readonly quotKind: QuotKind;
+}
+
+export interface TypeRecord extends Common {
+  readonly numParams: number;
+  readonly numIndices: number;
+  readonly ctors: readonly number[];
+  readonly isRec: boolean;
+  readonly isReflexive: boolean;
+  readonly isUnsafe: boolean;
+  readonly numNested: number;
+  readonly all: readonly number[];
+}
+
+export interface CtorRecord extends Common {
+  readonly induct: number;
+  readonly cidx: number;
+  readonly numParams: number;
+  readonly numFields: number;
+  readonly isUnsafe: boolean;
+}
+
+export interface RuleRecord {
+  readonly ctor: number;
+  readonly numFields: number;
+  readonly rhs: number;
+}
+
+export interface RecursorRecord extends Common {
+  readonly all: readonly number[];
+  readonly numParams: number;
+  readonly numIndices: number;
+  readonly numMotives: number;
+  readonly numMinors: number;
+  readonly k: boolean;
+  readonly isUnsafe: boolean;
+  readonly rules: readonly RuleRecord[];
+}
+
+/** A mutual block of types with what the file says of their constructors and recursors. */
+export interface InductiveRecord {
+  readonly kind: 'inductive';
+  readonly types: readonly TypeRecord[];
+  readonly ctors: readonly CtorRecord[];
+  readonly recs: readonly RecursorRecord[];
+}
+
+/** A declaration as the file has it: nothing in it is trusted. */
+export type DeclarationRecord = AxiomRecord | ValueRecord | QuotRecord | InductiveRecord;
+
+/** A constant that the kernel has accepted. */
+export type Constant =
+  | (Common & { readonly kind: 'axiom' })
+  | (Common & { readonly kind: 'opaque'; readonly value: number })
+  | (Common & { readonly kind: 'def' | 'thm'; readonly value: number; readonly hints: Hints })
+  | (Common & { readonly kind: 'quot'; readonly quotKind: QuotKind })
+  | InductiveType
+  | Constructor
+  | Recursor;
+
+export interface InductiveType extends Common {
+  readonly kind: 'inductive';
+  readonly numParams: number;
+  readonly numIndices: number;
+  readonly ctors: readonly number[];
+  /** Every type of its mutual block. */
+  readonly all: readonly number[];
+  readonly isRec: boolean;
+}
+
+export interface Constructor extends Common {
+  readonly kind: 'ctor';
+  readonly induct: number;
+  readonly index: number;
+  readonly numParams: number;
+  readonly numFields: number;
+}
+
+export interface Recursor extends Common {
+  readonly kind: 'rec';
+  /** The type whose values it takes apart. */
+  readonly induct: number;
+  readonly numParams: number;
+  readonly numIndices: number;
+  readonly numMotives: number;
+  readonly numMinors: number;
+  readonly k: boolean;
+  /** By constructor. */
+  readonly rules: ReadonlyMap<number, RuleRecord>;
+}
+
+/** Arguments before a recursor's major premise. */
+export function majorIndex({ numParams, numMotives, numMinors, numIndices }: Recursor): number {
+  return numParams + numMotives + numMinors + numIndices;
+}

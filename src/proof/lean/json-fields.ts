@@ -1,0 +1,68 @@
+import { Declined } from './stop.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What an index stays below. */
+const mostIndex = 2 ** 31;
+
+/** An object of a file with exactly these keys; `optional` ones may be absent. */
+export function toFields(
+  value: unknown,
+  where: string,
+  keys: readonly string[],
+  optional: readonly string[] = [],
+): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrong(where, 'an object', value);
+  const fields = Object.fromEntries(Object.entries(value)) as Fields;
+  const missing = keys.find((key) => !Object.hasOwn(fields, key));
+  if (missing !== undefined) throw wrong(where, `the field "${missing}"`, value);
+  const strange = Object.keys(fields).find((key) => !keys.includes(key) && !optional.includes(key));
+  if (strange !== undefined)
+    throw new Declined(
+      'format',
+      `${where} has a field "${strange.slice(0, 60)}" that the format lacks.`,
+    );
+  return fields;
+}
+
+export function toIndex(value: unknown, where: string, below = mostIndex): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= below)
+    throw wrong(where, `a whole number below ${below}`, value);
+  return value;
+}
+
+export function toIndices(value: unknown, where: string): number[] {
+  return toList(value, where).map((one) => toIndex(one, where));
+}
+
+export function toList(value: unknown, where: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw wrong(where, 'a list', value);
+  return value;
+}
+
+export function toText(value: unknown, where: string): string {
+  if (typeof value !== 'string') throw wrong(where, 'a text', value);
+  return value;
+}
+
+export function toFlag(value: unknown, where: string): boolean {
+  if (typeof value !== 'boolean') throw wrong(where, 'true or false', value);
+  return value;
+}
+
+export function toWord<Word extends string>(
+  value: unknown,
+  where: string,
+  words: readonly Word[],
+): Word {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw wrong(where, `one of ${words.join(', ')}`, value);
+  return found;
+}
+
+/** What was wanted and what was there. */
+export function wrong(where: string, wanted: string, seen: unknown): Declined {
+  const shown = JSON.stringify(seen) ?? 'nothing';
+  return new Declined('format', `${where}: expected ${wanted}, not ${shown.slice(0, 80)}.`);
+}
