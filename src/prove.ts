@@ -1,13 +1,12 @@
-import { parseSha256, sha256 } from './core/hash.ts';
+import { parseSha256, sha256, type Sha256 } from './core/hash.ts';
 import { leanRules, type ProofQuestion, type ProofVerdict } from './core/proof.ts';
 import type { ProofRecord } from './core/proof-link.ts';
 import type { PaperManifest } from './core/records/generated/types.ts';
+import { parseCanonical, parseProofCertificate } from './core/records/parse-record.ts';
 import { toSpan } from './core/span.ts';
-import { checkExport } from './proof/lean/check-export.ts';
-import { judgeProof } from './proof/lean/judge-proof.ts';
+import { certify } from './proof/certify.ts';
 import { attachProof } from './record/attach-proof.ts';
 import type { ClaimRecord } from './record/claim-record.ts';
-import { isOfStatement, toCertificate } from './record/proof-certificate.ts';
 import { withClaims } from './with-claims.ts';
 
 /** Two exports, what is asked of them, and who handed the solution in. */
@@ -39,15 +38,17 @@ export function prove(
   text: string,
   now: string | null,
 ): Proved {
-  const certified = certify(submitted);
+  const { link, secondOpinions } = submitted;
+  const challenge = toExport(submitted.challenge);
+  const solution = toExport(submitted.solution);
+  const certified = certify({ challenge, solution, question: submitted.question });
   if (certified.kind === 'decline') return certified;
-  const { challenge, solution, link, secondOpinions } = submitted;
-  const { question, verdict } = certified.certificate;
-  const named = namedAt(certified.certificate.solution, text, claim.span.document);
+  const { question, verdict } = parseCanonical(certified.text, parseProofCertificate);
+  const named = namedAt(solution.sha256, text, claim.span.document);
   const proof: ProofRecord = {
     certificate: sha256(certified.text),
-    challenge: { sha256: certified.certificate.challenge, bytes: challenge.length },
-    solution: { sha256: certified.certificate.solution, bytes: solution.length },
+    challenge: { sha256: challenge.sha256, bytes: challenge.bytes.length },
+    solution: { sha256: solution.sha256, bytes: solution.bytes.length },
     question,
     rules: leanRules,
     verdict,
@@ -68,28 +69,8 @@ export function prove(
   };
 }
 
-/** Judges two exports and writes the certificate; a decline has none. */
-export function certify({
-  challenge,
-  solution,
-  question,
-}: Pick<SubmittedProof, 'challenge' | 'solution' | 'question'>):
-  | ({ readonly kind: 'certified' } & ReturnType<typeof toCertificate>)
-  | Extract<ProofVerdict, { readonly kind: 'decline' }> {
-  const verdict = judgeProof({ challenge: [challenge], solution: [solution] }, question);
-  if (verdict.kind === 'decline') return verdict;
-  const mayProveOther = verdict.kind === 'reject' && isOfStatement(verdict.reason);
-  return {
-    kind: 'certified',
-    ...toCertificate({
-      challenge: sha256(challenge),
-      solution: sha256(solution),
-      question,
-      rules: leanRules,
-      verdict,
-      standsAlone: mayProveOther && checkExport([solution]).kind === 'accept',
-    }),
-  };
+function toExport(bytes: Uint8Array): { readonly sha256: Sha256; readonly bytes: Uint8Array } {
+  return { sha256: sha256(bytes), bytes };
 }
 
 /** Where the paper's text names a file by its hash. */

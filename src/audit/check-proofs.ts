@@ -6,7 +6,7 @@ import { leanRules } from '../core/proof.ts';
 import { isLinked, type ProofRecord } from '../core/proof-link.ts';
 import type { PaperManifest, ProofCertificate } from '../core/records/generated/types.ts';
 import { parseProofCertificate } from '../core/records/parse-record.ts';
-import { certify } from '../prove.ts';
+import { certify } from '../proof/certify.ts';
 import type { RecordAudit } from './audit-record.ts';
 import { differs, wrong, type Finding } from './finding.ts';
 import { readRecord } from './read-record.ts';
@@ -110,8 +110,8 @@ async function checkObjects(proof: ProofRecord, audit: RecordAudit): Promise<Fin
     return faults;
   }
   const again = certify({
-    challenge: challenge.bytes,
-    solution: solution.bytes,
+    challenge: { sha256: proof.challenge.sha256, bytes: challenge.bytes },
+    solution: { sha256: proof.solution.sha256, bytes: solution.bytes },
     question: {
       theoremNames: proof.question.theorem_names,
       definitionNames: proof.question.definition_names,
@@ -121,8 +121,11 @@ async function checkObjects(proof: ProofRecord, audit: RecordAudit): Promise<Fin
   const isSame = again.kind === 'certified' && sha256(again.text) === proof.certificate;
   audit.counts.proofs[isSame ? 'same' : 'other'] += 1;
   if (isSame) return faults;
-  const now = again.kind === 'certified' ? again.certificate.verdict.kind : again.kind;
-  return [...faults, wrong(place, `Judged again, the proof gives another certificate: ${now}.`)];
+  const now =
+    again.kind === 'certified'
+      ? `sha256 ${sha256(again.text)}`
+      : `it is declined, ${again.message}`;
+  return [...faults, wrong(place, `Judged again, the proof gives another certificate: ${now}`)];
 }
 
 /** The record repeats its certificate, so that pages need no other file. */

@@ -64,6 +64,7 @@ export interface Records {
   GateVerdict?: GateVerdict;
   LibraryDescription?: LibraryDescription;
   LogEntry?: LogEntry;
+  MathResult?: MathResult;
   PageList?: PageList;
   PaperManifest?: PaperManifest;
   ProofCertificate?: ProofCertificate;
@@ -666,6 +667,49 @@ export interface LogEntry {
   rotation?: {
     note: string;
   };
+}
+/**
+ * Theorems of a record with what became of their registered proofs.
+ */
+export interface MathResult {
+  schema: 'math-result-v1';
+  schema_version: '1.0';
+  contract_version: 'math-result-v1';
+  work: string;
+  results: {
+    claim: string;
+    anchor: string;
+    words: string;
+    outcome: 'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
+    verification_state: 'PROVED' | 'PROVED_LINK_NOT_CONFIRMED' | 'PROVES_OTHER' | 'REJECTED';
+    statements: {
+      name: string;
+      statement: string;
+    }[];
+    axioms: string[];
+    /**
+     * What was checked; null where the proof was rejected before it was counted.
+     */
+    budget: {
+      declarations: number | null;
+      challenge_bytes: number;
+      solution_bytes: number;
+    };
+    proof_source: {
+      system: 'lean4';
+      rules: string;
+      challenge: Sha256;
+      solution: Sha256;
+      certificate: Sha256;
+      submitted_by: string;
+      /**
+       * Who signed that the statement says what the claim says; null where nobody did.
+       */
+      linked_by: string | null;
+    };
+    reason: string;
+  }[];
+  limitations: string[];
 }
 /**
  * Every page of an exported site with its hash; a log entry of the kind export names this list.

@@ -1,7 +1,6 @@
-import type { ProofQuestion, ProofVerdict } from '../core/proof.ts';
 import { canonicalJson } from '../core/json.ts';
+import type { ProofQuestion, ProofVerdict } from '../core/proof.ts';
 import type { ProofCertificate } from '../core/records/generated/types.ts';
-import { parseProofCertificate } from '../core/records/parse-record.ts';
 
 const longest = 20_000;
 
@@ -17,16 +16,16 @@ export interface Certified {
   readonly standsAlone: boolean;
 }
 
-/** The certificate of a verdict, in its canonical form: the same bytes wherever the same exports are judged. */
-export function toCertificate({
+/** The certificate of a verdict, in its canonical form: the same bytes wherever the same exports are judged. Pure. */
+export function certificateText({
   challenge,
   solution,
   question,
   rules,
   verdict,
   standsAlone,
-}: Certified): { readonly certificate: ProofCertificate; readonly text: string } {
-  const certificate = parseProofCertificate({
+}: Certified): string {
+  const certificate: ProofCertificate = {
     schema: 'proof-certificate-v1',
     system: 'lean4',
     challenge,
@@ -38,8 +37,8 @@ export function toCertificate({
     },
     rules,
     verdict: verdictOf(verdict, standsAlone),
-  });
-  return { certificate, text: canonicalJson(certificate) };
+  };
+  return canonicalJson(certificate);
 }
 
 function verdictOf(
