@@ -1,7 +1,5 @@
-import { resolve } from 'node:path';
-import { existsSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
-import type { ProofRecord } from '../core/proof-link.ts';
+import { isLinked, type ProofRecord } from '../core/proof-link.ts';
 import { readBoundedFile } from '../io/bounded-file.ts';
 import { readEngine } from '../io/engine.ts';
 import { readTemplates } from '../io/templates.ts';
@@ -69,6 +67,7 @@ export async function proveAttach(
     );
     return proofExitCode.decline;
   }
+  if (made.proof.link && !isLinked(made.proof)) throw noLink(registered, made.proof);
   for (const object of [challenge, solution, made.certificate]) await library.objects.put(object);
   const subject =
     manifest.work.arxiv_id ?? shellWord(manifest.provenance.sources[0]?.file_name ?? '');
@@ -115,8 +114,19 @@ async function readLink({
   claim,
   link: path,
 }: RegisteredProof): Promise<ProofRecord['link'] | null> {
-  if (claim.linked_by === undefined || !existsSync(resolve(path))) return null;
+  if (claim.linked_by === undefined) return null;
   const note = await readTextFile(path, 4000, 'prove');
   const by = /^linked by (.{1,300})$/m.exec(note)?.[1] ?? '';
-  return by === '' ? null : { by, key: claim.linked_by, note };
+  return { by, key: claim.linked_by, note };
+}
+
+function noLink({ link: path }: RegisteredProof, { link, submitted_by }: ProofRecord): UserError {
+  return new UserError({
+    code: 'bad-argument',
+    message: `Cannot take the link in ${JSON.stringify(path)}.`,
+    seen: `a note that ${JSON.stringify(link?.by ?? '')} did not sign for this claim, challenge and submitter (${submitted_by}) with the key that is registered`,
+    wanted:
+      'the note that prove link wrote for this very registration, signed by somebody other than the submitter',
+    next: 'truth-engine prove link, or take "linked_by" out: then the link counts as not confirmed',
+  });
 }
