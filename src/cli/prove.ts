@@ -1,3 +1,5 @@
+import { UserError } from '../core/errors.ts';
+import { renderError } from '../render/error-text.ts';
 import { parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { proveAttach } from './prove-attach.ts';
@@ -11,7 +13,8 @@ export const help = `Checks a theorem with the engine's own Lean 4 kernel.
 Usage: truth-engine prove check <export.ndjson|-> [options]
        truth-engine prove claim|link|attach <claim.json> [options]
 
-  check                every declaration of one export, all axioms admitted
+  check                every declaration of one export (NDJSON 3.1 of lean4export), all
+                       axioms admitted
   claim                the whole gate: the proof in solution.ndjson, beside claim.json, is
                        of the very statement in challenge.ndjson, from permitted axioms
   link                 sign, as a person other than the submitter, that the challenge says
@@ -25,12 +28,10 @@ Usage: truth-engine prove check <export.ndjson|-> [options]
   --json               print the verdict, or the proof as recorded
   --no-color, --debug, --help
 
-Exports are NDJSON 3.1 of the official lean4export; docs/proofs.md says how to make one.
-
 Example: truth-engine prove claim examples/zero-add/claim.json
 
-Exit codes: 0 accepted · 1 rejected · 2 declined (a form, version or size that is not
-judged), or the caller's mistake · 3 our bug
+Exit codes: 0 accepted · 1 rejected · 2 declined: a form, version or size that is not
+judged · 3 the caller's mistake or our bug (of link and attach 2: the caller's mistake)
 `;
 
 /** Runs `truth-engine prove`. */
@@ -47,11 +48,22 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   );
   const [verb, subject, extra] = positionals;
   if (!values.help && subject !== undefined && extra === undefined) {
-    if (verb === 'check') return proveCheck(subject, values, streams);
     if (verb === 'link') return proveLink(subject, values, streams);
     if (verb === 'attach') return proveAttach(subject, values, streams);
-    if (verb === 'claim') return proveClaim(subject, values, streams);
+    const judge = { check: proveCheck, claim: proveClaim }[verb ?? ''];
+    if (judge) return apart(() => judge(subject, values, streams), streams);
   }
   (values.help ? streams.out : streams.err)(help);
   return values.help ? exitCode.nothingContradicted : exitCode.caller;
+}
+
+/** Checkers of the field keep 2 for what they decline: a mistake of the caller's must not look like it. */
+async function apart(judge: () => Promise<number>, streams: Streams): Promise<number> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    streams.err(renderError(error));
+    return exitCode.ours;
+  }
 }

@@ -42,7 +42,7 @@ const mistakes = [
 for (const [what, claim, words] of mistakes)
   test(`prove claim refuses a registration with ${what}`, async (t) => {
     const { code, out, err } = await prove(registered(t, claim), ['claim', 'own.json']);
-    assert.deepEqual([code, out], [2, ''], err);
+    assert.deepEqual([code, out], [3, ''], err);
     assert.match(err, words);
   });
 
