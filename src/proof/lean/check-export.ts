@@ -85,7 +85,20 @@ function toVerdict(
     kind: 'reject',
     declaration: name === undefined ? null : k.names.show(name),
     message,
-    expected: expected === null ? null : show(k, expected),
-    inferred: inferred === null ? null : show(k, inferred),
+    ...showPair(k, expected, inferred),
   };
+}
+
+/** Both as short as they can be told apart. */
+function showPair(
+  k: Checker,
+  expected: number | null,
+  inferred: number | null,
+): { expected: string | null; inferred: string | null } {
+  const shown = (isFull: boolean): (string | null)[] =>
+    [expected, inferred].map((e) => (e === null ? null : show(k, e, { isFull })));
+  const [a = null, b = null] = shown(false);
+  if (a === null || a !== b) return { expected: a, inferred: b };
+  const [c = null, d = null] = shown(true);
+  return { expected: c, inferred: d };
 }

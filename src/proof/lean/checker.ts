@@ -20,6 +20,7 @@ export class Checker implements Kernel {
   readonly levels: LevelTable;
   readonly store: ExpressionStore;
   readonly constants = new Map<number, Constant>();
+  readonly binders = new Map<number, readonly number[]>();
   readonly known: WellKnown;
   readonly primitives: Primitives;
   readonly sound = new Set<number>();
