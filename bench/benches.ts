@@ -9,6 +9,7 @@ export type Bench = (dir: string) => Promise<Timed>;
 /** A benchmark is one file; each is loaded only when it is called. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ground: async () => (await import('./ground.ts')).ground,
+  lean: async () => (await import('./lean.ts')).lean,
   log: async () => (await import('./log.ts')).log,
   export: async () => (await import('./export.ts')).exportSite,
   serve: async () => (await import('./serve.ts')).serve,

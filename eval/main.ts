@@ -8,7 +8,9 @@ import { ownFolders, suites } from './suites.ts';
 /** `npm run -s eval -- <suite> <dir> [--json-only] [--option value]`; exit 0 when the measurement ran. */
 const [name = '', ...given] = process.argv.slice(2);
 const isNamed = given[0]?.startsWith('--') === false;
-const dir = (isNamed ? given[0] : ownFolders[name]) ?? '';
+/** `--mutate` may stand before the folder. */
+const mutated = given[0] === '--mutate' ? given[1] : undefined;
+const dir = (isNamed ? given[0] : (mutated ?? ownFolders[name])) ?? '';
 const rest = isNamed ? given.slice(1) : given;
 const load = Object.hasOwn(suites, name) ? suites[name] : undefined;
 if (!load || dir === '') {

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { digestOf as sha256Of } from '../digest.ts';
 import { closureOf, partsOf } from './closure.ts';
 import type { Constant } from './declaration.ts';
 import { kind } from './expressions.ts';
@@ -22,7 +21,7 @@ export function digestOf(
     .map((constant) => JSON.stringify(describe(k, constant, isOpen)))
     .sort();
   const targets = names.map((name) => JSON.stringify(partsOfName(k, name)));
-  return bytesToHex(sha256(utf8ToBytes([...targets, ...lines].join('\n'))));
+  return sha256Of([...targets, ...lines].join('\n'));
 }
 
 function describe(k: Kernel, constant: Constant, isOpen?: (name: number) => boolean): unknown {

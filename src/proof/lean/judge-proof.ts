@@ -1,17 +1,13 @@
 import type { ProofQuestion, ProofReason, ProofVerdict, Reject } from '../../core/proof.ts';
 import { findBadAxiom } from './bad-axiom.ts';
-import {
-  checkAll,
-  kernelLimits,
-  newChecker,
-  newTables,
-  type KernelLimits,
-} from './check-export.ts';
+import { checkAll, newChecker, newTables } from './check-all.ts';
 import type { Checker } from './checker.ts';
-import { closureOf } from './closure.ts';
+import { closureOf, namesIn } from './closure.ts';
 import { compareTarget, type Mismatch } from './compare-target.ts';
+import type { ValueRecord } from './declaration.ts';
 import { digestOf } from './digest.ts';
-import { show } from './show.ts';
+import { kernelLimits, type KernelLimits } from './kernel-limits.ts';
+import { show, showPair } from './show.ts';
 
 /** Bytes of both exports, in order. */
 export interface ProofFiles {
@@ -28,18 +24,38 @@ export function judgeProof(
   const tables = newTables(limits);
   const challenge = newChecker(tables, limits);
   const registered = checkAll(challenge, files.challenge, limits);
-  if (registered)
+  if (registered) {
+    const { verdict } = registered;
     return {
       kind: 'decline',
       of: 'challenge',
-      because: registered.kind === 'decline' ? registered.because : 'unsupported',
-      message: `The challenge itself does not hold: ${registered.message}`,
+      because: verdict.kind === 'decline' ? verdict.because : 'unsupported',
+      message: `The challenge itself does not hold: ${verdict.message}`,
     };
+  }
   const solution = newChecker(tables, limits);
-  const checked = checkAll(solution, files.solution, limits);
-  if (checked?.kind === 'decline') return { ...checked, of: 'solution' };
-  if (checked) return { ...checked, reason: 'kernel' };
-  return judgeTargets(challenge, solution, question);
+  const stopped = checkAll(solution, files.solution, limits);
+  if (!stopped) return judgeTargets(challenge, solution, question);
+  const { verdict, at } = stopped;
+  const bad = at && 'value' in at ? forbiddenAxiom(solution, at, question) : null;
+  if (bad) return rejected(solution, bad);
+  return verdict.kind === 'decline'
+    ? { ...verdict, of: 'solution' }
+    : { ...verdict, reason: 'kernel' };
+}
+
+/** The axiom that is not permitted under a declaration that the kernel could not accept: the plainer reason. */
+function forbiddenAxiom(
+  solution: Checker,
+  at: ValueRecord,
+  question: ProofQuestion,
+): Mismatch | null {
+  const permitted = new Set(question.permittedAxioms.map((name) => solution.names.parse(name)));
+  const under = closureOf(solution, namesIn(solution, [at.type, at.value]), { withProofs: true });
+  const used = [...under].filter(
+    (name) => solution.constants.get(name)?.kind === 'axiom' && !permitted.has(name),
+  );
+  return findBadAxiom({ challenge: null, solution }, used, permitted);
 }
 
 function judgeTargets(
@@ -86,16 +102,11 @@ function rejected(
   k: Checker,
   { reason, name, message, expected, inferred }: Mismatch,
 ): Reject & { readonly reason: ProofReason } {
-  const shown = (e: number | null, isFull: boolean): string | null =>
-    e === null ? null : show(k, e, { isFull });
-  const short = [shown(expected, false), shown(inferred, false)];
-  const isFull = short[0] === short[1];
   return {
     kind: 'reject',
     reason,
     declaration: k.names.show(name),
     message,
-    expected: shown(expected, isFull),
-    inferred: shown(inferred, isFull),
+    ...showPair(k, expected, inferred),
   };
 }

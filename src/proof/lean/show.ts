@@ -17,6 +17,20 @@ export function show(k: Kernel, e: number, options: ShowOptions = {}): string {
   return new Printer(k, options).print(e);
 }
 
+/** Both as short as they can be told apart. */
+export function showPair(
+  k: Kernel,
+  expected: number | null,
+  inferred: number | null,
+): { expected: string | null; inferred: string | null } {
+  const shown = (isFull: boolean): (string | null)[] =>
+    [expected, inferred].map((e) => (e === null ? null : show(k, e, { isFull })));
+  const [a = null, b = null] = shown(false);
+  if (a === null || a !== b) return { expected: a, inferred: b };
+  const [c = null, d = null] = shown(true);
+  return { expected: c, inferred: d };
+}
+
 class Printer {
   readonly #k: Kernel;
   readonly #isFull: boolean;
@@ -195,7 +209,7 @@ class Printer {
       if (this.#left <= 0) break;
     }
     const body = this.#term(at, 0);
-    for (const _ of pushed) this.#scope.pop();
+    this.#scope.length -= pushed.length;
     const shown = groups.map(({ names, open, domain }) => {
       const close = { '(': ')', '{': '}', '⦃': '⦄', '[': ']' }[open] ?? ')';
       return `${open}${names.join(' ')} : ${domain}${close}`;
@@ -206,7 +220,7 @@ class Printer {
   #under(names: readonly string[], body: number): string {
     this.#scope.push(...names);
     const shown = this.#term(body, 0);
-    for (const _ of names) this.#scope.pop();
+    this.#scope.length -= names.length;
     return shown;
   }
 
