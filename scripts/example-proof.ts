@@ -4,9 +4,10 @@ import { apply, constant, ExportWriter, lam, pi, type Term } from './lean-export
 
 /**
  * The example's theorem, as an exporter would write it: numbers `N` of our own, their addition by recursion on the
- * right, and that 0 + n = n. The challenge leaves the proof open; the solution proves it by induction.
+ * right, and that 0 + n = n. The challenge leaves the proof open; the solution proves it by induction; the other proves
+ * n + 0 = n under the same name, which holds by computation.
  */
-export function exampleExport(kind: 'challenge' | 'solution'): string {
+export function exampleExport(kind: 'challenge' | 'solution' | 'other'): string {
   const out = new ExportWriter();
   const [n, zero, succ] = [constant('N'), constant('N.zero'), constant('N.succ')];
   const sum = (a: Term, b: Term): Term => apply(constant('N.add'), a, b);
@@ -52,7 +53,7 @@ export function exampleExport(kind: 'challenge' | 'solution'): string {
       ),
     },
   });
-  const statement = pi([['n', n]], same(sum(zero, 'n'), 'n'));
+  const statement = pi([['n', n]], same(kind === 'other' ? sum('n', zero) : sum(zero, 'n'), 'n'));
   const induction = lam(
     [['n', n]],
     apply(
@@ -84,6 +85,7 @@ export function exampleExport(kind: 'challenge' | 'solution'): string {
     ),
   );
   if (kind === 'challenge') declareSorry(out);
+  const computed = lam([['n', n]], apply(constant('Eq.refl', 1), n, 'n'));
   const left = apply(constant('sorryAx', 0), statement);
   out.declare({
     thm: {
@@ -91,7 +93,7 @@ export function exampleExport(kind: 'challenge' | 'solution'): string {
       levelParams: [],
       name: out.name('zero_add'),
       type: out.term(statement),
-      value: out.term(kind === 'solution' ? induction : left),
+      value: out.term({ challenge: left, solution: induction, other: computed }[kind]),
     },
   });
   return out.text();

@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { isLinked, type ProofRecord } from '../core/proof-link.ts';
 import { readBoundedFile } from '../io/bounded-file.ts';
 import { readEngine } from '../io/engine.ts';
 import { readTemplates } from '../io/templates.ts';
+import { askChecker } from '../io/outside-checker.ts';
 import { readTextFile } from '../io/text-file.ts';
 import { prove } from '../prove.ts';
 import { renderAttachScreen, renderProofScreen } from '../render/proof-screen.ts';
@@ -21,6 +23,7 @@ export interface AttachOptions {
   readonly now?: string | undefined;
   readonly 'key-file'?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly 'second-opinion'?: string | undefined;
 }
 
 /** Exports are objects of the library and files of its bundles: whoever audits must be able to take them. */
@@ -51,7 +54,7 @@ export async function proveAttach(
       question: questionOf(registered.claim),
       submittedBy,
       link: await readLink(registered),
-      secondOpinions: [],
+      secondOpinions: await secondOpinion(registered, options, streams),
     },
     claim,
     manifest,
@@ -96,6 +99,21 @@ export async function proveAttach(
         }),
   );
   return proofExitCode[made.proof.verdict.kind];
+}
+
+/** What the operator's other checker says of the solution; none where there is no other. */
+async function secondOpinion(
+  { solution }: RegisteredProof,
+  { 'second-opinion': given }: AttachOptions,
+  { env, err }: Streams,
+): Promise<NonNullable<ProofRecord['second_opinions']>> {
+  const program = given ?? env['TRUTH_ENGINE_SECOND_CHECKER'];
+  if (program === undefined) return [];
+  const checker = basename(program).slice(0, 200);
+  const verdict = await askChecker(program, solution.path);
+  if (verdict) return [{ checker, verdict }];
+  err(`Second opinion  ${checker} gave none; the verdict does not need it.\n`);
+  return [];
 }
 
 async function readExport({ path, bytes }: ExportFile): Promise<Uint8Array> {

@@ -11,10 +11,10 @@ import type { Streams } from './streams.ts';
 export const help = `Checks a theorem with the engine's own Lean 4 kernel.
 
 Usage: truth-engine prove check <export.ndjson|-> [options]
+       truth-engine prove check --metamath <database.mm> (--help lists its options)
        truth-engine prove claim|link|attach <claim.json> [options]
 
-  check                every declaration of one export (NDJSON 3.1 of lean4export), all
-                       axioms admitted
+  check                every declaration of one export of lean4export, all axioms admitted
   claim                the whole gate: the proof in solution.ndjson, beside claim.json, is
                        of the very statement in challenge.ndjson, from permitted axioms
   link                 sign, as a person other than the submitter, that the challenge says
@@ -23,10 +23,9 @@ Usage: truth-engine prove check <export.ndjson|-> [options]
                        record takes it up with truth-engine correct
   --by <name>          of link: who signs; --key-file is that person's own key, made where
                        there is none (--no-passphrase: not encrypted)
-  --library <folder>   where the paper is (TRUTH_ENGINE_LIBRARY, default ./truth-library)
-  --key-file <path>    of attach: the library's signing key; --now <time> as in verify
-  --json               print the verdict, or the proof as recorded
-  --no-color, --debug, --help
+  --second-opinion <program>  of attach: another checker, asked about the solution, too
+  --library, --key-file, --now  of attach, as in verify
+  --json               print the verdict, or the proof as recorded (--no-color, --debug)
 
 Example: truth-engine prove claim examples/zero-add/claim.json
 
@@ -36,6 +35,8 @@ judged · 3 the caller's mistake or our bug (of link and attach 2: the caller's 
 
 /** Runs `truth-engine prove`. */
 export async function run(args: string[], streams: Streams): Promise<number> {
+  if (args[0] === 'check' && args.some((word) => /^--metamath(?:=|$)/.test(word)))
+    return (await import('./prove-metamath.ts')).proveMetamath(args.slice(1), streams);
   const { values, positionals } = parseArguments(
     args,
     {
@@ -43,6 +44,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       now: { type: 'string' },
       'key-file': { type: 'string' },
       passphrase: { type: 'boolean' },
+      'second-opinion': { type: 'string' },
     },
     'prove',
   );

@@ -1,5 +1,6 @@
 import { objectPath } from '../../core/object-path.ts';
 import type { ProofRecord } from '../../core/proof-link.ts';
+import { recordFolder } from '../../core/record-id.ts';
 import { asciiJson } from './ascii-json.ts';
 
 /** Bytes of both exports up to which a page offers to check a proof in the reader's browser. */
@@ -16,7 +17,7 @@ export interface ProveHere {
 /** How a reader checks a proof: in this browser, or from the exports by a command. */
 export function proveHere(proof: ProofRecord, record: string): ProveHere {
   const { challenge, solution, question, certificate } = proof;
-  const command = `truth-engine audit <bundle of ${record}> --rerun`;
+  const command = `truth-engine audit ${recordFolder(record)}.zip`;
   const fromRoot = (hash: string): string => `../../../${objectPath(hash)}`;
   const script = ({ sha256 }: ProofRecord['challenge']) => ({
     sha256,

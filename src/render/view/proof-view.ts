@@ -1,5 +1,5 @@
 import { isLinked, type ProofRecord } from '../../core/proof-link.ts';
-import { fromAxioms, reasonWords, saidOfProof } from '../../core/proof-words.ts';
+import { reasonWords, saidOfProof } from '../../core/proof-words.ts';
 import { counted } from '../words.ts';
 
 export interface ProofView {
@@ -41,7 +41,7 @@ export function proofView(proof: ProofRecord): ProofView {
         : `It rests on ${verdict.axioms.join(', ')}.`
       : `Permitted were ${question.permitted_axioms.join(', ') || 'no axioms'}.`,
     checked: accepted
-      ? `${counted(verdict.declarations, 'declaration')} checked by our own kernel, ${fromAxioms(verdict.axioms.length)}.`
+      ? `${counted(verdict.declarations, 'declaration')} checked by our own kernel.`
       : null,
     reject: accepted
       ? null
