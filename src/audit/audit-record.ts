@@ -85,7 +85,12 @@ export async function auditManifest(
       ...checkOwnClaims(manifest),
       ...checkComparison(manifest),
     ].map((message) => wrong(path, message)),
-    ...(await checkProofs(manifest, path, audit)),
+    ...(await checkProofs(manifest, path, {
+      files: audit.files,
+      isRun: audit.rerun !== null,
+      counts: audit.counts.proofs,
+      done: audit.done,
+    })),
     ...(await checkOwnLines(manifest, path, audit.files)),
     ...(await checkOrigins(manifest, path, audit.files)),
   ];

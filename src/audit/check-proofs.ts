@@ -7,7 +7,6 @@ import { isLinked, type ProofRecord } from '../core/proof-link.ts';
 import type { PaperManifest, ProofCertificate } from '../core/records/generated/types.ts';
 import { parseProofCertificate } from '../core/records/parse-record.ts';
 import { certify } from '../proof/certify.ts';
-import type { RecordAudit } from './audit-record.ts';
 import { differs, wrong, type Finding } from './finding.ts';
 import { readRecord } from './read-record.ts';
 
@@ -21,13 +20,22 @@ export interface ProofCounts {
   notRun: number;
 }
 
+/** What the proofs of several records share: each is judged once. */
+export interface ProofAudit {
+  readonly files: LogFiles;
+  /** False: nothing is judged again. */
+  readonly isRun: boolean;
+  readonly counts: ProofCounts;
+  readonly done: Map<string, readonly Finding[]>;
+}
+
 type Claim = PaperManifest['claims'][number];
 
 /** Every proof of a record: its certificate, its exports, its link; judged again, it must give the same certificate. */
 export async function checkProofs(
   manifest: PaperManifest,
   path: string,
-  audit: RecordAudit,
+  audit: ProofAudit,
 ): Promise<Finding[]> {
   const proofs = manifest.claims.flatMap((claim) =>
     (claim.proofs ?? []).map((proof) => ({ claim, proof })),
@@ -93,8 +101,8 @@ function strays(
   return lost > 0 ? [`It lists ${lost} files of proofs that no claim names.`] : [];
 }
 
-async function checkObjects(proof: ProofRecord, audit: RecordAudit): Promise<Finding[]> {
-  audit.counts.proofs.proofs += 1;
+async function checkObjects(proof: ProofRecord, audit: ProofAudit): Promise<Finding[]> {
+  audit.counts.proofs += 1;
   const place = objectPath(proof.certificate);
   const certificate = await readRecord(proof.certificate, audit.files, parseProofCertificate);
   const challenge = await readExport(proof.challenge, audit.files);
@@ -104,9 +112,9 @@ async function checkObjects(proof: ProofRecord, audit: RecordAudit): Promise<Fin
     return [...faults, wrong(place, 'This certificate cannot be read by its contract.')];
   if (!says(certificate, proof))
     faults.push(wrong(place, 'The record says something else than this certificate.'));
-  const isRun = audit.rerun !== null && proof.rules === leanRules;
+  const isRun = audit.isRun && proof.rules === leanRules;
   if (!isRun || !challenge.bytes || !solution.bytes) {
-    audit.counts.proofs.notRun += 1;
+    audit.counts.notRun += 1;
     return faults;
   }
   const again = certify({
@@ -119,7 +127,7 @@ async function checkObjects(proof: ProofRecord, audit: RecordAudit): Promise<Fin
     },
   });
   const isSame = again.kind === 'certified' && sha256(again.text) === proof.certificate;
-  audit.counts.proofs[isSame ? 'same' : 'other'] += 1;
+  audit.counts[isSame ? 'same' : 'other'] += 1;
   if (isSame) return faults;
   const now =
     again.kind === 'certified'

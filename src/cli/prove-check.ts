@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { sha256 } from '../core/hash.ts';
 import { fileChunks, fileDigest } from '../io/file-chunks.ts';
-import { checkExport, kernelLimits } from '../proof/lean/check-export.ts';
+import { checkExport } from '../proof/lean/check-export.ts';
+import { kernelLimits } from '../proof/lean/kernel-limits.ts';
 import { renderKernelScreen } from '../render/proof-screen.ts';
 import { mistakesOf } from './prove-files.ts';
 import { proofExitCode } from './prove-exit-code.ts';

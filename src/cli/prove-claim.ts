@@ -1,7 +1,7 @@
 import type { ProofClaim } from '../core/records/generated/types.ts';
 import type { ProofQuestion } from '../core/proof.ts';
 import { fileChunks } from '../io/file-chunks.ts';
-import { kernelLimits } from '../proof/lean/check-export.ts';
+import { kernelLimits } from '../proof/lean/kernel-limits.ts';
 import { judgeProof } from '../proof/lean/judge-proof.ts';
 import { renderProofScreen } from '../render/proof-screen.ts';
 import type { ProveOptions } from './prove-check.ts';

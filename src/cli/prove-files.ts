@@ -6,7 +6,7 @@ import { NotABoundedFile } from '../io/bounded-file.ts';
 import { codeOf } from '../io/disk.ts';
 import { fileDigest } from '../io/file-chunks.ts';
 import { readTextFile } from '../io/text-file.ts';
-import { kernelLimits } from '../proof/lean/check-export.ts';
+import { kernelLimits } from '../proof/lean/kernel-limits.ts';
 
 /** A registration as read, with its two exports where they lie and what they are. */
 export interface RegisteredProof {

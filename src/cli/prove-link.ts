@@ -6,7 +6,7 @@ import { fileChunks } from '../io/file-chunks.ts';
 import { openLibrary } from '../io/library.ts';
 import { generateKey, loadKey, storeKey, toSigner, type Signer } from '../io/signing-key.ts';
 import { writeNewTextFile } from '../io/text-file.ts';
-import { kernelLimits } from '../proof/lean/check-export.ts';
+import { kernelLimits } from '../proof/lean/kernel-limits.ts';
 import { judgeProof } from '../proof/lean/judge-proof.ts';
 import { renderLinkScreen } from '../render/proof-screen.ts';
 import { libraryFolder } from './arguments.ts';
