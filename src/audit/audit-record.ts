@@ -1,10 +1,8 @@
 import { parseSha256, sha256 } from '../core/hash.ts';
-import { computedDecimal, isSameNumber } from '../core/number/decimal.ts';
 import { compareRun, type RerunReport } from './compare-run.ts';
 import type { Rerun } from './rerun.ts';
-import type { Artifact, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import { parseArtifact, parseManifest, parseRunRecord } from '../core/records/parse-record.ts';
-import { parseEnds } from '../gate/run-identity.ts';
 import { isSpanOf, type Span } from '../core/span.ts';
 import { objectPath } from '../core/object-path.ts';
 import { wrong, type Finding } from './finding.ts';
@@ -17,6 +15,7 @@ import { checkProofs, type ProofCounts } from './check-proofs.ts';
 import { checkOwnClaims } from './check-own-claims.ts';
 import { checkWords } from './check-words.ts';
 import { spansOf, type RawSpan } from './spans-of.ts';
+import { misread } from './misread.ts';
 import { judgeAgain } from './judge-again.ts';
 
 /** What was looked at, over all records. */
@@ -220,38 +219,6 @@ async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Fi
 /** Artifacts of checks; those of proofs are looked at by themselves. */
 function checksOf({ public_artifacts: listed }: PaperManifest): string[] {
   return listed.flatMap(({ kind, sha256: hash }) => (kind === 'check' ? hash : []));
-}
-
-/** Checks whose reading is not what their artifact gave. */
-function misread({ claims }: PaperManifest, hash: string, artifact: Artifact): string[] {
-  return claims.flatMap(({ id, checks }) =>
-    checks.flatMap(({ check, kind, readings }) =>
-      readings
-        .filter((reading) => reading.artifact === hash)
-        .flatMap(({ computed }) => [
-          ...(isRead(kind, computed, artifact.result)
-            ? []
-            : [`Claim ${id} says that its script gave something else.`]),
-          ...(check === artifact.check
-            ? []
-            : [`Claim ${id} rests on the script of another check.`]),
-        ]),
-    ),
-  );
-}
-
-type Computed = PaperManifest['claims'][number]['checks'][number]['readings'][number]['computed'];
-
-function isRead(kind: string, said: Computed, { output }: Artifact['result']): boolean {
-  if (kind === 'script') {
-    const computed = output === null ? null : computedDecimal(Number(output));
-    return said === null || computed === null
-      ? said === computed
-      : said.low === said.high && isSameNumber(said.low, computed);
-  }
-  const ends = output === null ? null : parseEnds(output);
-  // Two runs that differed leave no range, whatever the first of them gave.
-  return said === null || (ends !== null && said.low === ends.low && said.high === ends.high);
 }
 
 /** Scripts that are run side by side; their reports keep the order of the record. */
