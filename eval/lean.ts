@@ -10,7 +10,7 @@ import type { Measured, Options, Suite } from './suite.ts';
 
 const defaultCount = 6000;
 /** After which a file on which the kernel does not end is an error. */
-const patienceSeconds = { row: 180, mutant: 60 };
+const patienceSeconds = { row: 60, mutant: 60 };
 
 /**
  * Lean exports with known verdicts, each judged in a thread of this process by the policy of its row, and what came

@@ -15,6 +15,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   hostile: async () => (await import('./hostile.ts')).hostile,
   lean: async () => (await import('./lean.ts')).lean,
   metadata: async () => (await import('./metadata.ts')).metadata,
+  metamath: async () => (await import('./metamath.ts')).metamath,
   mutation: async () => (await import('./mutation.ts')).mutation,
   planted: async () => (await import('./planted.ts')).planted,
   percent: async () => (await import('./percent.ts')).percent,

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { KernelVerdict, ProofQuestion, ProofVerdict } from '../../src/core/proof.ts';
-import { checkExport } from '../../src/proof/lean/check-export.ts';
+import { checkExport, checkExportAndAxioms } from '../../src/proof/lean/check-export.ts';
 import { judgeProof } from '../../src/proof/lean/judge-proof.ts';
 import type { Got } from './expected.ts';
 import { fileChunks } from './file-chunks.ts';
-import { parseQuestion, standardAxioms } from './question.ts';
+import { parseQuestion } from './question.ts';
 
 /** What one row came to: the verdict in the index's words, and what was said with it. */
 export interface Judged {
@@ -21,8 +21,8 @@ export async function judgeRow(path: string, policy: string): Promise<Judged> {
   const started = performance.now();
   const [got, message] = crashIsError(() => {
     if (question) return wordOfProof(judgePair(path, question));
-    const verdict = checkExport(fileChunks(path));
-    return policy === 'kernel' ? wordOfKernel(verdict) : wordOfAxioms(verdict);
+    const check = policy === 'kernel' ? checkExport : checkExportAndAxioms;
+    return wordOfKernel(check(fileChunks(path)));
   });
   return { got, message, seconds: (performance.now() - started) / 1000 };
 }
@@ -50,14 +50,6 @@ export function wordOfProof(verdict: ProofVerdict): readonly [Got, string] {
     return ['decline', `${verdict.of}, ${verdict.because}: ${verdict.message}`];
   const where = verdict.declaration ?? 'the file';
   return [`reject:${verdict.reason}`, `${where}: ${verdict.message}`];
-}
-
-function wordOfAxioms(verdict: KernelVerdict): readonly [Got, string] {
-  const foreign =
-    verdict.kind === 'accept'
-      ? verdict.axioms.find((name) => !standardAxioms.includes(name))
-      : null;
-  return foreign ? ['reject', `axiom ${foreign} is not permitted`] : wordOfKernel(verdict);
 }
 
 function judgePair(folder: string, question: ProofQuestion): ProofVerdict {

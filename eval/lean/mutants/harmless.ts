@@ -1,5 +1,5 @@
 import { judgeProof } from '../../../src/proof/lean/judge-proof.ts';
-import type { KernelLimits } from '../../../src/proof/lean/check-export.ts';
+import type { KernelLimits } from '../../../src/proof/lean/kernel-limits.ts';
 import { wordOfProof } from '../judge-row.ts';
 import { standardAxioms } from '../question.ts';
 import { parseExport, type ExportFile } from './export-file.ts';

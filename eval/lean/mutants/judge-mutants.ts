@@ -1,16 +1,13 @@
 import { performance } from 'node:perf_hooks';
-import {
-  checkExport,
-  kernelLimits,
-  type KernelLimits,
-} from '../../../src/proof/lean/check-export.ts';
+import { checkExport } from '../../../src/proof/lean/check-export.ts';
+import { kernelLimits, type KernelLimits } from '../../../src/proof/lean/kernel-limits.ts';
 import { crashIsError, wordOfKernel, type Judged } from '../judge-row.ts';
 import { parseExport } from './export-file.ts';
 import { proveHarmless, type Harm } from './harmless.ts';
 import type { MutantClass } from './mutant.ts';
 
 /** Fewer steps than a reader allows: a mutant that reduces for minutes is declined, which is right. */
-const limits: KernelLimits = { ...kernelLimits, steps: 5_000_000 };
+const limits: KernelLimits = { ...kernelLimits, steps: 2_000_000 };
 
 /** A mutant's text beside that of the file it was made from. */
 export interface ToJudge {

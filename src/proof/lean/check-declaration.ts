@@ -8,6 +8,7 @@ import { Rejection } from './stop.ts';
 
 /** Checks a declaration and adds it to the constants; a rejection where it does not hold. */
 export function checkDeclaration(k: Checker, record: DeclarationRecord): void {
+  noteBinders(k, record);
   switch (record.kind) {
     case 'axiom':
       return addAxiom(k, record);
@@ -18,6 +19,12 @@ export function checkDeclaration(k: Checker, record: DeclarationRecord): void {
     default:
       return addValue(k, record);
   }
+}
+
+function noteBinders(k: Checker, record: DeclarationRecord): void {
+  const declared =
+    record.kind === 'inductive' ? [...record.types, ...record.ctors, ...record.recs] : [record];
+  for (const { name, binders } of declared) k.binders.set(name, binders);
 }
 
 /** Rejects a name that is taken, a parameter that is listed twice, and a type that is none. */

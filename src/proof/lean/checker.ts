@@ -11,8 +11,8 @@ import { Declined, Rejection } from './stop.ts';
 import { wellKnown, type WellKnown } from './well-known.ts';
 import { whnf, whnfCore } from './whnf.ts';
 
-/** Rules inside of rules: well within the stack that Node and browsers give a thread. */
-const deepest = 1500;
+/** Rules inside of rules: well within the stack that Node and browsers give a thread. Real proofs need under 150. */
+const deepest = 1200;
 
 /** The state of one run of the kernel: what is declared, and what was worked out for the declaration at hand. */
 export class Checker implements Kernel {
@@ -20,6 +20,7 @@ export class Checker implements Kernel {
   readonly levels: LevelTable;
   readonly store: ExpressionStore;
   readonly constants = new Map<number, Constant>();
+  readonly binders = new Map<number, readonly number[]>();
   readonly known: WellKnown;
   readonly primitives: Primitives;
   readonly sound = new Set<number>();

@@ -8,12 +8,17 @@ interface Common {
   readonly type: number;
 }
 
-export interface AxiomRecord extends Common {
+interface Declared extends Common {
+  /** Binders of the type's outermost pis, as the file writes them: see `ExpressionStore.binder`. */
+  readonly binders: readonly number[];
+}
+
+export interface AxiomRecord extends Declared {
   readonly kind: 'axiom';
   readonly isUnsafe: boolean;
 }
 
-export interface ValueRecord extends Common {
+export interface ValueRecord extends Declared {
   readonly kind: 'def' | 'thm' | 'opaque';
   readonly value: number;
   readonly hints: Hints;
@@ -22,12 +27,12 @@ export interface ValueRecord extends Common {
 
 export type QuotKind = 'type' | 'ctor' | 'lift' | 'ind';
 
-export interface QuotRecord extends Common {
+export interface QuotRecord extends Declared {
   readonly kind: 'quot';
   readonly quotKind: QuotKind;
 }
 
-export interface TypeRecord extends Common {
+export interface TypeRecord extends Declared {
   readonly numParams: number;
   readonly numIndices: number;
   readonly ctors: readonly number[];
@@ -38,7 +43,7 @@ export interface TypeRecord extends Common {
   readonly all: readonly number[];
 }
 
-export interface CtorRecord extends Common {
+export interface CtorRecord extends Declared {
   readonly induct: number;
   readonly cidx: number;
   readonly numParams: number;
@@ -52,7 +57,7 @@ export interface RuleRecord {
   readonly rhs: number;
 }
 
-export interface RecursorRecord extends Common {
+export interface RecursorRecord extends Declared {
   readonly all: readonly number[];
   readonly numParams: number;
   readonly numIndices: number;

@@ -21,7 +21,7 @@ export function isDefEq(k: Kernel, a: number, b: number): boolean {
   k.enter();
   const areEqual = quickly(k, a, b) ?? compare(k, a, b);
   k.leave();
-  if (areEqual) caches.equal.set(representative(k, a), representative(k, b));
+  if (areEqual) join(k, a, b);
   else caches.different.add(pair);
   return areEqual;
 }
@@ -33,6 +33,11 @@ function representative(k: Kernel, e: number): number {
   for (let next = equal.get(root); next !== undefined; next = equal.get(root)) root = next;
   if (root !== e) equal.set(e, root);
   return root;
+}
+
+function join(k: Kernel, a: number, b: number): void {
+  const [x, y] = [representative(k, a), representative(k, b)];
+  if (x !== y) k.caches.equal.set(x, y);
 }
 
 function compare(k: Kernel, a: number, b: number): boolean {

@@ -39,6 +39,8 @@ export interface Ids {
   readonly names: FileIds;
   readonly levels: FileIds;
   readonly expressions: FileIds;
+  /** Pis of the file, which are stored once whatever their variables are named. */
+  readonly pis: Map<number, { readonly binder: number; readonly body: number }>;
 }
 
 /** The number under which a line gives what it holds. */

@@ -1,5 +1,13 @@
-import type { ProofQuestion, ProofVerdict } from '../../core/proof.ts';
-import { kernelLimits, type KernelLimits } from './check-export.ts';
+import type { ProofQuestion, ProofReason, ProofVerdict, Reject } from '../../core/proof.ts';
+import { findBadAxiom } from './bad-axiom.ts';
+import { checkAll, newChecker, newTables } from './check-all.ts';
+import type { Checker } from './checker.ts';
+import { closureOf, namesIn } from './closure.ts';
+import { compareTarget, type Mismatch } from './compare-target.ts';
+import type { ValueRecord } from './declaration.ts';
+import { digestOf } from './digest.ts';
+import { kernelLimits, type KernelLimits } from './kernel-limits.ts';
+import { show, showPair } from './show.ts';
 
 /** Bytes of both exports, in order. */
 export interface ProofFiles {
@@ -13,6 +21,92 @@ export function judgeProof(
   question: ProofQuestion,
   limits: KernelLimits = kernelLimits,
 ): ProofVerdict {
-  void [files, question, limits];
-  return { kind: 'decline', of: 'solution', because: 'unsupported', message: 'Not built yet' };
+  const tables = newTables(limits);
+  const challenge = newChecker(tables, limits);
+  const registered = checkAll(challenge, files.challenge, limits);
+  if (registered) {
+    const { verdict } = registered;
+    return {
+      kind: 'decline',
+      of: 'challenge',
+      because: verdict.kind === 'decline' ? verdict.because : 'unsupported',
+      message: `The challenge itself does not hold: ${verdict.message}`,
+    };
+  }
+  const solution = newChecker(tables, limits);
+  const stopped = checkAll(solution, files.solution, limits);
+  if (!stopped) return judgeTargets(challenge, solution, question);
+  const { verdict, at } = stopped;
+  const bad = at && 'value' in at ? forbiddenAxiom(solution, at, question) : null;
+  if (bad) return rejected(solution, bad);
+  return verdict.kind === 'decline'
+    ? { ...verdict, of: 'solution' }
+    : { ...verdict, reason: 'kernel' };
+}
+
+/** The axiom that is not permitted under a declaration that the kernel could not accept: the plainer reason. */
+function forbiddenAxiom(
+  solution: Checker,
+  at: ValueRecord,
+  question: ProofQuestion,
+): Mismatch | null {
+  const permitted = new Set(question.permittedAxioms.map((name) => solution.names.parse(name)));
+  const under = closureOf(solution, namesIn(solution, [at.type, at.value]), { withProofs: true });
+  const used = [...under].filter(
+    (name) => solution.constants.get(name)?.kind === 'axiom' && !permitted.has(name),
+  );
+  return findBadAxiom({ challenge: null, solution }, used, permitted);
+}
+
+function judgeTargets(
+  challenge: Checker,
+  solution: Checker,
+  question: ProofQuestion,
+): ProofVerdict {
+  const { names } = solution;
+  const nameOf = (shown: string): number => names.parse(shown);
+  const holes = new Set(question.definitionNames.map(nameOf));
+  const theorems = question.theoremNames.map(nameOf);
+  const targets = [...theorems, ...holes];
+  if (theorems.length === 0) return declined('The registration names no theorem.');
+  for (const target of targets) {
+    if (!challenge.constants.has(target))
+      return declined(`The challenge does not declare ${names.show(target)}.`);
+    const mismatch = compareTarget(challenge, solution, target, holes);
+    if (mismatch) return rejected(solution, mismatch);
+  }
+  const permitted = new Set(question.permittedAxioms.map(nameOf));
+  const closure = closureOf(solution, targets, { withProofs: true });
+  const used = [...closure].filter((name) => solution.constants.get(name)?.kind === 'axiom');
+  const bad = solution.declare([], () => findBadAxiom({ challenge, solution }, used, permitted));
+  if (bad) return rejected(solution, bad);
+  return {
+    kind: 'accept',
+    theorems: theorems.map((target) => ({
+      name: names.show(target),
+      statement: show(challenge, challenge.constants.get(target)?.type ?? 0, {
+        binders: challenge.binders.get(target) ?? [],
+      }),
+    })),
+    axioms: used.map((name) => names.show(name)).sort(),
+    declarations: closure.size,
+    statementHash: digestOf(challenge, targets, (name) => targets.includes(name)),
+  };
+}
+
+function declined(message: string): ProofVerdict {
+  return { kind: 'decline', of: 'challenge', because: 'unsupported', message };
+}
+
+function rejected(
+  k: Checker,
+  { reason, name, message, expected, inferred }: Mismatch,
+): Reject & { readonly reason: ProofReason } {
+  return {
+    kind: 'reject',
+    reason,
+    declaration: k.names.show(name),
+    message,
+    ...showPair(k, expected, inferred),
+  };
 }

@@ -13,6 +13,8 @@ export interface Kernel {
   /** Constants accepted so far, by name. */
   readonly constants: Map<number, Constant>;
   readonly known: WellKnown;
+  /** Binders of each constant's type as its file writes them, for people to read. */
+  readonly binders: Map<number, readonly number[]>;
   readonly caches: Caches;
   readonly primitives: Primitives;
   /** Names of library types that were found to be the library's own. */

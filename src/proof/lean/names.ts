@@ -27,6 +27,15 @@ export class NameTable {
     return dotted.split('.').reduce((prefix, part) => this.add(prefix, part), 0);
   }
 
+  /** The name that is shown so: parts in «» hold whatever stands between them. */
+  parse(shown: string): number {
+    const parts = shown.match(/«[^»]*»|[^.«»]+/g) ?? [];
+    return parts.reduce((prefix, part) => {
+      if (part.startsWith('«')) return this.add(prefix, part.slice(1, -1));
+      return this.add(prefix, /^\d+$/.test(part) ? Number(part) : part);
+    }, 0);
+  }
+
   prefixOf(name: number): number {
     return this.#prefix[name] ?? 0;
   }

@@ -59,7 +59,7 @@ function typeOf(k: Kernel, of: QuotKind, u: number, v: number): number {
 }
 
 /** True where `Eq` is the inductive proposition of `Eq.refl`. */
-function isEqKnown(k: Kernel): boolean {
+export function isEqKnown(k: Kernel): boolean {
   const { store, known, levels } = k;
   const eq = k.constants.get(known.eq);
   const refl = k.constants.get(known.eqRefl);

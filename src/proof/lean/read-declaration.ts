@@ -18,6 +18,7 @@ import {
   wrong,
   type Fields,
 } from './json-fields.ts';
+import { bindersOf } from './read-expression.ts';
 
 const common = ['name', 'levelParams', 'type'];
 
@@ -66,11 +67,16 @@ export function readDeclaration(record: Fields, ids: Ids): DeclarationRecord {
   return reader(record[key], ids);
 }
 
-function toCommon(fields: Fields, ids: Ids): { name: number; levelParams: number[]; type: number } {
+function toCommon(
+  fields: Fields,
+  ids: Ids,
+): Pick<ValueRecord, 'name' | 'levelParams' | 'type' | 'binders'> {
+  const type = toIndex(fields['type'], 'A type');
   return {
     name: nameOf(fields['name'], ids),
     levelParams: namesOf(fields['levelParams'], ids),
-    type: ids.expressions.get(toIndex(fields['type'], 'A type')),
+    type: ids.expressions.get(type),
+    binders: bindersOf(type, ids),
   };
 }
 

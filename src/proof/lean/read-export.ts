@@ -20,6 +20,7 @@ export function* readExport(
     names: new FileIds('name', 0),
     levels: new FileIds('level', 0),
     expressions: new FileIds('expression', null),
+    pis: new Map(),
   };
   let hasMeta = false;
   for (const line of readLines(chunks, mostBytes)) {

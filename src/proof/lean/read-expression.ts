@@ -6,7 +6,7 @@ import { Declined } from './stop.ts';
 const mostDigits = 100_000;
 const forms = ['default', 'implicit', 'strictImplicit', 'instImplicit'] as const;
 
-type Reader = (value: unknown, ids: Ids, tables: Tables) => number;
+type Reader = (value: unknown, ids: Ids, tables: Tables, id: number) => number;
 
 /** A line with an expression. */
 export function readExpression(record: Fields, ids: Ids, tables: Tables): void {
@@ -15,7 +15,7 @@ export function readExpression(record: Fields, ids: Ids, tables: Tables): void {
   const reader = name !== undefined && Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (name === undefined || !reader || more.length > 0)
     throw wrong('An expression', `one of ${Object.keys(readers).join(', ')}`, record);
-  ids.expressions.set(id, reader(record[name], ids, tables));
+  ids.expressions.set(id, reader(record[name], ids, tables, id));
 }
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -30,8 +30,12 @@ const readers: Readonly<Record<string, Reader>> = {
     const { fn, arg } = toFields(value, 'An application', ['fn', 'arg']);
     return store.app(expression(fn, ids), expression(arg, ids));
   },
-  lam: (value, ids, tables) => readBinding(kind.lam, value, ids, tables),
-  forallE: (value, ids, tables) => readBinding(kind.pi, value, ids, tables),
+  lam: (value, ids, tables) => readBinding(kind.lam, value, ids, tables).e,
+  forallE: (value, ids, tables, id) => {
+    const { e, binder, body } = readBinding(kind.pi, value, ids, tables);
+    ids.pis.set(id, { binder, body });
+    return e;
+  },
   letE: (value, ids, { store }) => {
     const keys = ['name', 'type', 'value', 'body'];
     const { name, type, value: given, body } = toFields(value, 'A let', keys, ['nondep']);
@@ -59,12 +63,29 @@ const readers: Readonly<Record<string, Reader>> = {
   mdata: (value, ids) => expression(toFields(value, 'mdata', ['expr'], ['data'])['expr'], ids),
 };
 
-function readBinding(of: 5 | 6, value: unknown, ids: Ids, { store }: Tables): number {
-  const keys = ['name', 'type', 'body', 'binderInfo'];
-  const { name, type, body, binderInfo } = toFields(value, 'A binder', keys);
+const binderKeys = ['name', 'type', 'body', 'binderInfo'];
+
+function readBinding(of: 5 | 6, value: unknown, ids: Ids, { store }: Tables): Pi {
+  const { name, type, body, binderInfo } = toFields(value, 'A binder', binderKeys);
   const form = binderForm[toWord(binderInfo, 'binderInfo', forms)];
   const binder = ids.names.get(toIndex(name, 'A name')) * 4 + form;
-  return store.binding(of, binder, expression(type, ids), expression(body, ids));
+  const bodyId = toIndex(body, 'An expression');
+  const e = store.binding(of, binder, expression(type, ids), ids.expressions.get(bodyId));
+  return { e, binder, body: bodyId };
+}
+
+interface Pi {
+  readonly e: number;
+  readonly binder: number;
+  /** The id of the body in the file. */
+  readonly body: number;
+}
+
+/** Binders of a pi and of those behind it, as the file writes them. */
+export function bindersOf(id: number, { pis }: Ids): number[] {
+  const binders: number[] = [];
+  for (let pi = pis.get(id); pi; pi = pis.get(pi.body)) binders.push(pi.binder);
+  return binders;
 }
 
 function expression(value: unknown, ids: Ids): number {

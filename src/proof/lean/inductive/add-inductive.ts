@@ -29,10 +29,11 @@ export function addInductive(k: Checker, record: InductiveRecord): void {
     for (const type of types) k.constants.set(type.name, type);
     checkCtors(k, unnested);
     const numNested = whole.types.length - block.types.length;
+    const ctors = toCtors(k, checked);
+    for (const ctor of ctors) k.constants.set(ctor.name, ctor);
     const recursors = toRecursors(k, record, unnested, templates);
     for (const type of whole.types.slice(block.types.length)) k.constants.delete(type.name);
     const own = types.slice(0, block.types.length);
-    const ctors = toCtors(k, checked);
     assertCounts(record, own, ctors, numNested);
     return [
       ...own.map((type) => ({ ...type, all: block.types.map(({ name }) => name) })),
@@ -95,6 +96,7 @@ function toRecursors(
   const { levels } = k;
   const elim = eliminatesToPropOnly(k, block) ? null : elimParam(k, record);
   const levelParams = elim === null ? block.levelParams : [elim, ...block.levelParams];
+  k.levelParams = new Set(levelParams);
   const own = record.types.length;
   const first = block.types[0]?.name ?? 0;
   const names = block.types.map(({ name }, at) =>
@@ -125,6 +127,7 @@ function toRecursors(
     rules: new Map(rules.map((rule) => [rule.ctor, rule])),
     ...counts,
   }));
+  for (const recursor of recursors) k.constants.set(recursor.name, recursor);
   return assertRecursors(k, record, recursors);
 }
 

@@ -40,7 +40,7 @@ function assertRecursor(k: Kernel, given: RecursorRecord, wanted: Recursor): voi
   const shown = k.names.show(wanted.name);
   if (!isSameList(given.levelParams, wanted.levelParams))
     throw new Rejection(`${shown} has other universe parameters than follow from its block.`);
-  if (given.type !== wanted.type)
+  if (!isSame(k, given.type, wanted.type))
     throw new Rejection(`${shown} has another type than follows from its block.`, {
       expected: wanted.type,
       inferred: given.type,
@@ -58,10 +58,18 @@ function assertRecursor(k: Kernel, given: RecursorRecord, wanted: Recursor): voi
     const follows = rules[at];
     if (rule.ctor !== follows?.ctor || rule.numFields !== follows.numFields)
       throw new Rejection(`Rule ${at + 1} of ${shown} is for another constructor or fields.`);
-    if (rule.rhs !== follows.rhs)
+    if (!isSame(k, rule.rhs, follows.rhs))
       throw new Rejection(`Rule ${at + 1} of ${shown} has another right side than follows.`, {
         expected: follows.rhs,
         inferred: rule.rhs,
       });
   });
+}
+
+/** The same term, or one that is equal by definition: exporters leave annotations such as `outParam` out. */
+function isSame(k: Kernel, given: number, wanted: number): boolean {
+  if (given === wanted) return true;
+  if (k.store.loose(given) > 0) return false;
+  const types = [given, wanted].map((e) => k.infer(e, true));
+  return k.isDefEq(types[0] ?? given, types[1] ?? wanted) && k.isDefEq(given, wanted);
 }

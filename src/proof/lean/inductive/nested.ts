@@ -29,10 +29,7 @@ const mostAuxiliary = 1000;
 export function unnest(k: Kernel, block: Block, params: readonly number[]): Unnested {
   const work = new Unnesting(k, block, params);
   const types: BlockType[] = [];
-  for (let at = 0; at < work.types.length; at += 1) {
-    const type = work.types[at];
-    if (type) types.push(work.withoutNested(type));
-  }
+  for (const type of work.types) types.push(work.withoutNested(type)); // auxiliary ones come behind while it runs
   return { block: { ...block, types }, templates: work.templates };
 }
 

@@ -34,11 +34,10 @@ function open(k: Kernel, e: number, reduce: (type: number) => number): Telescope
 /** What stands behind the block's parameters, with these put for them. */
 export function applyPi(k: Kernel, e: number, args: readonly number[]): number {
   const { store } = k;
-  let at = e;
-  for (let taken = 0; taken < args.length; taken += 1) {
+  const behind = args.reduce((at) => {
     if (store.kind(at) !== kind.pi)
       throw new Rejection(`This type has fewer than ${args.length} parameters.`, { inferred: e });
-    at = store.b(at);
-  }
-  return instantiate(store, at, args);
+    return store.b(at);
+  }, e);
+  return instantiate(store, behind, args);
 }

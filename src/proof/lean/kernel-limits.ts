@@ -1,0 +1,14 @@
+/** Bounds on what the kernel takes on; beyond them it declines. */
+export interface KernelLimits {
+  readonly bytes: number;
+  /** Expressions, of the file and made while checking one declaration. */
+  readonly expressions: number;
+  /** Reduction and comparison steps of one declaration. */
+  readonly steps: number;
+}
+
+export const kernelLimits: KernelLimits = {
+  bytes: 1_000_000_000,
+  expressions: 2 ** 24,
+  steps: 20_000_000,
+};
