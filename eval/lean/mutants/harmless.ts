@@ -4,7 +4,6 @@ import { wordOfProof } from '../judge-row.ts';
 import { standardAxioms } from '../question.ts';
 import { parseExport, type ExportFile } from './export-file.ts';
 import { axiomsOf, statementOf } from './fingerprint.ts';
-import type { Mutant } from './mutant.ts';
 import { nameAt } from './source.ts';
 
 /** Why an accepted mutant does no harm, or that it does. */
@@ -21,8 +20,7 @@ const asked = 3;
  * axioms that it had before (the original proves it, so it is true), or is refused by the gate with the original as the
  * challenge; and when it has no theorem more.
  */
-export function proveHarmless({ source, text }: Mutant, limits: KernelLimits): Harm {
-  const before = source.file;
+export function proveHarmless(before: ExportFile, text: string, limits: KernelLimits): Harm {
   const after = parseExport(before.name, text);
   const theorems = new Set([...theoremsOf(before), ...theoremsOf(after)]);
   const changed = [...theorems].filter((name) => !isAsBefore(name, before, after));
