@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -16,6 +17,7 @@ import { checkExport } from '../src/proof/lean/check-export.ts';
 import { shared } from '../test/support/shared.ts';
 import { testStreams } from '../test/support/test-streams.ts';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let folder = '';
 let browser: Browser;
 let served = '';
@@ -92,6 +94,11 @@ for (const [where, addressOf] of places)
       /^The kernel in this browser accepts the proof: the same certificate as recorded, \d+ ms\.$/,
     );
     assert.equal(loaded.filter(isHeavy).length, 3);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(
+      'axe.run({ preload: false }).then(({ violations }) => violations.map(({ id }) => id))',
+    );
+    assert.deepEqual(violations, []);
     assert.deepEqual(complaints, []);
     await page.close();
   });

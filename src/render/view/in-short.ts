@@ -46,12 +46,12 @@ export function inShort(manifest: PaperManifest): InShort {
 }
 
 /** How verified claims hold: by their numbers, or by a proof. */
-function holdsWords({ work, quality_assessment: { levels } }: PaperManifest): string {
+function holdsWords({ work, coverage, quality_assessment: { levels } }: PaperManifest): string {
   const proved = levels.claim_summary.externally_reviewed_or_formally_verified_claims;
   const whose = work.kind === 'paper' ? 'paper’s' : 'papers’';
-  return proved === 0
-    ? `re-computable numbers follow from the ${whose} own.`
-    : `re-computable claims hold: ${proved} by a proof that our kernel accepts, the others by the ${whose} own numbers.`;
+  if (proved === 0) return `re-computable numbers follow from the ${whose} own.`;
+  const others = coverage.verified > proved ? `, the others by the ${whose} own numbers` : '';
+  return `re-computable claims hold: ${proved} by a proof that our kernel accepts${others}.`;
 }
 
 /** Of a synthesis, what its papers say to what its curator says. */
