@@ -3,6 +3,7 @@ import { Declined } from './stop.ts';
 /** Bits of the largest number that is computed. */
 const mostBits = 2 ** 24;
 
+/** Of two numbers: a number, or whether they stand in a relation. */
 export type NatOperation = (a: bigint, b: bigint) => bigint | boolean;
 
 /** Binary operations of Lean's `Nat` on numbers, by the last part of their names. */

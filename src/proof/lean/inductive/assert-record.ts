@@ -72,6 +72,7 @@ function closed(k: Kernel, e: number): number {
   return e;
 }
 
+/** True for lists of the same numbers in the same order. */
 export function isSameList(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((one, at) => one === b[at]);
 }
