@@ -3,7 +3,7 @@ import { closureOf, partsOf } from './closure.ts';
 import type { Constant } from './declaration.ts';
 import { kind } from './expressions.ts';
 import type { Kernel } from './kernel.ts';
-import { instantiateLevels } from './substitute.ts';
+import { levelKind, type LevelTable } from './levels.ts';
 
 /**
  * SHA-256 over constants and everything they rest on but proofs, in a canonical form: independent of the order of the
@@ -25,11 +25,10 @@ export function digestOf(
 }
 
 function describe(k: Kernel, constant: Constant, isOpen?: (name: number) => boolean): unknown {
-  const level = constant.levelParams.map((_, at) => k.levels.param(k.names.add(0, at)));
-  const term = (e: number): unknown =>
-    describeTerm(k, instantiateLevels(k.store, e, constant.levelParams, level));
+  const params = constant.levelParams;
+  const term = (e: number): unknown => describeTerm(k, e, params);
   const list = (names: readonly number[]): unknown => names.map((name) => partsOfName(k, name));
-  const common = [partsOfName(k, constant.name), constant.kind, level.length, term(constant.type)];
+  const common = [partsOfName(k, constant.name), constant.kind, params.length, term(constant.type)];
   switch (constant.kind) {
     case 'def':
     case 'opaque':
@@ -42,7 +41,7 @@ function describe(k: Kernel, constant: Constant, isOpen?: (name: number) => bool
 }
 
 /** Nodes in the order in which they are complete; each names its parts by their places. */
-function describeTerm(k: Kernel, root: number): unknown {
+function describeTerm(k: Kernel, root: number, params: readonly number[]): unknown {
   const { store } = k;
   const places = new Map<number, number>();
   const nodes: unknown[] = [];
@@ -55,17 +54,22 @@ function describeTerm(k: Kernel, root: number): unknown {
       work.pop();
       if (places.has(e)) continue;
       places.set(e, nodes.length);
-      nodes.push(describeNode(k, e, places));
+      nodes.push(describeNode(k, e, places, params));
     }
   }
   return nodes;
 }
 
-function describeNode(k: Kernel, e: number, places: ReadonlyMap<number, number>): unknown {
-  const { store, levels, names } = k;
+function describeNode(
+  k: Kernel,
+  e: number,
+  places: ReadonlyMap<number, number>,
+  params: readonly number[],
+): unknown {
+  const { store, levels } = k;
   const parts = partsOf(store, e).map((part) => places.get(part) ?? -1);
   const of = store.kind(e);
-  const level = (one: number): string => levels.show(one, names);
+  const level = (one: number): unknown => describeLevel(levels, one, params);
   switch (of) {
     case kind.bvar:
       return [of, store.a(e)];
@@ -82,6 +86,28 @@ function describeNode(k: Kernel, e: number, places: ReadonlyMap<number, number>)
     default:
       return [of, ...parts];
   }
+}
+
+/** Node by node, parameters by their place: what is shown to people may read alike for two levels. */
+function describeLevel(levels: LevelTable, root: number, params: readonly number[]): unknown {
+  const places = new Map<number, number>();
+  const nodes: unknown[] = [];
+  const work = [root];
+  while (work.length > 0) {
+    const level = work[work.length - 1] ?? root;
+    const parts = levels.partsOf(level);
+    const missing = parts.find((part) => !places.has(part));
+    if (!places.has(level) && missing !== undefined) work.push(missing);
+    else {
+      work.pop();
+      if (places.has(level)) continue;
+      places.set(level, nodes.length);
+      const of = levels.kind(level);
+      const name = of === levelKind.param ? [params.indexOf(levels.first(level))] : [];
+      nodes.push([of, ...name, ...parts.map((part) => places.get(part))]);
+    }
+  }
+  return nodes;
 }
 
 function partsOfName({ names }: Kernel, name: number): (string | number)[] {

@@ -30,6 +30,13 @@ export class LevelTable {
     return this.#b[level] ?? 0;
   }
 
+  /** The levels right under one. */
+  partsOf(level: number): readonly number[] {
+    const kind = this.kind(level);
+    if (kind === levelKind.zero || kind === levelKind.param) return [];
+    return kind === levelKind.succ ? [this.first(level)] : [this.first(level), this.second(level)];
+  }
+
   hasParam(level: number): boolean {
     return this.#hasParam[level] ?? false;
   }

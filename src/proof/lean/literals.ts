@@ -35,26 +35,30 @@ export function isNatKnown(k: Kernel): boolean {
   });
 }
 
-/** The function that makes a text of its characters: `String.ofList`, in older libraries `String.mk`; else null. */
+/**
+ * The function that makes a text of its characters: `String.mk` where that is the constructor (older libraries), else
+ * `String.ofList`; null where it has another type. It never depends on what else is declared by then: a literal that
+ * meant one thing before a declaration and another behind it would make the two equal.
+ */
 export function textMaker(k: Kernel): number | null {
   const { store, known } = k;
-  const charList = store.app(
-    store.const(known.list, k.levels.list([0])),
-    store.const(known.char, 0),
-  );
+  const string = k.constants.get(known.string);
+  const isMade = string?.kind === 'inductive' && string.ctors.includes(known.stringMk);
+  const maker = isMade ? known.stringMk : known.stringOfList;
   const isSound = once(k, known.string, () => {
     const type = store.sort(k.levels.succ(0));
+    const char = store.const(known.char, 0);
+    const charList = store.app(store.const(known.list, k.levels.list([0])), char);
     return (
       isNatKnown(k) &&
       isListKnown(k) &&
       hasType(k, known.string, type) &&
       hasType(k, known.char, type) &&
-      hasType(k, known.charOfNat, arrow(k, store.const(known.nat, 0), store.const(known.char, 0)))
+      hasType(k, known.charOfNat, arrow(k, store.const(known.nat, 0), char)) &&
+      hasType(k, maker, arrow(k, charList, store.const(known.string, 0)))
     );
   });
-  if (!isSound) return null;
-  const makes = arrow(k, charList, store.const(known.string, 0));
-  return [known.stringOfList, known.stringMk].find((name) => hasType(k, name, makes)) ?? null;
+  return isSound ? maker : null;
 }
 
 /** A literal as its constructor: `Nat.zero` or `Nat.succ n`; a text as its list of characters. Others are given back. */

@@ -1,21 +1,21 @@
 /** By operation: the digests of its definition's closure, and the release of Lean that has it. */
 export const pinnedDigests: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Nat.div': {
-    '51b15406de21d9637d2b4f3e804dff3d5351f4cbbfab4dc052d306a3582735d3': '4.0.0 of July 2021',
+    '1c2e9276e85de37798cca60ffba6153e30753ccf783a6bb47ab44bc9dff48f1b': '4.0.0 of July 2021',
   },
   'Nat.gcd': {
-    '4bb0026649ef3a9f99e4d63f12d4f5893977017f12e79019d8fc5e77009fd7e7': '4.0.0 of July 2021',
+    '62810732f6182d55bfc6c07b5943b123e82a0186bff0cb416dd128a32a582152': '4.0.0 of July 2021',
   },
   'Nat.land': {
-    af7ec8e9d5da563284db0e08e443fc3c086681e9eae1aa41034aad66cb741922: '4.0.0 of July 2021',
+    '9f63895b9e9bd8e37c3b2a1cfd7794abe03c04758188dd16f9f09715d8ec520b': '4.0.0 of July 2021',
   },
   'Nat.lor': {
-    '39c2764c9b6ceb90614247f59f22eb16982bca2d61c2f37f571952fd08f51344': '4.0.0 of July 2021',
+    '8d87f80a2d4ee32c751c7aa576f34e46300a5c25c83e7e9eb67c051340acc8bf': '4.0.0 of July 2021',
   },
   'Nat.mod': {
-    '91418f0cf926f86bc28666fce7c8fcfb7de39c3311d39b61e7de1d4a82d157e6': '4.0.0 of July 2021',
+    '036836e298c46853a74e4985aea5a64c087166b0e11e7e1dfe22fbc8a7aff18e': '4.0.0 of July 2021',
   },
   'Nat.xor': {
-    '75adf5c856fa0bd60319cff1702c98a06b472a31bf8fd57af0ce394be98d90b4': '4.0.0 of July 2021',
+    '91b80e2901fa7dfdcb1eb62051a843967210e5257264f4314c2325bcf1433dad': '4.0.0 of July 2021',
   },
 };

@@ -1,10 +1,11 @@
 import type { Checker } from '../checker.ts';
 import type { Constructor, InductiveRecord, InductiveType, Recursor } from '../declaration.ts';
 import { sortOf } from '../sorts.ts';
+import { Rejection } from '../stop.ts';
 import { assertCounts, assertRecord } from './assert-record.ts';
 import { assertRecursors, elimParam } from './assert-recursors.ts';
 import type { Block, CheckedBlock } from './block.ts';
-import { checkCtors } from './check-ctors.ts';
+import { assertParams, checkCtors } from './check-ctors.ts';
 import { checkTypes } from './check-types.ts';
 import { eliminatesToPropOnly } from './elimination.ts';
 import { mentions } from './mentions.ts';
@@ -22,7 +23,10 @@ export function addInductive(k: Checker, record: InductiveRecord): void {
     const checked = checkTypes(k, block);
     for (const type of toTypes(k, checked)) k.constants.set(type.name, type);
     // as they stand: what an auxiliary type leaves out of them must have a type too
-    for (const { type } of block.types.flatMap(({ ctors }) => ctors)) sortOf(k, type, true);
+    for (const ctor of block.types.flatMap(({ ctors }) => ctors)) {
+      sortOf(k, ctor.type, true);
+      assertParams(k, checked, ctor);
+    }
     const { block: whole, templates } = unnest(k, block, checked.params);
     const unnested = withIndices(k, checked, whole);
     const types = toTypes(k, unnested);
@@ -44,11 +48,21 @@ export function addInductive(k: Checker, record: InductiveRecord): void {
   for (const constant of added) k.constants.set(constant.name, constant);
 }
 
-/** The block with its auxiliary types: their indices, too, are counted. */
+/**
+ * The block with its auxiliary types: their indices, too, are counted, and they live in the block's sort, for a nested
+ * use inside of a proposition would be taken apart into data.
+ */
 function withIndices(k: Checker, checked: CheckedBlock, whole: Block): CheckedBlock {
-  const numIndices = whole.types.map(
-    ({ type }) => openPi(k, applyPi(k, type, checked.params)).locals.length,
-  );
+  const numIndices = whole.types.map(({ type }) => {
+    const { locals, rest } = openPi(k, applyPi(k, type, checked.params));
+    const sort = k.store.sort(checked.resultLevel);
+    if (!k.isDefEq(rest, sort))
+      throw new Rejection('A nested use must live in the same sort as the types of its block.', {
+        expected: sort,
+        inferred: rest,
+      });
+    return locals.length;
+  });
   return { ...checked, types: whole.types, numIndices };
 }
 

@@ -7,6 +7,7 @@ import { instantiate } from '../substitute.ts';
 import type { BlockCtor, CheckedBlock } from './block.ts';
 import { mentions } from './mentions.ts';
 import { toOccurrence } from './occurrence.ts';
+import { applyPi } from './telescope.ts';
 
 /** Checks every constructor: its parameters, its fields' universes, positivity, and what it makes. */
 export function checkCtors(k: Kernel, block: CheckedBlock): void {
@@ -15,30 +16,39 @@ export function checkCtors(k: Kernel, block: CheckedBlock): void {
   });
 }
 
+/**
+ * Rejects a constructor that does not begin with the parameters of its type. It is asked of what the file has: where
+ * nested uses were replaced, the parameters are the block's by construction.
+ */
+export function assertParams(k: Kernel, { params }: CheckedBlock, ctor: BlockCtor): void {
+  const { store } = k;
+  let at = ctor.type;
+  params.forEach((param, index) => {
+    const domain = store.kind(at) === kind.pi ? store.a(at) : null;
+    const own = domain === null ? null : instantiate(store, domain, params, 0, index);
+    if (own === null || !k.isDefEq(own, k.typeOfLocal(param)))
+      throw new Rejection(
+        `The constructor ${k.names.show(ctor.name)} has another parameter than its type.`,
+        { expected: k.typeOfLocal(param), ...(own !== null && { inferred: own }) },
+      );
+    at = store.b(at);
+  });
+}
+
 function checkCtor(k: Kernel, block: CheckedBlock, type: number, ctor: BlockCtor): void {
   const { store } = k;
   const shown = k.names.show(ctor.name);
   sortOf(k, ctor.type, true);
-  const given: number[] = [];
-  let at = ctor.type;
+  const fields: number[] = [];
+  let at = applyPi(k, ctor.type, block.params);
   for (; store.kind(at) === kind.pi; at = store.b(at)) {
-    const domain = instantiate(store, store.a(at), given);
-    const param = block.params[given.length];
-    if (param !== undefined) {
-      if (!k.isDefEq(domain, k.typeOfLocal(param)))
-        throw new Rejection(`The constructor ${shown} has another parameter than its type.`, {
-          expected: k.typeOfLocal(param),
-          inferred: domain,
-        });
-      given.push(param);
-    } else {
-      assertFits(k, block, domain, shown);
-      assertPositive(k, block, domain, shown);
-      given.push(k.local(store.binder(at), domain));
-    }
+    const domain = instantiate(store, store.a(at), fields);
+    assertFits(k, block, domain, shown);
+    assertPositive(k, block, domain, shown);
+    fields.push(k.local(store.binder(at), domain));
   }
-  const made = instantiate(store, at, given);
-  if (given.length < block.numParams || toOccurrence(k, block, made)?.type !== type)
+  const made = instantiate(store, at, fields);
+  if (toOccurrence(k, block, made)?.type !== type)
     throw new Rejection(`The constructor ${shown} does not make a value of its type.`, {
       inferred: made,
     });

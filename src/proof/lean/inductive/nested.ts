@@ -106,9 +106,9 @@ class Unnesting {
       this.#stand(auxiliary, applied);
       const at = (whole: number, params: readonly number[]): number =>
         piOver(k, this.#params, applyPi(k, instantiateLevels(store, whole, params, levels), args));
-      const ctors = member.ctors.map((ctorName) => {
+      const ctors = member.ctors.map((ctorName, index) => {
         const ctor = constantOf(k, store.const(ctorName, list)) as Constructor;
-        const made = k.names.add(auxiliary, k.names.partOf(ctorName));
+        const made = k.names.add(auxiliary, index);
         this.#stand(made, store.apps(store.const(ctorName, list), args));
         return { name: made, type: at(ctor.type, ctor.levelParams) };
       });
@@ -121,15 +121,13 @@ class Unnesting {
     this.templates.set(auxiliary, abstract(this.#k.store, applied, this.#params));
   }
 
-  /** A name that no declaration of the file has. */
+  /** A name that no file can write, since numeric parts are never negative there; so are names under it. */
   #freshName(): number {
-    const { names, constants } = this.#k;
-    const prefix = names.add(this.#block.types[0]?.name ?? 0, '_nested');
-    for (let index = this.#made.size + 1; index < mostAuxiliary; index += 1) {
-      const name = names.add(prefix, index);
-      if (!constants.has(name) && !this.templates.has(name)) return name;
-    }
-    throw new Rejection(`The block has over ${mostAuxiliary} nested uses.`);
+    const { names } = this.#k;
+    const index = this.types.length - this.#block.types.length + 1;
+    if (index > mostAuxiliary)
+      throw new Rejection(`The block has over ${mostAuxiliary} nested uses.`);
+    return names.add(names.add(this.#block.types[0]?.name ?? 0, '_nested'), -index);
   }
 }
 
