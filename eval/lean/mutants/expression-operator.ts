@@ -1,5 +1,7 @@
+import type { Json } from '../../../src/core/json.ts';
 import { Editor } from './editor.ts';
-import type { Node } from './export-file.ts';
+import { childrenOf, type Node } from './export-file.ts';
+import { withAt } from './json-path.ts';
 import type { MutantClass, Operator } from './mutant.ts';
 import { pickPlace, type Place } from './place.ts';
 import { refutePlace } from './refute-place.ts';
@@ -78,6 +80,18 @@ function classOf(
   ];
 }
 
+/** Whether two expressions are the same records, under whatever ids. */
 function isSame(editor: Editor, before: number, after: number): boolean {
-  return JSON.stringify(editor.expr(before)) === JSON.stringify(editor.expr(after));
+  if (before === after) return true;
+  const [a, b] = [editor.expr(before), editor.expr(after)];
+  if (!a || a.kind !== b?.kind) return false;
+  const ownIds = (of: Node): string =>
+    JSON.stringify(
+      childrenOf(of).reduce<Json>((body, { field }) => withAt(body, [field], 0), of.body),
+    );
+  const others = childrenOf(b);
+  return (
+    ownIds(a) === ownIds(b) &&
+    childrenOf(a).every(({ id }, index) => isSame(editor, id, others[index]?.id ?? NaN))
+  );
 }
