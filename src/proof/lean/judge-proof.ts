@@ -3,7 +3,7 @@ import { findBadAxiom } from './bad-axiom.ts';
 import { checkAll, newChecker, newTables } from './check-all.ts';
 import type { Checker } from './checker.ts';
 import { closureOf, namesIn } from './closure.ts';
-import { compareTarget, type Mismatch } from './compare-target.ts';
+import { compareTarget, targetKind, type Mismatch } from './compare-target.ts';
 import type { ValueRecord } from './declaration.ts';
 import { digestOf } from './digest.ts';
 import { kernelLimits, type KernelLimits } from './kernel-limits.ts';
@@ -70,8 +70,10 @@ function judgeTargets(
   const targets = [...theorems, ...holes];
   if (theorems.length === 0) return declined('The registration names no theorem.');
   for (const target of targets) {
-    if (!challenge.constants.has(target))
-      return declined(`The challenge does not declare ${names.show(target)}.`);
+    const registered = challenge.constants.get(target);
+    if (!registered) return declined(`The challenge does not declare ${names.show(target)}.`);
+    if (registered.kind !== targetKind(target, holes))
+      return declined(`The challenge has ${names.show(target)} as ${registered.kind}.`);
     const mismatch = compareTarget(challenge, solution, target, holes);
     if (mismatch) return rejected(solution, mismatch);
   }
