@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { confusion, type JudgedRow } from './lean/confusion.ts';
 import { readIndex } from './lean/index-rows.ts';
-import { openJudge } from './lean/open-judge.ts';
+import { withJudge } from './lean/with-judge.ts';
 import { acceptedFiles } from './lean/mutants/accepted-files.ts';
 import { generate, operators } from './lean/mutants/generate.ts';
 import { mutantTable, type JudgedMutant } from './lean/mutants/mutant-table.ts';
@@ -21,41 +21,43 @@ const patienceSeconds = { row: 60, mutant: 60 };
 export const lean: Suite = async (dir, options) => {
   if (options.has('mutate')) return mutated(dir, options);
   const only = options.get('only') ?? '';
-  const rows: JudgedRow[] = [];
-  const { judge, close } = openJudge(patienceSeconds.row);
-  for (const { file, expected, policy } of await readIndex(dir)) {
-    if (!file.includes(only)) continue;
-    const answer = await judge({ kind: 'row', path: join(dir, file), policy });
-    rows.push({ file, expected, ...answer });
-  }
-  await close();
-  return confusion(rows, peakMb());
+  const index = await readIndex(dir);
+  return withJudge(patienceSeconds.row, async (judge) => {
+    const rows: JudgedRow[] = [];
+    for (const { file, expected, policy } of index) {
+      if (!file.includes(only)) continue;
+      const answer = await judge({ kind: 'row', path: join(dir, file), policy });
+      rows.push({ file, expected, ...answer });
+    }
+    return confusion(rows, peakMb());
+  });
 };
 
 async function mutated(dir: string, options: Options): Promise<Measured> {
   const sources = await acceptedFiles(dir);
   const seed = Number(options.get('seed') ?? 1);
+  const count = Number(options.get('count') ?? defaultCount);
   const only = options.get('only');
   const from = operators.filter(({ name }) => only === undefined || name === only);
-  const judged: JudgedMutant[] = [];
-  const { judge, close } = openJudge(patienceSeconds.mutant);
-  for (const mutant of generate(
-    sources,
-    seed,
-    Number(options.get('count') ?? defaultCount),
-    from,
-  )) {
-    const { operator, cls, place, why, source, text } = mutant;
-    const { name, lines } = source.file;
-    const original = `${lines.join('\n')}\n`;
-    const answer = await judge({ kind: 'mutant', cls, why, name, original, text });
-    const one = { operator, cls, place, why, file: name, ...answer };
-    judged.push(one);
-    const keep = options.get('keep');
-    if (keep !== undefined && (one.got === 'error' || one.harm?.isHarmless === false))
-      await writeFile(join(keep, `${judged.length}-${one.operator}.ndjson`), text);
-  }
-  await close();
+  const keep = options.get('keep');
+  const judged = await withJudge(patienceSeconds.mutant, async (judge) => {
+    const done: JudgedMutant[] = [];
+    for (const { operator, cls, place, why, source, text } of generate(
+      sources,
+      seed,
+      count,
+      from,
+    )) {
+      const { name, lines } = source.file;
+      const original = `${lines.join('\n')}\n`;
+      const answer = await judge({ kind: 'mutant', cls, why, name, original, text });
+      const one = { operator, cls, place, why, file: name, ...answer };
+      done.push(one);
+      if (keep !== undefined && (one.got === 'error' || one.harm?.isHarmless === false))
+        await writeFile(join(keep, `${done.length}-${operator}.ndjson`), text);
+    }
+    return done;
+  });
   const store = options.get('store');
   if (store !== undefined)
     await writeFile(store, judged.map((one) => `${JSON.stringify(one)}\n`).join(''));

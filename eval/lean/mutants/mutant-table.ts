@@ -1,5 +1,5 @@
 import type { Measured } from '../../suite.ts';
-import type { Answer } from '../open-judge.ts';
+import type { Answer } from '../with-judge.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Longest time that a mutant may take, in seconds. */
