@@ -1,11 +1,14 @@
 import { Declined } from './stop.ts';
 
 const mostNames = 10_000_000;
+const longestName = 10_000;
 
 /** Hierarchical names, each stored once: a name is its place, 0 the anonymous one. */
 export class NameTable {
   readonly #prefix: number[] = [0];
   readonly #last: (string | number)[] = [''];
+  /** Characters of each. */
+  readonly #length: number[] = [0];
   readonly #places = new Map<string, number>();
 
   /** The name `prefix.part`; a number is a numeric component, which is never the same as its digits. */
@@ -16,6 +19,10 @@ export class NameTable {
     const place = this.#prefix.length;
     if (place >= mostNames)
       throw new Declined('size', `The file has more than ${mostNames} names.`);
+    const length = (this.#length[prefix] ?? 0) + String(part).length + 1;
+    if (length > longestName)
+      throw new Declined('size', `A name has over ${longestName} characters.`);
+    this.#length.push(length);
     this.#prefix.push(prefix);
     this.#last.push(part);
     this.#places.set(key, place);

@@ -56,7 +56,8 @@ class Printer {
     const [text, own] = this.#written(e);
     this.#depth -= 1;
     const shown = own < at ? `(${text})` : text;
-    this.#left -= shown.length > 40 ? 2 : shown.length;
+    const isName = this.#k.store.kind(e) === kind.const;
+    this.#left -= shown.length > 40 && !isName ? 2 : shown.length; // parts have taken theirs
     return shown;
   }
 
@@ -227,8 +228,9 @@ class Printer {
   /** A bound variable's name that none in scope has. */
   #fresh(binder: number): string {
     const plain = plainName(this.#k, binder);
+    const taken = new Set(this.#scope);
     let name = plain;
-    for (let count = 1; this.#scope.includes(name); count += 1) name = `${plain}_${count}`;
+    for (let count = 1; taken.has(name); count += 1) name = `${plain}_${count}`;
     return name;
   }
 
@@ -247,7 +249,9 @@ function plainName({ names }: Kernel, binder: number): string {
   return name === 0 ? 'x' : names.show(name);
 }
 
-/** True where the variable of the nearest binder is used. */
+const mostLookedAt = 10_000;
+
+/** True where the variable of the nearest binder is used, or the term is too large to tell. */
 function usesFirst({ store }: Kernel, body: number): boolean {
   const seen = new Set<number>();
   const work: [number, number][] = [[body, 0]];
@@ -255,6 +259,7 @@ function usesFirst({ store }: Kernel, body: number): boolean {
     const [e, depth] = next;
     const key = depth * 2 ** 26 + e;
     if (store.loose(e) <= depth || seen.has(key)) continue;
+    if (seen.size > mostLookedAt) return true;
     seen.add(key);
     const [a, b, c] = [store.a(e), store.b(e), store.c(e)];
     switch (store.kind(e)) {
