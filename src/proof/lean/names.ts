@@ -51,7 +51,7 @@ export class NameTable {
     return this.#last[name] ?? '';
   }
 
-  /** As Lean writes it; parts that are no identifier stand in «». */
+  /** As Lean writes it; parts that are no identifier stand in «». Two names are never shown alike. */
   show(name: number): string {
     if (name === 0) return '[anonymous]';
     const parts: string[] = [];
@@ -64,5 +64,6 @@ const identifier = /^[\p{L}_][\p{L}\p{N}\p{No}_'!?₀-₉]*$/u;
 
 function showPart(part: string | number): string {
   if (typeof part === 'number' || identifier.test(part)) return String(part);
-  return `«${part}»`;
+  // what closes the quotes, escapes, or is not seen, by its number
+  return `«${part.replace(/[»\\\p{C}\p{Z}]/gu, (one) => (one === ' ' ? one : `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`))}»`;
 }
