@@ -1,7 +1,7 @@
 import { kind } from './expressions.ts';
 import type { Kernel } from './kernel.ts';
 import { Rejection } from './stop.ts';
-import { abstract } from './substitute.ts';
+import { abstractFirst } from './substitute.ts';
 
 /** Rejects a value whose type is another. */
 export function assertHasType(k: Kernel, value: number, type: number): void {
@@ -25,11 +25,12 @@ export function lamOver(k: Kernel, locals: readonly number[], body: number): num
 
 function bindOver(k: Kernel, of: 5 | 6, locals: readonly number[], body: number): number {
   const { store } = k;
+  const places = new Map(locals.map((local, at) => [local, at]));
   return locals.reduceRight(
     (made, local, at) => {
-      const domain = abstract(store, k.typeOfLocal(local), locals.slice(0, at));
+      const domain = abstractFirst(store, k.typeOfLocal(local), places, at);
       return store.binding(of, k.binderOfLocal(local), domain, made);
     },
-    abstract(store, body, locals),
+    abstractFirst(store, body, places, locals.length),
   );
 }

@@ -46,21 +46,31 @@ export function checkAll(
     }
     return null;
   } catch (error) {
-    return { verdict: toVerdict(k, at, error), at };
+    return { verdict: orDecline(() => toVerdict(k, at, error)), at };
   }
 }
 
-function toVerdict(k: Checker, at: DeclarationRecord | null, error: unknown): Reject | Decline {
+/** What a judgement comes to; a decline where the limits, or those of the engine that runs it, do not hold it. */
+export function orDecline<Verdict>(judge: () => Verdict): Verdict | Decline {
+  try {
+    return judge();
+  } catch (error) {
+    return toDecline(error);
+  }
+}
+
+function toDecline(error: unknown): Decline {
   if (error instanceof Declined)
     return { kind: 'decline', because: error.because, message: error.message };
-  // a thread with a smaller stack than we count on
-  if (error instanceof RangeError && /call stack/i.test(error.message))
-    return {
-      kind: 'decline',
-      because: 'depth',
-      message: 'Terms are nested too deep for this thread.',
-    };
-  if (!(error instanceof Rejection)) throw error;
+  if (!(error instanceof RangeError)) throw error;
+  // a thread with a smaller stack than we count on; or a text, table or number that the engine does not hold
+  return /call stack/i.test(error.message)
+    ? { kind: 'decline', because: 'depth', message: 'Terms are nested too deep for this thread.' }
+    : { kind: 'decline', because: 'size', message: `Too large to be held: ${error.message}.` };
+}
+
+function toVerdict(k: Checker, at: DeclarationRecord | null, error: unknown): Reject | Decline {
+  if (!(error instanceof Rejection)) return toDecline(error);
   if (at && runsCompiledCode(k, at))
     return {
       kind: 'decline',

@@ -2,6 +2,7 @@ import { assertHasType } from './binders.ts';
 import type { Checker } from './checker.ts';
 import type { AxiomRecord, DeclarationRecord, QuotRecord, ValueRecord } from './declaration.ts';
 import { addInductive } from './inductive/add-inductive.ts';
+import { firstTwice } from './inductive/assert-record.ts';
 import { assertQuotient } from './quotient.ts';
 import { isProposition, sortOf } from './sorts.ts';
 import { Rejection } from './stop.ts';
@@ -33,7 +34,7 @@ export function assertHeader(
   { name, levelParams, type }: { name: number; levelParams: readonly number[]; type: number },
 ): void {
   if (k.constants.has(name)) throw new Rejection('This name is declared twice.');
-  const twice = levelParams.find((param, at) => levelParams.indexOf(param) !== at);
+  const twice = firstTwice(levelParams);
   if (twice !== undefined)
     throw new Rejection(`The universe parameter ${k.names.show(twice)} is listed twice.`);
   if (k.store.loose(type) > 0) throw new Rejection('A bound variable of the type has no binder.');

@@ -1,7 +1,7 @@
 import type { KernelVerdict } from '../../core/proof.ts';
 import { standardAxioms } from './axioms.ts';
 import { findBadAxiom } from './bad-axiom.ts';
-import { checkAll, newChecker, newTables } from './check-all.ts';
+import { checkAll, newChecker, newTables, orDecline } from './check-all.ts';
 import type { Checker } from './checker.ts';
 import { kernelLimits, type KernelLimits } from './kernel-limits.ts';
 import { showPair } from './show.ts';
@@ -22,7 +22,10 @@ export function checkExportAndAxioms(
 ): KernelVerdict {
   const k = newChecker(newTables(limits), limits);
   const stopped = checkAll(k, chunks, limits);
-  if (stopped) return stopped.verdict;
+  return stopped ? stopped.verdict : orDecline(() => judgeAxioms(k));
+}
+
+function judgeAxioms(k: Checker): KernelVerdict {
   const axioms = axiomsOf(k);
   const permitted = new Set(standardAxioms.map((name) => k.names.of(name)));
   const bad = k.declare([], () =>

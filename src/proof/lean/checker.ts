@@ -121,6 +121,7 @@ export class Checker implements Kernel {
     const mark = this.store.count;
     this.levelParams = new Set(levelParams);
     this.#stepsLeft = this.#mostSteps;
+    this.levels.budget.allow(this.#mostSteps);
     this.#depth = 0;
     const result = run();
     for (const cache of Object.values(this.caches)) cache.clear();

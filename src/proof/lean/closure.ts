@@ -58,7 +58,8 @@ export function closureOf(
     if (!constant || found.has(name)) continue;
     found.add(name);
     const valueOf = isOpen?.(name) ? [] : valuesOf(constant, withProofs);
-    work.push(...namesIn(k, [constant.type, ...valueOf]), ...relativesOf(constant));
+    for (const under of namesIn(k, [constant.type, ...valueOf])) work.push(under);
+    for (const relative of relativesOf(constant)) work.push(relative);
   }
   return found;
 }

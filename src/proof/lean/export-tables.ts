@@ -1,5 +1,5 @@
 import { toIndex, type Fields } from './json-fields.ts';
-import { Rejection } from './stop.ts';
+import { Declined, Rejection } from './stop.ts';
 import type { ExpressionStore } from './expressions.ts';
 import type { LevelTable } from './levels.ts';
 import type { NameTable } from './names.ts';
@@ -10,6 +10,8 @@ export interface Tables {
   readonly levels: LevelTable;
   readonly store: ExpressionStore;
 }
+
+const mostIds = 2 ** 23;
 
 /** From the ids of one file to those of the tables. Ids may be sparse and in any order, but each is given once. */
 export class FileIds {
@@ -23,6 +25,8 @@ export class FileIds {
 
   set(id: number, place: number): void {
     if (this.#places.has(id)) throw new Rejection(`The ${this.#kind} id ${id} is given twice.`);
+    if (this.#places.size >= mostIds)
+      throw new Declined('size', `The file gives more than ${mostIds} ${this.#kind} ids.`);
     this.#places.set(id, place);
   }
 

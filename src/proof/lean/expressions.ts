@@ -20,6 +20,8 @@ const hasFvarFlag = 1;
 const hasParamFlag = 2;
 /** What a bound variable may count; deeper terms are declined. */
 const deepestBinder = 1_000_000;
+/** Slots that are looked at for one term: a table at most half full needs some dozens, unless terms are made to meet. */
+const mostTries = 10_000;
 
 /**
  * Expressions, each stored once: equal ids are equal terms up to the names of bound variables. Fields by kind, in
@@ -31,7 +33,7 @@ export class ExpressionStore {
   readonly literals: (bigint | string)[] = [];
   count = 0;
   readonly #most: number;
-  readonly #literalPlaces = new Map<bigint | string, number>();
+  readonly #literalPlaces = new Map<string, number>();
   #kind = new Uint8Array(1 << 12);
   #flags = new Uint8Array(1 << 12);
   #a = new Int32Array(1 << 12);
@@ -171,7 +173,10 @@ export class ExpressionStore {
 
   /** Forgets every expression from `mark` on; the last made go first, so that no chain of slots breaks. */
   release(mark: number): void {
-    for (let e = this.count - 1; e >= mark; e -= 1) this.#slots[this.#slotOf(e)] = -1;
+    for (let e = this.count - 1; e >= mark; e -= 1) {
+      this.#slots[this.#slotOf(e)] = -1;
+      if (this.kind(e) === kind.nat || this.kind(e) === kind.str) this.#releaseLiteral();
+    }
     this.count = mark;
   }
 
@@ -179,12 +184,20 @@ export class ExpressionStore {
     return (this.#flags[x] ?? 0) | (this.#flags[y] ?? 0);
   }
 
+  /** By text: maps of big integers look at their last 64 bits only, and many may share these. */
   #literal(value: bigint | string): number {
-    const known = this.#literalPlaces.get(value);
+    const key = literalKey(value);
+    const known = this.#literalPlaces.get(key);
     if (known !== undefined) return known;
     this.literals.push(value);
-    this.#literalPlaces.set(value, this.literals.length - 1);
+    this.#literalPlaces.set(key, this.literals.length - 1);
     return this.literals.length - 1;
+  }
+
+  /** Its place is the last one: literals are stored in the order of their expressions. */
+  #releaseLiteral(): void {
+    const value = this.literals.pop();
+    if (value !== undefined) this.#literalPlaces.delete(literalKey(value));
   }
 
   /** The slot that holds `e`. */
@@ -206,7 +219,9 @@ export class ExpressionStore {
   ): number {
     const mask = this.#slots.length - 1;
     let slot = hash(of, a, b, c) & mask;
-    for (;;) {
+    for (let tries = 0; ; tries += 1) {
+      if (tries > mostTries)
+        throw new Declined('work', 'The file’s terms crowd one place of the store of terms.');
       const e = this.#slots[slot] ?? -1;
       if (e < 0) break;
       if (this.#kind[e] === of && this.#a[e] === a && this.#b[e] === b && this.#c[e] === c)
@@ -260,6 +275,11 @@ export const binderForm = { default: 0, implicit: 1, strictImplicit: 2, instImpl
 /** True for a level that is zero as it stands. */
 export function isZeroLevel(levels: LevelTable, level: number): boolean {
   return levels.kind(levels.simplify(level)) === levelKind.zero;
+}
+
+/** No text and number have the same. */
+function literalKey(value: bigint | string): string {
+  return typeof value === 'string' ? `"${value}` : value.toString(16);
 }
 
 function hash(of: number, a: number, b: number, c: number): number {

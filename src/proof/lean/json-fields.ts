@@ -48,6 +48,8 @@ export function toList(value: unknown, where: string): readonly unknown[] {
 /** A string. */
 export function toText(value: unknown, where: string): string {
   if (typeof value !== 'string') throw wrong(where, 'a text', value);
+  // half of a pair has no UTF-8 form, so that two such texts would be written alike
+  if (!value.isWellFormed()) throw wrong(where, 'a text of whole characters', value);
   return value;
 }
 

@@ -1,6 +1,6 @@
 import type { ProofQuestion, ProofReason, ProofVerdict, Reject } from '../../core/proof.ts';
 import { findBadAxiom } from './bad-axiom.ts';
-import { checkAll, newChecker, newTables } from './check-all.ts';
+import { checkAll, newChecker, newTables, orDecline } from './check-all.ts';
 import type { Checker } from './checker.ts';
 import { closureOf, namesIn } from './closure.ts';
 import { compareTarget, targetKind, type Mismatch } from './compare-target.ts';
@@ -35,13 +35,14 @@ export function judgeProof(
   }
   const solution = newChecker(tables, limits);
   const stopped = checkAll(solution, files.solution, limits);
-  if (!stopped) return judgeTargets(challenge, solution, question);
-  const { verdict, at } = stopped;
-  const bad = at && 'value' in at ? forbiddenAxiom(solution, at, question) : null;
-  if (bad) return rejected(solution, bad);
-  return verdict.kind === 'decline'
-    ? { ...verdict, of: 'solution' }
-    : { ...verdict, reason: 'kernel' };
+  const verdict = orDecline(() => {
+    if (!stopped) return judgeTargets(challenge, solution, question);
+    const { at } = stopped;
+    const bad = at && 'value' in at ? forbiddenAxiom(solution, at, question) : null;
+    return bad ? rejected(solution, bad) : stopped.verdict;
+  });
+  if (verdict.kind === 'decline') return { of: 'solution', ...verdict };
+  return verdict.kind === 'reject' ? { reason: 'kernel', ...verdict } : verdict;
 }
 
 /** The axiom that is not permitted under a declaration that the kernel could not accept: the plainer reason. */

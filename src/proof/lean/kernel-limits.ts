@@ -3,7 +3,7 @@ export interface KernelLimits {
   readonly bytes: number;
   /** Expressions, of the file and made while checking one declaration. */
   readonly expressions: number;
-  /** Reduction and comparison steps of one declaration. */
+  /** Reduction and comparison steps of one declaration; as many parts of its terms may be rewritten. */
   readonly steps: number;
 }
 

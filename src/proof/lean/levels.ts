@@ -1,5 +1,6 @@
 import type { NameTable } from './names.ts';
 import { Declined } from './stop.ts';
+import { WorkBudget } from './work-budget.ts';
 
 /** Kinds of levels. */
 export const levelKind = { zero: 0, succ: 1, max: 2, imax: 3, param: 4 } as const;
@@ -8,6 +9,8 @@ const mostLevels = 2 ** 22;
 
 /** Universe levels, each stored once: equal ids are equal terms. 0 is the level zero. */
 export class LevelTable {
+  /** Of the declaration that is checked; the expressions over these levels draw on it, too. */
+  readonly budget = new WorkBudget();
   readonly #kind: number[] = [levelKind.zero];
   readonly #a: number[] = [0];
   readonly #b: number[] = [0];
@@ -106,7 +109,7 @@ export class LevelTable {
   }
 
   show(level: number, names: NameTable): string {
-    return showLevel(this, names, level, 0);
+    return showLevel(this, names, level, { left: longestShown });
   }
 
   #simpleMax(a: number, b: number): number {
@@ -134,6 +137,7 @@ export class LevelTable {
     const done = new Map<number, number>();
     const work = [root];
     while (work.length > 0) {
+      this.budget.spend(1);
       const level = work[work.length - 1] ?? 0;
       const kind = this.kind(level);
       if (done.has(level)) work.pop();
@@ -178,19 +182,30 @@ export class LevelTable {
   }
 }
 
-const deepestShown = 60;
+const longestShown = 200;
 
-function showLevel(levels: LevelTable, names: NameTable, level: number, depth: number): string {
+/** Cut where it is long: a level of a few lines, each used twice in the next, would fill any page. */
+function showLevel(
+  levels: LevelTable,
+  names: NameTable,
+  level: number,
+  room: { left: number },
+): string {
   let offset = 0;
   let base = level;
   for (; levels.kind(base) === levelKind.succ; base = levels.first(base)) offset += 1;
   if (levels.kind(base) === levelKind.zero) return String(offset);
   const plus = offset > 0 ? `+${offset}` : '';
-  if (levels.kind(base) === levelKind.param) return `${names.show(levels.first(base))}${plus}`;
-  if (depth > deepestShown) return '…';
+  if (levels.kind(base) === levelKind.param) {
+    const shown = names.show(levels.first(base));
+    room.left -= shown.length;
+    return `${shown}${plus}`;
+  }
+  room.left -= 4;
+  if (room.left <= 0) return '…';
   const word = levels.kind(base) === levelKind.max ? 'max' : 'imax';
   const [a, b] = [levels.first(base), levels.second(base)].map((one) => {
-    const shown = showLevel(levels, names, one, depth + 1);
+    const shown = showLevel(levels, names, one, room);
     return /[ +]/.test(shown) ? `(${shown})` : shown;
   });
   return plus ? `(${word} ${a} ${b})${plus}` : `${word} ${a} ${b}`;

@@ -1,11 +1,14 @@
 import { Declined } from './stop.ts';
 
 const mostNames = 10_000_000;
+const longestName = 10_000;
 
 /** Hierarchical names, each stored once: a name is its place, 0 the anonymous one. */
 export class NameTable {
   readonly #prefix: number[] = [0];
   readonly #last: (string | number)[] = [''];
+  /** Characters of each. */
+  readonly #length: number[] = [0];
   readonly #places = new Map<string, number>();
 
   /** The name `prefix.part`; a number is a numeric component, which is never the same as its digits. */
@@ -16,6 +19,10 @@ export class NameTable {
     const place = this.#prefix.length;
     if (place >= mostNames)
       throw new Declined('size', `The file has more than ${mostNames} names.`);
+    const length = (this.#length[prefix] ?? 0) + String(part).length + 1;
+    if (length > longestName)
+      throw new Declined('size', `A name has over ${longestName} characters.`);
+    this.#length.push(length);
     this.#prefix.push(prefix);
     this.#last.push(part);
     this.#places.set(key, place);
@@ -44,7 +51,7 @@ export class NameTable {
     return this.#last[name] ?? '';
   }
 
-  /** As Lean writes it; parts that are no identifier stand in «». */
+  /** As Lean writes it; parts that are no identifier stand in «». Two names are never shown alike. */
   show(name: number): string {
     if (name === 0) return '[anonymous]';
     const parts: string[] = [];
@@ -57,5 +64,6 @@ const identifier = /^[\p{L}_][\p{L}\p{N}\p{No}_'!?₀-₉]*$/u;
 
 function showPart(part: string | number): string {
   if (typeof part === 'number' || identifier.test(part)) return String(part);
-  return `«${part}»`;
+  // what closes the quotes, escapes, or is not seen, by its number
+  return `«${part.replace(/[»\\\p{C}\p{Z}]/gu, (one) => (one === ' ' ? one : `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`))}»`;
 }

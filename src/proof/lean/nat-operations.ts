@@ -2,6 +2,8 @@ import { Declined } from './stop.ts';
 
 /** Bits of the largest number that is computed. */
 const mostBits = 2 ** 24;
+/** The same where each digit takes a step. */
+const mostGcdBits = 2 ** 17;
 
 /** Of two numbers: a number, or whether they stand in a relation. */
 export type NatOperation = (a: bigint, b: bigint) => bigint | boolean;
@@ -13,7 +15,7 @@ export const natOperations: Readonly<Record<string, NatOperation>> = {
   mul: (a, b) => bounded(bitsOf(a) + bitsOf(b)) && a * b,
   div: (a, b) => (b === 0n ? 0n : a / b),
   mod: (a, b) => (b === 0n ? a : a % b),
-  gcd: (a, b) => gcd(a, b),
+  gcd: (a, b) => boundedTo(mostGcdBits, bitsOf(a < b ? a : b)) && gcd(a, b),
   beq: (a, b) => a === b,
   ble: (a, b) => a <= b,
   land: (a, b) => a & b,
@@ -26,13 +28,17 @@ export const natOperations: Readonly<Record<string, NatOperation>> = {
 
 /** True, or the check is declined: a number of so many bits is not computed. */
 function bounded(bits: bigint): true {
-  if (bits > mostBits)
-    throw new Declined('work', `A number of over ${mostBits} binary digits would be computed.`);
+  return boundedTo(mostBits, bits);
+}
+
+function boundedTo(most: number, bits: bigint): true {
+  if (bits > most)
+    throw new Declined('work', `A number of over ${most} binary digits would be computed.`);
   return true;
 }
 
 /** An upper bound, from the hexadecimal digits. */
-function bitsOf(value: bigint): bigint {
+export function bitsOf(value: bigint): bigint {
   return BigInt(4 * value.toString(16).length);
 }
 

@@ -1,7 +1,7 @@
 import type { Kernel, NativeOperations } from './kernel.ts';
 import { arrow, isNatKnown } from './literals.ts';
 import type { NameTable } from './names.ts';
-import { natOperations } from './nat-operations.ts';
+import { bitsOf, natOperations } from './nat-operations.ts';
 
 /** Steps in which the equations of one operation must be found. */
 const mostSteps = 200_000;
@@ -37,7 +37,9 @@ export class Primitives implements NativeOperations {
   }
 
   apply(k: Kernel, name: number, a: bigint, b: bigint): number {
+    k.levels.budget.spend(Number(bitsOf(a) + bitsOf(b)) / 16);
     const result = natOperations[this.#parts.get(name) ?? '']?.(a, b) ?? 0n;
+    if (typeof result === 'bigint') k.levels.budget.spend(Number(bitsOf(result)) / 16);
     if (typeof result === 'bigint') return k.store.nat(result);
     return k.store.const(result ? k.known.boolTrue : k.known.boolFalse, 0);
   }

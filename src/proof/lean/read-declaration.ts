@@ -19,7 +19,9 @@ import {
   type Fields,
 } from './json-fields.ts';
 import { bindersOf } from './read-expression.ts';
+import { Declined } from './stop.ts';
 
+const mostParams = 1000;
 const common = ['name', 'levelParams', 'type'];
 
 const readers: Readonly<Record<string, (value: unknown, ids: Ids) => DeclarationRecord>> = {
@@ -74,7 +76,7 @@ function toCommon(
   const type = toIndex(fields['type'], 'A type');
   return {
     name: nameOf(fields['name'], ids),
-    levelParams: namesOf(fields['levelParams'], ids),
+    levelParams: paramsOf(fields['levelParams'], ids),
     type: ids.expressions.get(type),
     binders: bindersOf(type, ids),
   };
@@ -156,6 +158,13 @@ function toRecursor(value: unknown, ids: Ids): RecursorRecord {
       };
     }),
   };
+}
+
+function paramsOf(value: unknown, ids: Ids): number[] {
+  const params = namesOf(value, ids);
+  if (params.length > mostParams)
+    throw new Declined('size', `A declaration has over ${mostParams} universe parameters.`);
+  return params;
 }
 
 function nameOf(value: unknown, ids: Ids): number {

@@ -1,9 +1,12 @@
 import { kind, type ExpressionStore } from './expressions.ts';
+import { Declined } from './stop.ts';
 
 /** Gives what stands for `e` under `depth` binders, or -1 where its parts are to be looked at. */
 export type Visit = (e: number, depth: number) => number;
 
 const wide = 2 ** 26;
+/** What is kept of one term at most: real ones need some ten thousands. */
+const mostParts = 2 ** 21;
 
 /**
  * Rebuilds an expression bottom up, each node once for each depth at which it is met, on a stack of its own: no input
@@ -20,7 +23,11 @@ export function rewrite(
   const done = new Map<number, number>();
   const work = [root];
   const depths = [0];
+  const { budget } = store.levels;
   while (work.length > 0) {
+    budget.spend(1);
+    if (done.size > mostParts)
+      throw new Declined('size', `A term of over ${mostParts} parts is rewritten.`);
     const e = work[work.length - 1] ?? 0;
     const depth = depths[depths.length - 1] ?? 0;
     const below = depth + under;

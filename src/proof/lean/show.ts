@@ -58,6 +58,8 @@ class Printer {
     this.#depth += 1;
     const [text, own] = this.#written(e);
     this.#depth -= 1;
+    // a name of many characters counts for several terms
+    if (this.#k.store.kind(e) === kind.const) this.#left -= Math.floor(text.length / 40);
     return own < at ? `(${text})` : text;
   }
 
@@ -228,8 +230,9 @@ class Printer {
   /** A bound variable's name that none in scope has. */
   #fresh(binder: number): string {
     const plain = plainName(this.#k, binder);
+    const taken = new Set(this.#scope);
     let name = plain;
-    for (let count = 1; this.#scope.includes(name); count += 1) name = `${plain}_${count}`;
+    for (let count = 1; taken.has(name); count += 1) name = `${plain}_${count}`;
     return name;
   }
 
@@ -248,7 +251,9 @@ function plainName({ names }: Kernel, binder: number): string {
   return name === 0 ? 'x' : names.show(name);
 }
 
-/** True where the variable of the nearest binder is used. */
+const mostLookedAt = 10_000;
+
+/** True where the variable of the nearest binder is used, or the term is too large to tell. */
 function usesFirst({ store }: Kernel, body: number): boolean {
   const seen = new Set<number>();
   const work: [number, number][] = [[body, 0]];
@@ -256,6 +261,7 @@ function usesFirst({ store }: Kernel, body: number): boolean {
     const [e, depth] = next;
     const key = depth * 2 ** 26 + e;
     if (store.loose(e) <= depth || seen.has(key)) continue;
+    if (seen.size > mostLookedAt) return true;
     seen.add(key);
     const [a, b, c] = [store.a(e), store.b(e), store.c(e)];
     switch (store.kind(e)) {

@@ -31,13 +31,22 @@ export function lift(store: ExpressionStore, e: number, by: number): number {
 
 /** Makes free variables bound ones, the last of the list variable 0. */
 export function abstract(store: ExpressionStore, e: number, fvars: readonly number[]): number {
-  if (fvars.length === 0 || !store.hasFvar(e)) return e;
-  const places = new Map(fvars.map((fvar, index) => [fvar, fvars.length - 1 - index]));
+  return abstractFirst(store, e, new Map(fvars.map((fvar, at) => [fvar, at])), fvars.length);
+}
+
+/** The same for the first `count` of those whose places in the list are given. */
+export function abstractFirst(
+  store: ExpressionStore,
+  e: number,
+  places: ReadonlyMap<number, number>,
+  count: number,
+): number {
+  if (count === 0 || !store.hasFvar(e)) return e;
   return rewrite(store, e, (part, depth) => {
     if (!store.hasFvar(part)) return part;
     if (store.kind(part) !== kind.fvar) return -1;
-    const place = places.get(part);
-    return place === undefined ? part : store.bvar(place + depth);
+    const place = places.get(part) ?? count;
+    return place < count ? store.bvar(count - 1 - place + depth) : part;
   });
 }
 

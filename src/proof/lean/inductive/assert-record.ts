@@ -10,11 +10,11 @@ export function assertRecord(k: Kernel, { types, ctors, recs }: InductiveRecord)
   if ([...types, ...ctors, ...recs].some(({ isUnsafe }) => isUnsafe))
     throw new Rejection('Unsafe and partial declarations prove nothing.');
   const names = [...types, ...ctors, ...recs].map(({ name }) => name);
-  const taken = names.find((name, at) => k.constants.has(name) || names.indexOf(name) !== at);
+  const taken = names.find((name) => k.constants.has(name)) ?? firstTwice(names);
   if (taken !== undefined)
     throw new Rejection(`The name ${k.names.show(taken)} is declared twice.`);
   const { levelParams, numParams } = first;
-  const twice = levelParams.find((param, at) => levelParams.indexOf(param) !== at);
+  const twice = firstTwice(levelParams);
   if (twice !== undefined)
     throw new Rejection(`The universe parameter ${k.names.show(twice)} is listed twice.`);
   for (const { levelParams: own, name } of [...types, ...ctors])
@@ -28,6 +28,7 @@ export function assertRecord(k: Kernel, { types, ctors, recs }: InductiveRecord)
     throw new Rejection(`${k.names.show(other.name)} lists other types than its block has.`);
   if (types.flatMap((type) => type.ctors).length !== ctors.length)
     throw new Rejection('The types list other constructors than the block has.');
+  const byName = new Map(ctors.map((ctor) => [ctor.name, ctor]));
   return {
     levelParams,
     numParams,
@@ -35,7 +36,7 @@ export function assertRecord(k: Kernel, { types, ctors, recs }: InductiveRecord)
       name: type.name,
       type: closed(k, type.type),
       ctors: type.ctors.map((name, index) => {
-        const ctor = ctors.find((one) => one.name === name);
+        const ctor = byName.get(name);
         if (!ctor || ctor.induct !== type.name || ctor.cidx !== index)
           throw new Rejection(
             `${k.names.show(name)} is no constructor of ${k.names.show(type.name)} at place ${index}.`,
@@ -59,8 +60,9 @@ export function assertCounts(
   });
   if (!typesFit || types.some((type) => type.numNested !== numNested))
     throw new Rejection('What the block says of its indices or its recursion is not so.');
+  const byName = new Map(wantedCtors.map((ctor) => [ctor.name, ctor]));
   const fits = (ctor: CtorRecord): boolean => {
-    const wanted = wantedCtors.find(({ name }) => name === ctor.name);
+    const wanted = byName.get(ctor.name);
     return ctor.numParams === wanted?.numParams && ctor.numFields === wanted.numFields;
   };
   if (!ctors.every(fits))
@@ -70,6 +72,12 @@ export function assertCounts(
 function closed(k: Kernel, e: number): number {
   if (k.store.loose(e) > 0) throw new Rejection('A bound variable of the type has no binder.');
   return e;
+}
+
+/** The first that is listed before. */
+export function firstTwice(names: readonly number[]): number | undefined {
+  const seen = new Set<number>();
+  return names.find((name) => seen.size === seen.add(name).size);
 }
 
 /** True for lists of the same numbers in the same order. */

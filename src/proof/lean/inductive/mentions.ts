@@ -1,3 +1,4 @@
+import { partsOf } from '../closure.ts';
 import { kind, type ExpressionStore } from '../expressions.ts';
 
 /** True where one of these constants stands in a term. */
@@ -8,33 +9,43 @@ export function mentions(
 ): boolean {
   const seen = new Set([root]);
   const work = [root];
-  const add = (e: number): void => {
-    if (seen.has(e)) return;
-    seen.add(e);
-    work.push(e);
-  };
   for (let e = work.pop(); e !== undefined; e = work.pop()) {
-    switch (store.kind(e)) {
-      case kind.const:
-        if (names.has(store.a(e))) return true;
-        break;
-      case kind.let:
-        add(store.c(e));
-        add(store.a(e));
-        add(store.b(e));
-        break;
-      case kind.app:
-      case kind.lam:
-      case kind.pi:
-        add(store.a(e));
-        add(store.b(e));
-        break;
-      case kind.proj:
-        if (names.has(store.a(e))) return true;
-        add(store.c(e));
-        break;
-      default:
+    store.levels.budget.spend(1);
+    if (isNamed(store, e, names)) return true;
+    for (const part of partsOf(store, e)) {
+      if (seen.has(part)) continue;
+      seen.add(part);
+      work.push(part);
     }
   }
   return false;
+}
+
+/** Every part of a term, itself included, in which one of these constants stands: each is looked at once. */
+export function partsMentioning(
+  store: ExpressionStore,
+  root: number,
+  names: ReadonlySet<number>,
+): Set<number> {
+  const found = new Set<number>();
+  const done = new Set<number>();
+  const work = [root];
+  while (work.length > 0) {
+    store.levels.budget.spend(1);
+    const e = work[work.length - 1] ?? root;
+    const parts = partsOf(store, e);
+    const missing = parts.find((part) => !done.has(part));
+    if (missing !== undefined) work.push(missing);
+    else {
+      work.pop();
+      done.add(e);
+      if (isNamed(store, e, names) || parts.some((part) => found.has(part))) found.add(e);
+    }
+  }
+  return found;
+}
+
+function isNamed(store: ExpressionStore, e: number, names: ReadonlySet<number>): boolean {
+  const of = store.kind(e);
+  return (of === kind.const || of === kind.proj) && names.has(store.a(e));
 }

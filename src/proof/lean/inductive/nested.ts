@@ -7,7 +7,7 @@ import { rewrite } from '../rewrite.ts';
 import { Rejection } from '../stop.ts';
 import { abstract, instantiate, instantiateLevels } from '../substitute.ts';
 import type { Block, BlockType } from './block.ts';
-import { mentions } from './mentions.ts';
+import { partsMentioning } from './mentions.ts';
 import { applyPi } from './telescope.ts';
 
 /** What an auxiliary constant stands for: a term over the block's parameters as loose bound variables. */
@@ -66,21 +66,22 @@ class Unnesting {
 
   #replaceAll(e: number): number {
     const { store } = this.#k;
+    const using = partsMentioning(store, e, this.#names);
     return rewrite(store, e, (part) => {
-      if (!mentions(store, part, this.#names)) return part;
-      return store.kind(part) === kind.app ? this.#replace(part) : -1;
+      if (!using.has(part)) return part;
+      return store.kind(part) === kind.app ? this.#replace(part, using) : -1;
     });
   }
 
   /** The auxiliary type in place of a nested use with exactly its parameters; -1 for other applications. */
-  #replace(e: number): number {
+  #replace(e: number, using: ReadonlySet<number>): number {
     const { store } = this.#k;
     const head = store.head(e);
     if (store.kind(head) !== kind.const || this.#names.has(store.a(head))) return -1;
     const type = this.#k.constants.get(store.a(head));
     const args = store.args(e);
     if (type?.kind !== 'inductive' || args.length !== type.numParams) return -1;
-    if (!args.some((arg) => mentions(store, arg, this.#names))) return -1;
+    if (!args.some((arg) => using.has(arg))) return -1;
     if (store.loose(e) > 0)
       throw new Rejection('The parameters of a nested inductive type use a local variable.', {
         inferred: e,
