@@ -47,7 +47,7 @@ export async function checkProofs(
         wrong(path, `Claim ${claim.id} ${message}`),
       ),
     );
-    const key = `proof ${canonicalJson([proof.certificate, proof.challenge, proof.solution])}`;
+    const key = `proof ${canonicalJson(toldOf(proof))}`;
     const known = audit.done.get(key);
     const found = known ?? (await checkObjects(proof, audit));
     audit.done.set(key, found);
@@ -149,6 +149,11 @@ function says(certificate: ProofCertificate, proof: ProofRecord): boolean {
       proof.verdict,
     ])
   );
+}
+
+/** All that is held against a proof's files: another record may say something else of the same certificate. */
+function toldOf({ certificate, challenge, solution, question, rules, verdict }: ProofRecord) {
+  return [certificate, challenge, solution, question, rules, verdict];
 }
 
 async function readExport(
