@@ -27,7 +27,7 @@ async function prove(t: TestContext, ...args: string[]): Promise<{ code: number;
 
 const target = ['--target', 'th1'];
 const cases = [
-  [['sums.mm'], 0, /Accepted: 1 proofs of 8 assertions hold/],
+  [['sums.mm'], 0, /Accepted: 1 proof of 8 assertions holds/],
   [['open.mm'], 0, /Left open +1 by a "\?": th1/],
   [['sums.mm', ...target], 0, /th1 is proved[\s\S]*\|- P & \|- \( P -> Q \) => \|- Q/],
   [['open.mm', ...target], 1, /Rejected \(incomplete\)/],
