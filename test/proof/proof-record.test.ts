@@ -136,6 +136,10 @@ test('prove link signs for another person, and attach takes no other signature',
   await done('prove', 'attach', 'claim.json', ...key);
   assert.equal(manifest().claims[0]?.outcome, 'VERIFIED');
   assert.equal(manifest().claims[0]?.proofs?.length, 1);
+
+  register({ linked_by: undefined });
+  const again = await done('prove', 'attach', 'claim.json', ...key);
+  assert.match(again, /^✓ Verified[^\n]*\n {2}Proved: our kernel/);
 });
 
 test('prove link signs no challenge whose statement it cannot show', async (t) => {
