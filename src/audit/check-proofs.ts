@@ -75,7 +75,9 @@ function ownFaults(
     ...(proof.link && !isLinked(proof)
       ? ['has a link to its proof that is not signed by a person other than the submitter.']
       : []),
-    ...(proof.named_at && proof.named_at.quote !== proof.solution.sha256
+    ...(proof.named_at &&
+    (proof.named_at.quote !== proof.solution.sha256 ||
+      (origin === null && proof.named_at.document !== span.document))
       ? ['says that its paper names a proof, at a place that does not.']
       : []),
     ...(isListed('proof', proof.certificate) &&

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { checkProofs, type ProofAudit } from '../../src/audit/check-proofs.ts';
 import { sha256 } from '../../src/core/hash.ts';
 import { objectPath } from '../../src/core/object-path.ts';
-import type { ProofRecord } from '../../src/core/proof-link.ts';
 import type { PaperManifest } from '../../src/core/records/generated/types.ts';
 import { certificateText } from '../../src/proof/certificate-text.ts';
 import { attachProof } from '../../src/record/attach-proof.ts';
@@ -35,7 +34,22 @@ test('checkProofs() holds each record against a certificate that an earlier reco
   const objects = new Map(
     ['challenge', 'solution', text].map((one) => [objectPath(sha256(one)), Buffer.from(one)]),
   );
-  const audit: ProofAudit = {
+  const audit = auditOf(objects);
+  const honest = await messagesOf({ verdict: rejected('kernel') }, audit);
+  const lie = await messagesOf({ verdict: accepted }, audit);
+  const told = 'The record says something else than this certificate.';
+  assert.ok(!honest.includes(told), honest.join('\n'));
+  assert.ok(lie.includes(told), lie.join('\n'));
+});
+
+test('checkProofs() finds a proof that another text than the claim’s names', async () => {
+  const own = { verdict: rejected('statement-mismatch', true), by: 'Linda Linker', named: true };
+  const told = /says that its paper names a proof, at a place that does not/;
+  assert.match((await messagesOf(own, auditOf(new Map()))).join('\n'), told);
+});
+
+function auditOf(objects: ReadonlyMap<string, Uint8Array>): ProofAudit {
+  return {
     files: {
       read: (path) => Promise.resolve(objects.get(path) ?? null),
       list: () => Promise.resolve([]),
@@ -44,21 +58,21 @@ test('checkProofs() holds each record against a certificate that an earlier reco
     counts: { proofs: 0, same: 0, other: 0, notRun: 0 },
     done: new Map(),
   };
-  const messages = async (verdict: ProofRecord['verdict']): Promise<string[]> =>
-    (await checkProofs(recordWith(verdict), 'card.json', audit)).map(({ message }) => message);
-  const honest = await messages(rejected('kernel'));
-  const lie = await messages(accepted);
-  const told = 'The record says something else than this certificate.';
-  assert.ok(!honest.includes(told), honest.join('\n'));
-  assert.ok(lie.includes(told), lie.join('\n'));
-});
+}
 
-function recordWith(verdict: ProofRecord['verdict']): PaperManifest {
+type Parts = Omit<Parameters<typeof sampleProof>[0], 'words'>;
+
+async function messagesOf(parts: Parts, audit: ProofAudit): Promise<string[]> {
+  const findings = await checkProofs(recordWith(parts), 'card.json', audit);
+  return findings.map(({ message }) => message);
+}
+
+function recordWith(parts: Parts): PaperManifest {
   const manifest = sampleManifest();
   const claim = manifest.claims.find(({ id }) => id === 'c9');
   assert.ok(claim);
   const proof = {
-    ...sampleProof({ words: claim.span.sha256, verdict }),
+    ...sampleProof({ words: claim.span.sha256, ...parts }),
     certificate: sha256(text),
   };
   return withClaims(manifest, [attachProof(claim, proof, manifest)], null);
