@@ -53,7 +53,7 @@ const cases = [
   [['sums.mm', ...target, '--hypothesis', '|- t = t'], 3, /parts of a statement/],
   [['sums.mm', ...target, '--statement', 'x', '--distinct', 't'], 3, /two variables/],
   [['sums.mm', 'other.mm'], 3, /Cannot read the arguments/],
-  [['sums.mm', '--unknown'], 3, /Cannot read the arguments/],
+  [['sums.mm', '--unknown'], 3, /Next +truth-engine prove check --metamath <database.mm> --help/],
   [['sums.mm', '--help'], 0, /Exit codes: 0 accept · 1 reject · 2 decline/],
 ] as const;
 for (const [args, code, wanted] of cases)
