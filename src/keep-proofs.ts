@@ -21,7 +21,9 @@ export function keepProofs(
   for (const claim of before.claims) {
     const proofs = (claim.proofs ?? []).filter(({ rules }) => rules === leanRules);
     if (proofs.length === 0) continue;
-    const found = after.claims.find((one) => isSameClaim(one, claim));
+    const found =
+      after.claims.find((one) => isSameClaim(one, claim)) ??
+      after.claims.find(({ anchor }) => anchor === claim.anchor);
     const own = found ?? asRegistered(claim, `c${next++}`);
     kept.push(proofs.reduce<ClaimRecord>((one, proof) => attachProof(one, proof, after), own));
   }

@@ -47,7 +47,7 @@ export async function checkProofs(
         wrong(path, `Claim ${claim.id} ${message}`),
       ),
     );
-    const key = `proof ${canonicalJson([proof.certificate, proof.challenge, proof.solution])}`;
+    const key = `proof ${canonicalJson(toldOf(proof))}`;
     const known = audit.done.get(key);
     const found = known ?? (await checkObjects(proof, audit));
     audit.done.set(key, found);
@@ -75,7 +75,9 @@ function ownFaults(
     ...(proof.link && !isLinked(proof)
       ? ['has a link to its proof that is not signed by a person other than the submitter.']
       : []),
-    ...(proof.named_at && proof.named_at.quote !== proof.solution.sha256
+    ...(proof.named_at &&
+    (proof.named_at.quote !== proof.solution.sha256 ||
+      (origin === null && proof.named_at.document !== span.document))
       ? ['says that its paper names a proof, at a place that does not.']
       : []),
     ...(isListed('proof', proof.certificate) &&
@@ -149,6 +151,11 @@ function says(certificate: ProofCertificate, proof: ProofRecord): boolean {
       proof.verdict,
     ])
   );
+}
+
+/** All that is held against a proof's files: another record may say something else of the same certificate. */
+function toldOf({ certificate, challenge, solution, question, rules, verdict }: ProofRecord) {
+  return [certificate, challenge, solution, question, rules, verdict];
 }
 
 async function readExport(

@@ -89,10 +89,14 @@ export async function proveAttach(
       },
     },
   );
+  // An earlier one with its link stays where this is the same without.
+  const recorded =
+    made.claim.proofs?.find(({ certificate }) => certificate === made.proof.certificate) ??
+    made.proof;
   streams.out(
     options.json
-      ? `${JSON.stringify(made.proof)}\n`
-      : renderAttachScreen(made.proof, made.claim, {
+      ? `${JSON.stringify(recorded)}\n`
+      : renderAttachScreen(recorded, made.claim, {
           ...screenOptions,
           slug: manifest.work.slug,
           openPath,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { signNote } from '../core/log/signed-note.ts';
+import type { ProvedStatement } from '../core/proof.ts';
 import { isSamePerson, keyNameOf, linkText } from '../core/proof-link.ts';
 import { fileChunks } from '../io/file-chunks.ts';
 import { openLibrary } from '../io/library.ts';
@@ -9,7 +10,7 @@ import { writeNewTextFile } from '../io/text-file.ts';
 import { kernelLimits } from '../proof/lean/kernel-limits.ts';
 import { judgeProof } from '../proof/lean/judge-proof.ts';
 import { renderLinkScreen } from '../render/proof-screen.ts';
-import { libraryFolder } from './arguments.ts';
+import { libraryFolder, shellWord } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { newPassphrase } from './new-passphrase.ts';
 import { passphraseOf } from './open-for-writing.ts';
@@ -38,6 +39,7 @@ export async function proveLink(
   const linkedBy = linkerOf(options.by, submittedBy);
   const library = await openLibrary(libraryFolder(options.library, streams), null);
   const target = await findTarget(claim, library);
+  const statements = statementsOf(registered, name);
   const signer = await signerOf(linkedBy, options, streams);
   const text = linkText({
     words: target.claim.span.sha256,
@@ -56,7 +58,7 @@ export async function proveLink(
     link: registered.link,
     linked_by: signer.verifierKey,
     claim: target.claim.text,
-    statements: statementsOf(registered),
+    statements,
   };
   streams.out(
     options.json
@@ -78,18 +80,25 @@ export function submitterOf({ claim }: RegisteredProof): string {
   });
 }
 
-/** What the challenge states, pretty-printed: it is held against itself, its open proof admitted. */
-function statementsOf({
-  claim,
-  challenge,
-}: RegisteredProof): readonly { name: string; statement: string }[] {
+/** What the challenge states, pretty-printed: it is held against itself, its open proof admitted. Nobody signs unseen. */
+function statementsOf(
+  { claim, challenge }: RegisteredProof,
+  name: string,
+): readonly ProvedStatement[] {
   const bytes = (): Iterable<Uint8Array> => fileChunks(challenge.path, kernelLimits.bytes);
   const question = questionOf(claim);
   const verdict = judgeProof(
     { challenge: bytes(), solution: bytes() },
     { ...question, permittedAxioms: [...question.permittedAxioms, 'sorryAx'] },
   );
-  return verdict.kind === 'accept' ? verdict.theorems : [];
+  if (verdict.kind === 'accept') return verdict.theorems;
+  throw new UserError({
+    code: 'bad-argument',
+    message: `Cannot sign a link to the challenge of ${JSON.stringify(name)}: its statement cannot be shown.`,
+    seen: verdict.message,
+    wanted: 'an export of each registered name that the kernel accepts, open proofs aside',
+    next: `truth-engine prove claim ${shellWord(name)}`,
+  });
 }
 
 function linkerOf(given: string | undefined, submittedBy: string): string {

@@ -37,6 +37,26 @@ judged · 3 the caller's mistake or our bug (of link and attach 2: the caller's 
 export async function run(args: string[], streams: Streams): Promise<number> {
   if (args[0] === 'check' && args.some((word) => /^--metamath(?:=|$)/.test(word)))
     return (await import('./prove-metamath.ts')).proveMetamath(args.slice(1), streams);
+  const verb = args.find((word) => !word.startsWith('-'));
+  return verb === 'check' || verb === 'claim' ? apart(args, streams) : runVerb(args, streams);
+}
+
+/** Checkers of the field keep 2 for what they decline: a mistake of the caller's must not look like it. */
+async function apart(args: string[], streams: Streams): Promise<number> {
+  try {
+    return await runVerb(args, streams, exitCode.ours);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    streams.err(renderError(error));
+    return exitCode.ours;
+  }
+}
+
+async function runVerb(
+  args: string[],
+  streams: Streams,
+  wrongUse: number = exitCode.caller,
+): Promise<number> {
   const { values, positionals } = parseArguments(
     args,
     {
@@ -50,22 +70,11 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   );
   const [verb, subject, extra] = positionals;
   if (!values.help && subject !== undefined && extra === undefined) {
+    if (verb === 'check') return proveCheck(subject, values, streams);
+    if (verb === 'claim') return proveClaim(subject, values, streams);
     if (verb === 'link') return proveLink(subject, values, streams);
     if (verb === 'attach') return proveAttach(subject, values, streams);
-    const judge = { check: proveCheck, claim: proveClaim }[verb ?? ''];
-    if (judge) return apart(() => judge(subject, values, streams), streams);
   }
   (values.help ? streams.out : streams.err)(help);
-  return values.help ? exitCode.nothingContradicted : exitCode.caller;
-}
-
-/** Checkers of the field keep 2 for what they decline: a mistake of the caller's must not look like it. */
-async function apart(judge: () => Promise<number>, streams: Streams): Promise<number> {
-  try {
-    return await judge();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    streams.err(renderError(error));
-    return exitCode.ours;
-  }
+  return values.help ? exitCode.nothingContradicted : wrongUse;
 }

@@ -22,7 +22,7 @@ export function attachProof(
   return {
     ...claim,
     proofs: [...others, proof],
-    ...outcomeWith(claim, proof, manifest),
+    ...outcomeWith({ ...claim, proofs: others }, proof, manifest),
   };
 }
 
@@ -30,7 +30,7 @@ type Drawn = Pick<ClaimRecord, 'outcome' | 'reason' | 'finding' | 'decider'>;
 
 /** The product's table: what the engine's own checks decided stays, unless the paper's own proof proves something else. */
 function outcomeWith(
-  { outcome, reason, finding, decider }: ClaimRecord,
+  { outcome, reason, finding, decider, proofs = [] }: ClaimRecord,
   proof: ProofRecord,
   { provenance }: PaperManifest,
 ): Drawn {
@@ -51,7 +51,13 @@ function outcomeWith(
     return { ...held, finding: `Held at Unverifiable: its source was ${fallen}.` };
   }
   if (isProving(proof)) return drawn('VERIFIED');
-  return outcome === 'CHECKER_FAILED' ? kept : drawn('UNVERIFIABLE');
+  // What is proved and waits for its link stays said: a reject says nothing of the claim.
+  const isOutdone = proof.verdict.kind === 'reject' && proofs.some(isAccepted);
+  return outcome === 'CHECKER_FAILED' || isOutdone ? kept : drawn('UNVERIFIABLE');
+}
+
+function isAccepted({ verdict }: ProofRecord): boolean {
+  return verdict.kind === 'accept';
 }
 
 /** Judged again by other rules, or linked since, it is still the same proof. */

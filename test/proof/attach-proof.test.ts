@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judgeAgain } from '../../src/audit/judge-again.ts';
+import { sha256 } from '../../src/core/hash.ts';
 import { isLinked } from '../../src/core/proof-link.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
 import type { PaperManifest } from '../../src/core/records/generated/types.ts';
+import { keepProofs } from '../../src/keep-proofs.ts';
 import { attachProof } from '../../src/record/attach-proof.ts';
 import { mathResult } from '../../src/record/math-result.ts';
 import { withClaims } from '../../src/with-claims.ts';
@@ -104,6 +106,31 @@ test('a proof that a claim rests on is not replaced by the same one without its 
     manifest,
   );
   assert.deepEqual(again, claim);
+});
+
+test('keepProofs() finds a claim that has another number now', () => {
+  const before = attached('c9', accepted, linda);
+  const after = sampleManifest();
+  const moved = {
+    ...after,
+    claims: after.claims.map((claim) => (claim.id === 'c9' ? { ...claim, id: 'c90' } : claim)),
+  };
+  const kept = keepProofs(before, moved, null);
+  assert.equal(kept.claims.length, moved.claims.length);
+  assert.equal(claimOf(kept, 'c90').outcome, 'VERIFIED');
+});
+
+test('a rejected proof does not speak over one that is accepted and not yet linked', () => {
+  const manifest = attached('c9', accepted, {});
+  const claim = claimOf(manifest, 'c9');
+  const words = claim.span.sha256;
+  const bad = {
+    ...sampleProof({ words, verdict: rejected('kernel') }),
+    solution: { sha256: sha256('another'), bytes: 7 },
+  };
+  const both = attachProof(claim, bad, manifest);
+  assert.equal(both.proofs?.length, 2);
+  assert.deepEqual({ ...both, proofs: claim.proofs }, claim);
 });
 
 const forgeries: readonly [string, (manifest: PaperManifest) => PaperManifest, RegExp][] = [

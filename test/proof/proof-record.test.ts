@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
@@ -128,6 +136,24 @@ test('prove link signs for another person, and attach takes no other signature',
   await done('prove', 'attach', 'claim.json', ...key);
   assert.equal(manifest().claims[0]?.outcome, 'VERIFIED');
   assert.equal(manifest().claims[0]?.proofs?.length, 1);
+
+  register({ linked_by: undefined });
+  const again = await done('prove', 'attach', 'claim.json', ...key);
+  assert.match(again, /^✓ Verified[^\n]*\n {2}Proved: our kernel/);
+});
+
+test('prove link signs no challenge whose statement it cannot show', async (t) => {
+  const { folder, run, register } = bench(t);
+  rmSync(join(folder, 'link.note'));
+  register({ theorem_names: ['zero_plus'] });
+  const by = ['--by', 'Lin Example', '--key-file', 'lin', '--no-passphrase'];
+  const { code, out, err } = await run('prove', 'link', 'claim.json', ...by);
+  assert.deepEqual([code, out], [2, '']);
+  assert.match(err, /its statement cannot be shown[\s\S]*does not declare zero_plus/);
+  assert.deepEqual(
+    ['link.note', 'lin'].filter((name) => existsSync(join(folder, name))),
+    [],
+  );
 });
 
 const targets = [

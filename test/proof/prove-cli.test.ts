@@ -53,6 +53,14 @@ test('prove without a verb shows how it is used', async (t) => {
   assert.match(err, /Usage: truth-engine prove check/);
 });
 
+const wrongUses = [[], ['a', 'b'], ['a', '--unknown'], ['nothing.json']];
+for (const verb of ['check', 'claim'])
+  for (const words of wrongUses)
+    test(`prove ${[verb, ...words].join(' ')} ends as no verdict does`, async (t) => {
+      const { code, out } = await prove(temporaryFolder(t), [verb, ...words]);
+      assert.deepEqual([code, out], [3, '']);
+    });
+
 test('prove claim accepts the example and says what it states', async (t) => {
   const folder = temporaryFolder(t);
   const { code, out } = await prove(folder, ['claim', join(example, 'claim.json')]);

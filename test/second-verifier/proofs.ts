@@ -45,6 +45,8 @@ function faultsOf(claim: Claim, proof: Proof, sources: { sha256: string }[]): st
   if (proof.link && !isLinked(proof)) faults.push('a link that nobody else signed');
   if (proof.named_at && proof.named_at.quote !== proof.solution.sha256)
     faults.push('a proof named where its hash does not stand');
+  if (claim.origin === null && proof.named_at && proof.named_at.document !== claim.span.document)
+    faults.push('a proof named by another text than its claim’s');
   return faults;
 }
 
