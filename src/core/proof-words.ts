@@ -21,6 +21,7 @@ export const declineWords = {
   depth: 'It is nested deeper than the limits.',
   work: 'It takes more steps than the limits.',
   unsupported: 'It uses what the kernel does not support yet.',
+  registration: 'The registration or its challenge is at fault; nothing follows for the claim.',
 } as const satisfies Record<Decline['because'], string>;
 
 /** "from 3 permitted axioms", "without any axiom". */

@@ -62,12 +62,19 @@ export function orDecline<Verdict>(judge: () => Verdict): Verdict | Decline {
 function toDecline(error: unknown): Decline {
   if (error instanceof Declined)
     return { kind: 'decline', because: error.because, message: error.message };
+  if (error instanceof Error && /too much recursion/i.test(error.message)) return tooDeep; // Firefox
   if (!(error instanceof RangeError)) throw error;
   // a thread with a smaller stack than we count on; or a text, table or number that the engine does not hold
   return /call stack/i.test(error.message)
-    ? { kind: 'decline', because: 'depth', message: 'Terms are nested too deep for this thread.' }
+    ? tooDeep
     : { kind: 'decline', because: 'size', message: `Too large to be held: ${error.message}.` };
 }
+
+const tooDeep: Decline = {
+  kind: 'decline',
+  because: 'depth',
+  message: 'Terms are nested too deep for this thread.',
+};
 
 function toVerdict(k: Checker, at: DeclarationRecord | null, error: unknown): Reject | Decline {
   if (!(error instanceof Rejection)) return toDecline(error);

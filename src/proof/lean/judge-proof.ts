@@ -29,7 +29,7 @@ export function judgeProof(
     return {
       kind: 'decline',
       of: 'challenge',
-      because: verdict.kind === 'decline' ? verdict.because : 'unsupported',
+      because: verdict.kind === 'decline' ? verdict.because : 'registration',
       message: `The challenge itself does not hold: ${verdict.message}`,
     };
   }
@@ -98,7 +98,7 @@ function judgeTargets(
 }
 
 function declined(message: string): ProofVerdict {
-  return { kind: 'decline', of: 'challenge', because: 'unsupported', message };
+  return { kind: 'decline', of: 'challenge', because: 'registration', message };
 }
 
 function rejected(

@@ -23,19 +23,41 @@ export function* readExport(
     pis: new Map(),
   };
   let hasMeta = false;
+  let number = 0;
   for (const line of readLines(chunks, mostBytes)) {
+    number += 1;
     if (line.trim() === '') continue;
-    const record = parseLine(line);
-    if (!hasMeta) {
+    const declaration = atLine(number, () => {
+      const record = parseLine(line);
+      if (hasMeta) return readRecord(record, ids, tables);
       assertMeta(record);
-      hasMeta = true;
-    } else if (Object.hasOwn(record, 'ie')) readExpression(record, ids, tables);
-    else if (Object.hasOwn(record, 'in')) readName(record, ids, tables);
-    else if (Object.hasOwn(record, 'il')) readLevel(record, ids, tables);
-    else if (isDeclaration(record)) yield readDeclaration(record, ids);
-    else throw wrong('A line', 'a name, a level, an expression or a declaration', record);
+      return null;
+    });
+    hasMeta = true;
+    if (declaration) yield declaration;
   }
   if (!hasMeta) throw new Declined('format', 'The file is empty: its first line says its format.');
+}
+
+/** Puts a name, a level or an expression into the tables; a declaration is given back. */
+function readRecord(record: Fields, ids: Ids, tables: Tables): DeclarationRecord | null {
+  if (isDeclaration(record)) return readDeclaration(record, ids);
+  if (Object.hasOwn(record, 'ie')) readExpression(record, ids, tables);
+  else if (Object.hasOwn(record, 'in')) readName(record, ids, tables);
+  else if (Object.hasOwn(record, 'il')) readLevel(record, ids, tables);
+  else throw wrong('A line', 'a name, a level, an expression or a declaration', record);
+  return null;
+}
+
+/** Says in which line the form of a file is broken. */
+function atLine<Value>(number: number, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Declined && error.because === 'format')
+      throw new Declined('format', `Line ${number}: ${error.message}`);
+    throw error;
+  }
 }
 
 function parseLine(line: string): Fields {
