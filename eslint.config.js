@@ -15,6 +15,8 @@ export default tseslint.config(
       'sandbox/numeric.js',
       'templates/run.js',
       'templates/run-numeric.js',
+      'templates/prove.js',
+      'templates/prove-kernel.js',
       'eval/scripts',
       'examples',
     ],

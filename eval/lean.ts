@@ -2,17 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { confusion, type JudgedRow } from './lean/confusion.ts';
 import { readIndex } from './lean/index-rows.ts';
-import { judgeRow } from './lean/judge-row.ts';
+import { withJudge } from './lean/with-judge.ts';
 import { acceptedFiles } from './lean/mutants/accepted-files.ts';
 import { generate, operators } from './lean/mutants/generate.ts';
-import { judgeMutant, type JudgedMutant } from './lean/mutants/judge-mutants.ts';
-import { mutantTable } from './lean/mutants/mutant-table.ts';
+import { mutantTable, type JudgedMutant } from './lean/mutants/mutant-table.ts';
 import type { Measured, Options, Suite } from './suite.ts';
 
 const defaultCount = 6000;
+/** After which a file on which the kernel does not end is an error. */
+const patienceSeconds = { row: 60, mutant: 60 };
 
 /**
- * Lean exports with known verdicts, each judged in this process by the policy of its row, and what came
+ * Lean exports with known verdicts, each judged in a thread of this process by the policy of its row, and what came
  * of them against what was expected. Options: `--only TEXT` (rows whose file has it); `--mutate` judges
  * mutants of the accepted files instead (`--seed N`, `--count N`, `--only OPERATOR`, `--store FILE` for
  * all of them, a JSON line each, `--keep DIR` for the texts of those wrongly judged).
@@ -20,31 +21,43 @@ const defaultCount = 6000;
 export const lean: Suite = async (dir, options) => {
   if (options.has('mutate')) return mutated(dir, options);
   const only = options.get('only') ?? '';
-  const rows: JudgedRow[] = [];
-  for (const { file, expected, policy } of await readIndex(dir))
-    if (file.includes(only))
-      rows.push({ file, expected, ...(await judgeRow(join(dir, file), policy)) });
-  return confusion(rows, peakMb());
+  const index = await readIndex(dir);
+  return withJudge(patienceSeconds.row, async (judge) => {
+    const rows: JudgedRow[] = [];
+    for (const { file, expected, policy } of index) {
+      if (!file.includes(only)) continue;
+      const answer = await judge({ kind: 'row', path: join(dir, file), policy });
+      rows.push({ file, expected, ...answer });
+    }
+    return confusion(rows, peakMb());
+  });
 };
 
 async function mutated(dir: string, options: Options): Promise<Measured> {
   const sources = await acceptedFiles(dir);
   const seed = Number(options.get('seed') ?? 1);
+  const count = Number(options.get('count') ?? defaultCount);
   const only = options.get('only');
   const from = operators.filter(({ name }) => only === undefined || name === only);
-  const judged: JudgedMutant[] = [];
-  for (const mutant of generate(
-    sources,
-    seed,
-    Number(options.get('count') ?? defaultCount),
-    from,
-  )) {
-    const one = judgeMutant(mutant);
-    judged.push(one);
-    const keep = options.get('keep');
-    if (keep !== undefined && (one.got === 'error' || one.harm?.isHarmless === false))
-      await writeFile(join(keep, `${judged.length}-${one.operator}.ndjson`), mutant.text);
-  }
+  const keep = options.get('keep');
+  const judged = await withJudge(patienceSeconds.mutant, async (judge) => {
+    const done: JudgedMutant[] = [];
+    for (const { operator, cls, place, why, source, text } of generate(
+      sources,
+      seed,
+      count,
+      from,
+    )) {
+      const { name, lines } = source.file;
+      const original = `${lines.join('\n')}\n`;
+      const answer = await judge({ kind: 'mutant', cls, why, name, original, text });
+      const one = { operator, cls, place, why, file: name, ...answer };
+      done.push(one);
+      if (keep !== undefined && (one.got === 'error' || one.harm?.isHarmless === false))
+        await writeFile(join(keep, `${done.length}-${operator}.ndjson`), text);
+    }
+    return done;
+  });
   const store = options.get('store');
   if (store !== undefined)
     await writeFile(store, judged.map((one) => `${JSON.stringify(one)}\n`).join(''));

@@ -25,7 +25,7 @@ const views = [
 /**
  * An exported site, or a library of which one is made first: links, HTML, accessibility, policy, feeds, weight. `--claims
  * N` looks in the browser at N pages of each kind of which there are many, such as a record's claims (default 5, "all" for
- * all); links and HTML are checked in all.
+ * all); links and HTML are checked in all, with `--html shown` HTML only in those that the browser shows.
  */
 export const site: Suite = async (dir, options) => {
   const isSite = await stat(join(dir, 'site.json')).then(
@@ -50,8 +50,9 @@ async function measure(dir: string, options: Options): ReturnType<Suite> {
   const pages = new Map<string, string>();
   for (const path of paths) pages.set(path, await readFile(join(dir, path), 'utf8'));
   const links = badLinks(pages, files);
-  const faults = await htmlFaults(pages);
   const shown = toLookAt(paths, options.get('claims') ?? '5');
+  const inBrowser = new Map([...pages].filter(([path]) => shown.includes(path)));
+  const faults = await htmlFaults(options.get('html') === 'shown' ? inBrowser : pages);
   const looks = await lookAt(dir, shown);
   const feeds = await feedFaults(dir);
   const largest = [...pages].toSorted(

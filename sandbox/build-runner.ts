@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 
 const folder = new URL('browser/', import.meta.url);
 
-/** What a site needs to run a check in a reader's browser: a script for the page, a frame to run in. */
+/** What a site needs to run a check, or to judge a proof, in a reader's browser: scripts for the page, a frame to run in. */
 export async function buildRunner(
   bundles: readonly { file: string; text: string }[],
 ): Promise<{ file: string; text: string }[]> {
@@ -20,6 +20,11 @@ export async function buildRunner(
     {
       file: '../templates/run-numeric.js',
       text: `globalThis.truthNumericText = ${JSON.stringify(numeric)};\n`,
+    },
+    { file: '../templates/prove.js', text: await bundled('prove-in-page.js', []) },
+    {
+      file: '../templates/prove-kernel.js',
+      text: `globalThis.truthKernelText = ${JSON.stringify(await bundled('prove-in-worker.ts', []))};\n`,
     },
     { file: '../templates/runner.html', text: frameOf(inFrame.trim()) },
   ];

@@ -18,7 +18,8 @@ export interface ExampleLibrary {
 const examples = fileURLToPath(new URL('../examples/', import.meta.url));
 
 /**
- * The examples' library: two questions and a paper, synthesised or verified and published, and one correction. `now`
+ * The examples' library: two questions and a paper, synthesised or verified and published, a paper whose theorem is
+ * proved, and one correction. `now`
  * is the time of what is published; null takes the clock's.
  */
 export async function makeExampleLibrary(
@@ -54,6 +55,9 @@ export async function makeExampleLibrary(
     await write('verify', join(examples, 'memory-study', 'memory-study.html')),
   ) as PaperManifest;
   for (const { work } of [first, second, paper]) await change('publish', work.slug);
+  await write('verify', join(examples, 'zero-add', 'zero-add.html'));
+  await write('prove', 'attach', join(examples, 'zero-add', 'claim.json'));
+  await change('publish', 'zero-add');
   const corrected = await question('what-compression-keeps-corrected');
   const note =
     'A reader found that claim 4 had turned its source around and that claim 5 had a wrong number; both now say what the paper says.';

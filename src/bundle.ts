@@ -117,7 +117,8 @@ async function preludeOf(
   { public_artifacts }: PaperManifest,
   store: SiteStore,
 ): Promise<ReturnType<SiteStore['prelude']>> {
-  for (const { sha256 } of public_artifacts) {
+  for (const { kind, sha256 } of public_artifacts) {
+    if (kind !== 'check') continue;
     const artifact = await store.artifact(sha256);
     const found = artifact ? store.prelude(artifact.prelude_sha256) : [];
     if (found.length > 0) return found;

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   correct: () => import('./cli/correct.ts'),
   withdraw: () => import('./cli/withdraw.ts'),
   repro: () => import('./cli/repro.ts'),
+  prove: () => import('./cli/prove.ts'),
   rerun: () => import('./cli/rerun.ts'),
   affected: () => import('./cli/affected.ts'),
   answer: () => import('./cli/answer.ts'),

@@ -11,7 +11,7 @@ import { remakePaper, remakeSynthesis, type RemakeIo } from './remake.ts';
 export interface DerivedAgain {
   /** Records that came out with the same bytes. */
   readonly same: number;
-  /** Records of another version, with scripts of people, or without their sources. */
+  /** Records of another version, with scripts or proofs of people, or without their sources. */
   readonly left: number;
   readonly findings: readonly Finding[];
 }
@@ -72,10 +72,11 @@ async function makeAgain(
     now: recorded.quality_assessment.gate.evaluated_at,
   };
   if (!recorded.synthesis) {
-    const hasScript = recorded.claims.some(({ checks }) =>
-      checks.some(({ kind }) => kind === 'script'),
+    const hasMore = recorded.claims.some(
+      ({ checks, proofs = [] }) =>
+        proofs.length > 0 || checks.some(({ kind }) => kind === 'script'),
     );
-    if (hasScript || recorded.work.id !== null) return null;
+    if (hasMore || recorded.work.id !== null) return null;
     return (await remakePaper(recorded, options, io))?.manifest ?? null;
   }
   const question =

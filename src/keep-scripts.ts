@@ -26,10 +26,7 @@ export function keepScripts(
   });
   if (kept.length === 0) return after;
   const claims = kept.map(({ own, scripts }) => withScripts(own, scripts, after));
-  const artifacts = kept.flatMap(({ scripts }) =>
-    scripts.flatMap(({ readings }) => readings.map(({ artifact }) => artifact)),
-  );
-  return withClaims(after, claims, artifacts, now);
+  return withClaims(after, claims, now);
 }
 
 function withScripts(
@@ -40,12 +37,14 @@ function withScripts(
   return scripts.reduce<ClaimRecord>((one, script) => attachScript(one, script, manifest), claim);
 }
 
-function isSameText(a: PaperManifest, b: PaperManifest): boolean {
+/** True where both are of one paper, read to the same text. */
+export function isSameText(a: PaperManifest, b: PaperManifest): boolean {
   const [one, other] = [a.provenance.sources[0], b.provenance.sources[0]];
   return one?.sha256 === other?.sha256 && one?.text_sha256 === other?.text_sha256 && !a.synthesis;
 }
 
-function isSameClaim(a: ClaimRecord, b: ClaimRecord): boolean {
+/** True where both records hold one claim at one place. */
+export function isSameClaim(a: ClaimRecord, b: ClaimRecord): boolean {
   return (
     a.id === b.id &&
     a.span.start === b.span.start &&

@@ -208,6 +208,8 @@ function toReviewed({ claim, outcome, reason, restsOn, checks }: JudgedClaim): R
     restsOn,
     grounded: claim.grounding.state === 'supported',
     executed: checks.some(({ judgement }) => judgement.verdict !== 'failed'),
+    registered: false,
+    proved: false,
     hasSpread: (claim.quantity?.token.spread ?? null) !== null,
     corroborated: false,
     unsupported: false,

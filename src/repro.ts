@@ -45,7 +45,7 @@ export async function reproduce(
     check,
     claim,
     verified: {
-      manifest: withClaims(manifest, [claim], [ran.artifact], now),
+      manifest: withClaims(manifest, [claim], now),
       text: paper.text,
       otherTexts: [],
       artifacts: new Map([[ran.artifact, ran.artifactText]]),

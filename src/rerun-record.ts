@@ -2,6 +2,7 @@ import { objectPath } from './core/object-path.ts';
 import type { PaperManifest, Synthesis } from './core/records/generated/types.ts';
 import { parseManifest } from './core/records/parse-record.ts';
 import { readRecord } from './audit/read-record.ts';
+import { keepProofs } from './keep-proofs.ts';
 import { keepScripts } from './keep-scripts.ts';
 import type { VerifiedSource, VerifyOptions } from './pipeline.ts';
 import { remakePaper, remakeSynthesis, type RemakeIo } from './remake.ts';
@@ -57,5 +58,10 @@ async function paperAnew(
   io: RemakeIo,
 ): Promise<VerifiedSource | null> {
   const made = await remakePaper(before, { engine, now }, io);
-  return made && { ...made, manifest: keepScripts(before, made.manifest, now, held) };
+  return (
+    made && {
+      ...made,
+      manifest: keepProofs(before, keepScripts(before, made.manifest, now, held), now),
+    }
+  );
 }

@@ -43,7 +43,13 @@ screening:
     );
     await run('synthesize', 'question.yaml');
     await run('publish', slug);
-    const { figures } = await site(join(folder, 'truth-library'), new Map([['claims', '1']]));
+    const { figures } = await site(
+      join(folder, 'truth-library'),
+      new Map([
+        ['claims', '1'],
+        ['html', 'shown'],
+      ]),
+    );
     const { links_bad, html_errors, axe_violations, csp_errors, sideways } = figures;
     assert.deepEqual(
       { links_bad, html_errors, axe_violations, csp_errors, sideways },

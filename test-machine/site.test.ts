@@ -15,7 +15,13 @@ test('the examples’ site: no dead link, no HTML error, no axe violation, no co
     testStreams(folder),
     null,
   );
-  const { figures } = await site(library, new Map([['claims', '1']]));
+  const { figures } = await site(
+    library,
+    new Map([
+      ['claims', '1'],
+      ['html', 'shown'],
+    ]),
+  );
   const { links_bad, html_errors, axe_violations, csp_errors, sideways, feed_errors } = figures;
   assert.deepEqual(
     { links_bad, html_errors, axe_violations, csp_errors, sideways, feed_errors },

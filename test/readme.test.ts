@@ -39,6 +39,7 @@ test('the README’s truth-engine commands are commands of the program', async (
       'init',
       'key',
       'library',
+      'prove',
       'publish',
       'repro',
       'rerun',

@@ -33,7 +33,7 @@ export function joinParts(parts: readonly Part[]): string {
   return `${parts.map(partText).join('\n')}\n`;
 }
 
-export function partText({ keyword, label, symbols, proof }: Part): string {
+function partText({ keyword, label, symbols, proof }: Part): string {
   if (keyword === '{' || keyword === '}') return `$${keyword}`;
   const head = label === '' ? `$${keyword}` : `${label} $${keyword}`;
   return [head, ...symbols, ...(keyword === 'p' ? ['$=', ...proof] : []), '$.'].join(' ');

@@ -1,10 +1,8 @@
 import { parseSha256, sha256 } from '../core/hash.ts';
-import { computedDecimal, isSameNumber } from '../core/number/decimal.ts';
 import { compareRun, type RerunReport } from './compare-run.ts';
 import type { Rerun } from './rerun.ts';
-import type { Artifact, LogEntry, PaperManifest } from '../core/records/generated/types.ts';
+import type { LogEntry, PaperManifest } from '../core/records/generated/types.ts';
 import { parseArtifact, parseManifest, parseRunRecord } from '../core/records/parse-record.ts';
-import { parseEnds } from '../gate/run-identity.ts';
 import { isSpanOf, type Span } from '../core/span.ts';
 import { objectPath } from '../core/object-path.ts';
 import { wrong, type Finding } from './finding.ts';
@@ -13,9 +11,11 @@ import { checkOrigins } from './check-origins.ts';
 import { withheldWords } from '../record/redact.ts';
 import { readRecord } from './read-record.ts';
 import { checkComparison } from './check-comparison.ts';
+import { checkProofs, type ProofCounts } from './check-proofs.ts';
 import { checkOwnClaims } from './check-own-claims.ts';
 import { checkWords } from './check-words.ts';
 import { spansOf, type RawSpan } from './spans-of.ts';
+import { misread } from './misread.ts';
 import { judgeAgain } from './judge-again.ts';
 
 /** What was looked at, over all records. */
@@ -36,6 +36,7 @@ export interface RecordCounts {
   /** Re-computable claims that were never checked. */
   open: number;
   measurements: number;
+  readonly proofs: ProofCounts;
 }
 
 /** What an audit of several records shares: each text is read and each script run once. */
@@ -83,6 +84,12 @@ export async function auditManifest(
       ...checkOwnClaims(manifest),
       ...checkComparison(manifest),
     ].map((message) => wrong(path, message)),
+    ...(await checkProofs(manifest, path, {
+      files: audit.files,
+      isRun: audit.rerun !== null,
+      counts: audit.counts.proofs,
+      done: audit.done,
+    })),
     ...(await checkOwnLines(manifest, path, audit.files)),
     ...(await checkOrigins(manifest, path, audit.files)),
   ];
@@ -187,7 +194,7 @@ function branded(span: RawSpan): Span {
 async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Finding[]> {
   const findings: Finding[] = [];
   await runAll(manifest, audit);
-  for (const { sha256: hash } of manifest.public_artifacts) {
+  for (const hash of checksOf(manifest)) {
     findings.push(...(audit.done.get(hash) ?? []));
     const artifact = await readRecord(hash, audit.files, parseArtifact);
     if (artifact)
@@ -200,54 +207,26 @@ async function runAgain(manifest: PaperManifest, audit: RecordAudit): Promise<Fi
       checks.flatMap(({ readings }) => readings.map(({ artifact }) => artifact)),
     ),
   );
+  const listed = new Set(checksOf(manifest));
   for (const hash of named)
-    if (!manifest.public_artifacts.some((artifact) => artifact.sha256 === hash))
+    if (!listed.has(hash))
       findings.push(
         wrong(objectPath(hash), 'A check rests on it, but the record does not list it.'),
       );
   return findings;
 }
 
-/** Checks whose reading is not what their artifact gave. */
-function misread({ claims }: PaperManifest, hash: string, artifact: Artifact): string[] {
-  return claims.flatMap(({ id, checks }) =>
-    checks.flatMap(({ check, kind, readings }) =>
-      readings
-        .filter((reading) => reading.artifact === hash)
-        .flatMap(({ computed }) => [
-          ...(isRead(kind, computed, artifact.result)
-            ? []
-            : [`Claim ${id} says that its script gave something else.`]),
-          ...(check === artifact.check
-            ? []
-            : [`Claim ${id} rests on the script of another check.`]),
-        ]),
-    ),
-  );
-}
-
-type Computed = PaperManifest['claims'][number]['checks'][number]['readings'][number]['computed'];
-
-function isRead(kind: string, said: Computed, { output }: Artifact['result']): boolean {
-  if (kind === 'script') {
-    const computed = output === null ? null : computedDecimal(Number(output));
-    return said === null || computed === null
-      ? said === computed
-      : said.low === said.high && isSameNumber(said.low, computed);
-  }
-  const ends = output === null ? null : parseEnds(output);
-  // Two runs that differed leave no range, whatever the first of them gave.
-  return said === null || (ends !== null && said.low === ends.low && said.high === ends.high);
+/** Artifacts of checks; those of proofs are looked at by themselves. */
+function checksOf({ public_artifacts: listed }: PaperManifest): string[] {
+  return listed.flatMap(({ kind, sha256: hash }) => (kind === 'check' ? hash : []));
 }
 
 /** Scripts that are run side by side; their reports keep the order of the record. */
 const abreast = 32;
 
-async function runAll(
-  { public_artifacts, claims }: PaperManifest,
-  audit: RecordAudit,
-): Promise<void> {
-  const hashes = [...new Set(public_artifacts.map(({ sha256: hash }) => hash))];
+async function runAll(manifest: PaperManifest, audit: RecordAudit): Promise<void> {
+  const { claims } = manifest;
+  const hashes = [...new Set(checksOf(manifest))];
   const fresh = hashes.filter((hash) => !audit.done.has(hash));
   for (let at = 0; at < fresh.length; at += abreast) {
     const batch = fresh.slice(at, at + abreast);

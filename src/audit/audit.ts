@@ -179,6 +179,7 @@ function noCounts(): RecordCounts {
     reruns: [],
     open: 0,
     measurements: 0,
+    proofs: { proofs: 0, same: 0, other: 0, notRun: 0 },
   };
 }
 

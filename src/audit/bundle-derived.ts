@@ -67,7 +67,8 @@ async function checkPrelude(
   for (const path of preludeOrder) parts.push((await files.read(path)) ?? new Uint8Array());
   const computed = sha256(Buffer.concat(parts));
   const named = new Set<string>();
-  for (const { sha256: hash } of public_artifacts) {
+  for (const { kind, sha256: hash } of public_artifacts) {
+    if (kind !== 'check') continue;
     const artifact = await readRecord(hash, files, parseArtifact);
     if (artifact) named.add(artifact.prelude_sha256);
   }

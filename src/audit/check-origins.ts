@@ -59,8 +59,8 @@ function isTakenOver(claim: Claim, source: Claim, hasFallen: boolean): boolean {
     claim.origin?.anchor === source.anchor &&
     claim.outcome === outcome &&
     checksOf(claim) === checksOf(source) &&
-    canonicalJson([claim.quantity, claim.excerpt]) ===
-      canonicalJson([source.quantity, source.excerpt]);
+    canonicalJson([claim.quantity, claim.excerpt, claim.proofs ?? []]) ===
+      canonicalJson([source.quantity, source.excerpt, source.proofs ?? []]);
   if (!same || claim.standing === 'asserted') return same;
   return (
     wordsOf(claim) === wordsOf(source) &&

@@ -1,4 +1,5 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import { saidOfProof } from '../core/proof-words.ts';
 import { findingOf, printedWithUnit } from '../record/finding.ts';
 
 type Claim = PaperManifest['claims'][number];
@@ -20,7 +21,15 @@ function textFault({ text, span, place, quantity }: Claim): string | null {
 }
 
 /** A finding is written from outcome, reason and checks; one that an earlier outcome left stays with its reason. */
-function findingFault({ outcome, reason, quantity, checks, finding }: Claim): string | null {
+function findingFault({
+  outcome,
+  reason,
+  quantity,
+  checks,
+  proofs = [],
+  finding,
+}: Claim): string | null {
+  if (finding === reason && proofs.some((proof) => saidOfProof(proof) === finding)) return null;
   const raw = quantity && printedWithUnit(quantity.raw, quantity.unit);
   const own = checks.filter(({ kind }) => kind !== 'script');
   const said = [checks, own].map((some) => findingOf(outcome, reason, raw, some));

@@ -1,6 +1,7 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
 import { meets } from '../core/interval.ts';
 import { canonicalJson } from '../core/json.ts';
+import { isProving, isProvingOther } from '../core/records/proves.ts';
 import { isVerifying } from '../core/records/verifies.ts';
 import { fallenWord } from '../core/standing.ts';
 import { reviewRecord } from '../review/review-record.ts';
@@ -62,7 +63,7 @@ function resultsOf({
   };
 }
 
-function judgeClaim({ id, outcome, checks, evidence, standing }: Claim): string[] {
+function judgeClaim({ id, outcome, checks, proofs = [], evidence, standing }: Claim): string[] {
   const saysOtherwise =
     standing === 'asserted' &&
     evidence.some(
@@ -70,7 +71,8 @@ function judgeClaim({ id, outcome, checks, evidence, standing }: Claim): string[
         cited && state === 'contradicted' && differs !== null && span !== null,
     );
   const verdicts = new Set(checks.map(({ verdict }) => verdict));
-  const verified = checks.some(isVerifying);
+  const verified = checks.some(isVerifying) || proofs.some(isProving);
+  const provesOther = proofs.some(isProvingOther);
   const broken = checks.filter(
     ({ check, verdict, readings, claimed }) =>
       check !== 'S1' &&
@@ -82,13 +84,21 @@ function judgeClaim({ id, outcome, checks, evidence, standing }: Claim): string[
   );
   return [
     ...(outcome === 'VERIFIED' && !verified
-      ? [`Claim ${id} is called verified without a check that verifies it.`]
+      ? [`Claim ${id} is called verified without a check or a proof that verifies it.`]
       : []),
     ...(verdicts.has('inconsistent') && !['CONTRADICTED', 'UNVERIFIABLE'].includes(outcome)
       ? [`Claim ${id} has a check that contradicts it and is called ${outcome.toLowerCase()}.`]
       : []),
-    ...(outcome === 'CONTRADICTED' && !verdicts.has('inconsistent') && !saysOtherwise
+    ...(outcome === 'CONTRADICTED' &&
+    !verdicts.has('inconsistent') &&
+    !saysOtherwise &&
+    !provesOther
       ? [`Claim ${id} is called contradicted without a check that contradicts it.`]
+      : []),
+    ...(provesOther && outcome !== 'CONTRADICTED'
+      ? [
+          `Claim ${id} has a proof of its paper’s of something else and is called ${outcome.toLowerCase()}.`,
+        ]
       : []),
     ...(broken.length > 0 ? [`Claim ${id} has a check whose ranges do not fit its verdict.`] : []),
   ];

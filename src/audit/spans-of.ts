@@ -30,7 +30,7 @@ export function spansOf({
     ...work.read.also.flatMap(({ differences }) =>
       differences.flatMap(({ ours, theirs }) => [ours, theirs]),
     ),
-    ...claims.flatMap(({ span, quantity, checks, evidence, also = [], about }) => [
+    ...claims.flatMap(({ span, quantity, checks, proofs = [], evidence, also = [], about }) => [
       span,
       ...also,
       ...(about ? aboutSpans(about, span.document) : []),
@@ -38,6 +38,7 @@ export function spansOf({
         .flatMap(({ span, leanings = [] }) => [span, ...leanings.map((one) => one.span)])
         .flatMap((one) => one ?? []),
       ...(quantity ? [quantity.span] : []),
+      ...proofs.flatMap(({ named_at: named }) => named ?? []),
       ...checks.flatMap(({ basis, inputs }) => [
         ...(basis.span ? [basis.span] : []),
         ...inputs.map((input) => input.span),

@@ -10,7 +10,7 @@ import { openSandbox } from '../io/sandbox.ts';
 import { openScriptRunner } from '../io/script-runner.ts';
 import { stat } from 'node:fs/promises';
 import { compareSite, type SiteComparison } from './compare-site.ts';
-import { renderReruns } from '../render/audit-reruns.ts';
+import { renderProofs, renderReruns } from '../render/audit-reruns.ts';
 import { libraryFolder, parseArguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import { readKey } from './read-key.ts';
@@ -140,6 +140,7 @@ function screen(
     `Records    ${manifests} read; ${spans} quotations stand where they should${unread > 0 ? `; ${unread} of withheld texts not read again` : ''}${withheld > 0 ? `; ${withheld} whose words were taken down` : ''}`,
     ...renderReruns(records),
     ...machineLines(report, node),
+    ...renderProofs(records.proofs),
     ...(derived
       ? [
           `Sources    ${derived.same} records made again from them with the same bytes; ${derived.left} cannot be made from the library alone`,

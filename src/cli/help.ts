@@ -12,6 +12,7 @@ Usage: truth-engine <command> [options]
   explain <claim>      show one claim with its check, such as paper-a#2
   rerun <record>       run its scripts again; affected lists what a mended check touched
   repro run <script>   run a script of yours on a paper's numbers; repro init writes one
+  prove claim <file>   check a Lean 4 proof of a registered statement with our own kernel
   publish <record>     give a record its id and a signed entry in the log
   correct <record>     add a correction; withdraw <record> takes it out of lists
   answer <claim>       put an author's answer beside a claim, and replay it

@@ -55,7 +55,11 @@ type Values = ReturnType<typeof parseArguments<typeof options>>['values'];
 /** Runs `truth-engine prove check --metamath`; `args` are those after `check`. */
 export async function proveMetamath(args: string[], streams: Streams): Promise<number> {
   try {
-    const { values, positionals } = parseArguments(args, options, 'prove');
+    const { values, positionals } = parseArguments(
+      args,
+      options,
+      'prove check --metamath <database.mm>',
+    );
     if (values.help) {
       streams.out(metamathHelp);
       return exit.accept;

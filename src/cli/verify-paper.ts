@@ -7,6 +7,7 @@ import { ingest } from '../ingest/ingest.ts';
 import { openArchive } from '../io/arxiv.ts';
 import { readFileSource } from '../io/file-source.ts';
 import { otherFormats } from '../io/other-formats.ts';
+import { keepProofs } from '../keep-proofs.ts';
 import { keepScripts } from '../keep-scripts.ts';
 import { verify } from '../pipeline.ts';
 import { slugOf } from '../record/slug.ts';
@@ -71,7 +72,9 @@ export async function verifyPaper(
       { engine: { version: engine.version, nodeMajor: engine.nodeMajor }, now },
     );
     progress.done();
-    const manifest = before ? keepScripts(before, made.manifest, now) : made.manifest;
+    const manifest = before
+      ? keepProofs(before, keepScripts(before, made.manifest, now), now)
+      : made.manifest;
     const verified = { ...made, manifest };
     const command = `truth-engine verify ${manifest.work.arxiv_id ?? shellWord(name)}`;
     return {

@@ -99,6 +99,7 @@ function ownRecord(
     },
     excerpt: source?.excerpt ?? null,
     checks: source?.checks ?? [],
+    ...(source?.proofs ? { proofs: source.proofs } : {}),
     about: toAboutRecord(claim.about, document.text),
     rests_on: [],
     paper: null,

@@ -31,6 +31,24 @@ export function renderReruns(counts: RerunCounts): string[] {
   ];
 }
 
+/** A line of the proofs, where there are any. */
+export function renderProofs(counts: {
+  readonly proofs: number;
+  readonly same: number;
+  readonly other: number;
+  readonly notRun: number;
+}): string[] {
+  const { proofs, same, other, notRun } = counts;
+  if (proofs === 0) return [];
+  const rest = [
+    ...(other > 0 ? [`${other} with another certificate`] : []),
+    ...(notRun > 0 ? [`${notRun} not judged again`] : []),
+  ];
+  return [
+    `Proofs     ${[`${same} of ${proofs} judged again with the same certificate`, ...rest].join('; ')}`,
+  ];
+}
+
 function named({ reruns }: RerunCounts, state: string, title: string): string[] {
   const found = reruns.filter((one) => one.state === state);
   return [

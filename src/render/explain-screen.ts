@@ -1,11 +1,13 @@
 import { UserError } from '../core/errors.ts';
 import { outcomeWord } from '../core/outcome.ts';
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import type { ProofRecord } from '../core/proof-link.ts';
 import type { Check, Claim } from './claim.ts';
 import { allLeaningWords } from './leaning-words.ts';
 import { oneLine } from './plain-text.ts';
 import { screenWidth } from './terminal.ts';
 import { asciiOnly, bold, coloured, signText, type TerminalOptions } from './terminal-style.ts';
+import { proofView } from './view/proof-view.ts';
 import { isOwn, numberOf, placeWords, spanWords } from './words.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -51,7 +53,10 @@ export function renderExplainScreen(
       ? fact('Rests on', `claim ${claim.rests_on.map(numberOf).join(', ')}`, width)
       : []),
     ...claim.checks.flatMap((check) => checkLines(check, width, colour)),
-    ...(claim.checks.length === 0 ? fact('Check', `none. ${claim.reason}`, width) : []),
+    ...(claim.proofs ?? []).flatMap((proof) => proofLines(proof, width, colour)),
+    ...(claim.checks.length === 0 && !claim.proofs
+      ? fact('Check', `none. ${claim.reason}`, width)
+      : []),
     ...(claim.decider ? fact('Decider', claim.decider, width) : []),
   ];
   return asciiOnly(`${lines.join('\n')}\n`, unicode);
@@ -98,6 +103,33 @@ function checkLines(check: Check, width: number, colour: boolean): string[] {
       fact('Artifact', artifact, width),
     ),
     ...(check.decider ? fact('Decider', check.decider, width) : []),
+  ];
+}
+
+function proofLines(proof: ProofRecord, width: number, colour: boolean): string[] {
+  const { title, theorems, axioms, checked, reject, linkedBy, second } = proofView(proof);
+  return [
+    '',
+    bold(oneLine(title), colour),
+    ...theorems.flatMap(({ name, statement }) => fact('States', `${name} : ${statement}`, width)),
+    ...(reject
+      ? [
+          ...fact('Rejected', `${reject.reason} ${reject.message}`, width),
+          ...(reject.declaration ? fact('Declared', reject.declaration, width) : []),
+          ...(reject.expected ? fact('Expected', reject.expected, width) : []),
+          ...(reject.inferred ? fact('Inferred', reject.inferred, width) : []),
+        ]
+      : []),
+    ...fact('Axioms', axioms, width),
+    ...(checked ? fact('Checked', checked, width) : []),
+    ...(second ? fact('Others', second, width) : []),
+    ...fact(
+      'Linked by',
+      linkedBy ? `${linkedBy.name}, key ${linkedBy.key}` : 'nobody but its submitter',
+      width,
+    ),
+    ...fact('Submitted', proof.submitted_by, width),
+    ...fact('Certif.', proof.certificate, width),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { MetamathStatement, MetamathTarget, MetamathVerdict } from '../core/metamath.ts';
+import { counted } from './words.ts';
 
 /** A verdict on a Metamath database as a terminal shows it. */
 export function renderMetamathScreen(verdict: MetamathVerdict): string {
@@ -10,11 +11,11 @@ export function renderMetamathScreen(verdict: MetamathVerdict): string {
     return [
       `Accepted: ${target.label} is proved.`,
       ...targetLines(target),
-      line('Checked', `${proofs} proofs, ${target.closure} of ${assertions} assertions`),
+      line('Checked', `${counted(proofs, 'proof')}, ${target.closure} of ${assertions} assertions`),
       '',
     ].join('\n');
   return [
-    `Accepted: ${proofs} proofs of ${assertions} assertions hold.`,
+    `Accepted: ${counted(proofs, 'proof')} of ${counted(assertions, 'assertion')} hold${proofs === 1 ? 's' : ''}.`,
     ...(incomplete.length > 0
       ? [line('Left open', `${incomplete.length} by a "?": ${shortList(incomplete)}`)]
       : []),

@@ -13,6 +13,10 @@ export interface Reviewed {
   readonly grounded: boolean;
   /** True when a script ran for it. */
   readonly executed: boolean;
+  /** True when a proof of it was registered. */
+  readonly registered: boolean;
+  /** True when it is proved: the engine's own kernel accepts a proof that says what it says. */
+  readonly proved: boolean;
   /** Stated number with a spread behind it. */
   readonly hasSpread: boolean;
   /** True when sources of more than one paper support it. */
@@ -65,9 +69,17 @@ export function coverageLine(c: Coverage): string {
   );
 }
 
-/** Derived quantities, and any other claim that a check or a script decided or failed on. */
-export function isRecomputable({ role, outcome }: Reviewed): boolean {
-  return role === 'derived' || ['CONTRADICTED', 'CHECKER_FAILED', 'VERIFIED'].includes(outcome);
+/** Derived quantities, theorems with a registered proof, and any other claim that a check or a script decided or failed on. */
+export function isRecomputable({
+  role,
+  outcome,
+  registered,
+}: Pick<Reviewed, 'role' | 'outcome' | 'registered'>): boolean {
+  return (
+    role === 'derived' ||
+    registered ||
+    ['CONTRADICTED', 'CHECKER_FAILED', 'VERIFIED'].includes(outcome)
+  );
 }
 
 /** What the work itself says and what does not hold. */

@@ -90,11 +90,12 @@ function countsOf({ claims, coverage: c, isSynthesis }: GateInputs): string {
     c.resting_on_contradicted > 0
       ? `; ${c.resting_on_contradicted} of the verified ${c.resting_on_contradicted === 1 ? 'rests' : 'rest'} on a contradicted number`
       : '';
+  const proved = claims.filter((claim) => claim.proved).length;
   const own = claims.filter(isOwnFault).length;
   const reported = c.contradicted > own ? ` (${c.contradicted - own} reported, not asserted)` : '';
   const [whose, where] = isSynthesis ? ['papers’', 'sources'] : ['paper’s', 'source'];
   return (
-    `${c.verified} of ${c.recomputable} re-computable claims re-computed from the ${whose} own numbers; ` +
+    `${c.verified} of ${c.recomputable} re-computable claims re-computed from the ${whose} own numbers${proved > 0 ? ` or proved (${proved})` : ''}; ` +
     `${c.contradicted} contradicted${reported}; ${c.unverifiable} unverifiable; ${c.not_attempted} not attempted${failed}${rests}; ` +
     `${c.measurements} measurement${c.measurements === 1 ? '' : 's'} taken from the ${where} as printed.`
   );

@@ -20,6 +20,7 @@ export function verificationLevels(
   const grounded = claims.filter((claim) => claim.grounded).length;
   const executed = claims.filter((claim) => claim.executed).length;
   const corroborated = claims.filter((claim) => claim.corroborated).length;
+  const proved = claims.filter((claim) => claim.proved).length;
   const counts = [
     1,
     Number(hasAbstract || grounded > 0),
@@ -28,7 +29,7 @@ export function verificationLevels(
     0,
     executed,
     0,
-    0,
+    proved,
   ];
   const broken = counts.findIndex((count) => count === 0);
   const level = broken - 1;
@@ -52,11 +53,11 @@ export function verificationLevels(
       artifact_inspected_claims: 0,
       sandbox_executed_claims: executed,
       independently_reproduced_claims: 0,
-      externally_reviewed_or_formally_verified_claims: 0,
+      externally_reviewed_or_formally_verified_claims: proved,
       claim_record_source: 'this manifest, one record a claim',
       per_claim_public_records: true,
     },
-    artifact_types: executed > 0 ? ['check'] : [],
+    artifact_types: [...(executed > 0 ? ['check'] : []), ...(proved > 0 ? ['proof'] : [])],
     levels: ladder.map(([key, label], level) => ({ level, key, label })),
     unsupported_upper_levels: ladder.flatMap((_, index) => (index > level ? [index] : [])),
     enforcement: 'A level holds only when every lower one does.',

@@ -1,4 +1,5 @@
 import type { PaperManifest } from '../core/records/generated/types.ts';
+import { isProving } from '../core/records/proves.ts';
 import type { Reviewed } from './coverage.ts';
 
 /** What the review needs of a claim, from its record. */
@@ -11,6 +12,7 @@ export function reviewedOf({
   rests_on,
   grounding,
   checks,
+  proofs = [],
   quantity,
   evidence,
 }: PaperManifest['claims'][number]): Reviewed {
@@ -23,6 +25,8 @@ export function reviewedOf({
     restsOn: rests_on,
     grounded: grounding.state === 'supported',
     executed: checks.some(({ verdict }) => verdict !== 'failed'),
+    registered: proofs.length > 0,
+    proved: outcome === 'VERIFIED' && proofs.some(isProving),
     hasSpread: (quantity?.spread ?? null) !== null,
     unsupported: standing === 'asserted' && grounding.state === 'not_found',
     corroborated: evidence.filter(({ state }) => state === 'supported').length > 1,

@@ -55,6 +55,7 @@ const exports: readonly Link[] = [
   { href: 'card.jsonld', words: 'JSON-LD' },
   { href: 'corrections.json', words: 'Correction record' },
   { href: 'benchmark-evidence.json', words: 'Benchmark evidence' },
+  { href: 'math-result.json', words: 'Theorems and proofs' },
   { href: 'review-monitor.json', words: 'What would call for a new look' },
   { href: 'badge.svg', words: 'Badge (SVG)' },
 ];

@@ -8,6 +8,7 @@ import { feedRoom } from './rooms/feeds.ts';
 import { indexRoom } from './rooms/index-list.ts';
 import { fileRoom } from './rooms/library-files.ts';
 import { logRoom } from './rooms/log.ts';
+import { proofRoom } from './rooms/proofs.ts';
 import { recordFileRoom } from './rooms/record-files.ts';
 import { localSearchRoom } from './rooms/local-search.ts';
 import { paperRoom } from './rooms/paper-pages.ts';
@@ -30,6 +31,7 @@ const rooms: readonly SiteRoom[] = [
   // Before the records, in whose folders some of theirs lie.
   feedRoom,
   recordFileRoom,
+  proofRoom,
   recordRoom,
   byTextRoom,
   paperRoom,

@@ -69,7 +69,7 @@ function asOfOldEngine(manifest: PaperManifest): PaperManifest {
   );
   assert.ok(wrong.length > 0);
   const old = { ...manifest, engine: { ...manifest.engine, version: '0.0.9' } };
-  return withClaims(old, wrong, [], null);
+  return withClaims(old, wrong, null);
 }
 
 interface Run {

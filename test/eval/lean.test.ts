@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { lean } from '../../eval/lean.ts';
 import { confusion, type JudgedRow } from '../../eval/lean/confusion.ts';
 import { standingOf, type Got } from '../../eval/lean/expected.ts';
+import { withJudge } from '../../eval/lean/with-judge.ts';
 import { UserError } from '../../src/core/errors.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/lean/', import.meta.url));
@@ -60,7 +61,7 @@ test('lean refuses an index with a verdict that it does not know', async () => {
 
 test('lean judges a folder of its form, by each row’s policy', async () => {
   const { figures } = await lean(folder, new Map());
-  assert.equal(figures['n'], 6);
+  assert.equal(figures['n'], 10);
   assert.deepEqual(figures['bad'], []);
 });
 
@@ -74,4 +75,14 @@ test('lean --mutate judges mutants of the accepted files: none that must be refu
   assert.equal(figures['n'], 260);
   assert.equal(figures['files'], 3);
   assert.deepEqual(figures['bad'], []);
+});
+
+test('withJudge() calls a file without an end an error, and judges on', async () => {
+  const question = { kind: 'row', path: `${folder}good/not-not.ndjson`, policy: 'kernel' } as const;
+  const answers = await withJudge(0, async (judge) => [
+    await judge(question),
+    await judge(question),
+  ]);
+  for (const { got, message } of answers)
+    assert.deepEqual([got, message], ['error', 'did not end within 0 s']);
 });

@@ -2,9 +2,10 @@ import { type Findings } from './findings.ts';
 import { type Claim, type Coverage, type Manifest } from './types.ts';
 
 /** Whether a claim counts among those that can be computed again. */
-export function isRecomputable({ role, outcome }: Claim): boolean {
+export function isRecomputable({ role, outcome, proofs = [] }: Claim): boolean {
   return (
     role === 'derived' ||
+    proofs.length > 0 ||
     outcome === 'CONTRADICTED' ||
     outcome === 'CHECKER_FAILED' ||
     outcome === 'VERIFIED'

@@ -1,6 +1,7 @@
 import { coverageOf, isGrounded, isRecomputable } from './counts.ts';
 import { scoreOf } from './dimensions.ts';
 import { type Findings } from './findings.ts';
+import { isProving } from './proofs.ts';
 import { type Coverage, type Manifest, type Source } from './types.ts';
 
 /** Checks gate, level, reproducibility and tier against the claims. */
@@ -79,7 +80,19 @@ function levelCounts(manifest: Manifest): number[] {
   const executed = claims.filter(({ checks }) =>
     checks.some(({ verdict }) => verdict !== 'failed'),
   );
-  return [1, Number(hasAbstract), grounded, corroborated.length, 0, executed.length, 0, 0];
+  const proved = claims.filter(
+    ({ outcome, proofs = [] }) => outcome === 'VERIFIED' && proofs.some(isProving),
+  );
+  return [
+    1,
+    Number(hasAbstract),
+    grounded,
+    corroborated.length,
+    0,
+    executed.length,
+    0,
+    proved.length,
+  ];
 }
 
 function reproducibilityOf({ recomputable, not_attempted, verified }: Coverage): string {

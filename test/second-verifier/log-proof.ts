@@ -40,7 +40,8 @@ export function statedRoot(checkpoint: string): string {
   return checkpoint.split('\n')[2] ?? '';
 }
 
-function readKey(text: string): NoteKey {
+/** A public key of its written form. */
+export function readKey(text: string): NoteKey {
   const [, name = '', id = '', encoded = ''] = /^([^+\s]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
   if (name === '') throw new Error('a key that is not written name+id+base64');
   const bytes = base64(encoded);
@@ -52,7 +53,8 @@ function readKey(text: string): NoteKey {
   return { name, id: hash, publicKey };
 }
 
-function signedText(note: string, key: NoteKey): string {
+/** The text of a note that this key alone signed. */
+export function signedText(note: string, key: NoteKey): string {
   const parts = /^((?:[^\n]+\n)+)\n— ([^ \n]+) ([^ \n]+)\n$/.exec(note);
   const [, text = '', name = '', encoded = ''] = parts ?? [];
   if (!parts) throw new Error('not a note with one signature');

@@ -9,7 +9,8 @@ import { type Artifact, type Bundle, type Check, type Reading } from './types.ts
 /** Reads the manifest's artifacts by their hashes; each that is not as it should be is a finding. */
 export function readArtifacts(bundle: Bundle, findings: Findings): Map<string, Artifact> {
   const artifacts = new Map<string, Artifact>();
-  for (const { sha256 } of bundle.manifest.public_artifacts) {
+  for (const { kind, sha256 } of bundle.manifest.public_artifacts) {
+    if (kind !== 'check') continue;
     const path = objectPath(sha256);
     const bytes = bundle.files.get(path);
     if (!bytes) continue; // that it is missing is said elsewhere
@@ -31,7 +32,8 @@ export function checkReadings(
   artifacts: Map<string, Artifact>,
   findings: Findings,
 ): void {
-  const listed = new Set(manifest.public_artifacts.map(({ sha256 }) => sha256));
+  const checks = manifest.public_artifacts.filter(({ kind }) => kind === 'check');
+  const listed = new Set(checks.map(({ sha256 }) => sha256));
   for (const claim of manifest.claims)
     for (const check of claim.checks)
       for (const reading of check.readings) {

@@ -99,6 +99,8 @@ function checkCopies(
       if (canonicalText(ours[field]) !== canonicalText(theirs[field]))
         add(`${ours.id} has another ${field}`);
     if (withoutIds(ours) !== withoutIds(theirs)) add(`${ours.id} has other checks`);
+    if (canonicalText(ours.proofs ?? []) !== canonicalText(theirs.proofs ?? []))
+      add(`${ours.id} has other proofs`);
   }
 }
 

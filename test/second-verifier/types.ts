@@ -38,6 +38,21 @@ export interface Evidence {
   leanings?: { span: Span | null }[];
 }
 
+/** A proof that was registered for a claim. */
+export interface Proof {
+  certificate: string;
+  challenge: { sha256: string; bytes: number };
+  solution: { sha256: string; bytes: number };
+  question: object;
+  rules: string;
+  verdict: { kind: 'accept' | 'reject'; reason?: string; proves_other?: boolean };
+  source: string;
+  words: string;
+  submitted_by: string;
+  link?: { by: string; key: string; note: string };
+  named_at?: Span;
+}
+
 /** A claim of the manifest, as far as its verdict goes. */
 export interface Claim {
   id: string;
@@ -52,6 +67,7 @@ export interface Claim {
   excerpt: object | null;
   outcome: 'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
   checks: Check[];
+  proofs?: Proof[];
   rests_on: string[];
   paper: string | null;
   standing: 'asserted' | 'reported';

@@ -1,5 +1,6 @@
 import { meet, range } from './exact.ts';
 import { type Findings, reasonOf } from './findings.ts';
+import { isProving, isProvingOther } from './proofs.ts';
 import { type Check, type Claim, type Manifest } from './types.ts';
 
 /** Checks that each claim's verdict follows from its checks and its evidence. */
@@ -27,17 +28,26 @@ function isVerifying({ kind, verdict, basis, power }: Check): boolean {
   );
 }
 
-function outcomeFaults({ outcome, checks, standing, evidence }: Claim): string[] {
+function outcomeFaults({ outcome, checks, proofs = [], standing, evidence }: Claim): string[] {
   const faults: string[] = [];
   const isInconsistent = checks.some(({ verdict }) => verdict === 'inconsistent');
-  if (outcome === 'VERIFIED' && !checks.some(isVerifying)) faults.push('verified by no check');
+  if (outcome === 'VERIFIED' && !checks.some(isVerifying) && !proofs.some(isProving))
+    faults.push('verified by no check and no proof');
+  const isOther = proofs.some(isProvingOther);
+  if (isOther && outcome !== 'CONTRADICTED')
+    faults.push(`${outcome} beside its paper’s own proof of something else`);
   if (isInconsistent && outcome !== 'CONTRADICTED' && outcome !== 'UNVERIFIABLE')
     faults.push(`${outcome} beside a check that is inconsistent`);
   const isDenied = evidence.some(
     ({ cited, state, differs, span }) =>
       cited && state === 'contradicted' && differs !== null && span !== null,
   );
-  if (outcome === 'CONTRADICTED' && !isInconsistent && !(standing === 'asserted' && isDenied))
+  if (
+    outcome === 'CONTRADICTED' &&
+    !isInconsistent &&
+    !isOther &&
+    !(standing === 'asserted' && isDenied)
+  )
     faults.push('contradicted by nothing');
   return faults;
 }

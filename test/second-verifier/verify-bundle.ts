@@ -8,6 +8,7 @@ import { checkListing, checkPlaces } from './files.ts';
 import { Findings, reasonOf } from './findings.ts';
 import { checkJudgement } from './judgement.ts';
 import { checkLogProof } from './log-proof.ts';
+import { checkProofs } from './proofs.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkReadings, readArtifacts } from './readings.ts';
 import { checkRuns } from './running.ts';
@@ -58,6 +59,9 @@ async function verify(zip: Uint8Array, key: string | null, findings: Findings): 
     },
     () => {
       checkReadings(bundle, artifacts, findings);
+    },
+    () => {
+      checkProofs(bundle, findings);
     },
     () => {
       checkVerdicts(manifest, findings);

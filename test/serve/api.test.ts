@@ -48,6 +48,7 @@ const asked = {
     '/records/{synthesis}/benchmark-evidence',
     '/records/{paper}/benchmark-evidence',
   ],
+  '/records/{id}/math-result': ['/records/{synthesis}/math-result', '/records/{paper}/math-result'],
   '/records/{id}/review-monitor': [
     '/records/{synthesis}/review-monitor',
     '/records/{withdrawn}/review-monitor',

@@ -27,7 +27,7 @@ export interface ExportFile {
 }
 
 /** Fields of an expression record that are ids of other expressions. */
-export const childFields: Readonly<Record<string, readonly string[]>> = {
+const childFields: Readonly<Record<string, readonly string[]>> = {
   app: ['fn', 'arg'],
   lam: ['type', 'body'],
   forallE: ['type', 'body'],

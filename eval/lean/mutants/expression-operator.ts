@@ -1,9 +1,11 @@
+import type { Json } from '../../../src/core/json.ts';
 import { Editor } from './editor.ts';
-import type { Node } from './export-file.ts';
+import { childrenOf, type Node } from './export-file.ts';
+import { numberAt, withAt } from './json-path.ts';
 import type { MutantClass, Operator } from './mutant.ts';
 import { pickPlace, type Place } from './place.ts';
 import { refutePlace } from './refute-place.ts';
-import type { Root, Source } from './source.ts';
+import { under, type Root, type Source } from './source.ts';
 
 /** What stands at a place now, and what is known of it by the way it was made. */
 export interface Change {
@@ -64,12 +66,12 @@ function classOf(
   if (invalid !== undefined) return ['must-reject', invalid];
   if (same !== undefined) return ['may-accept', same];
   const { role, declaration } = place.root;
-  if (role === 'recursor')
-    return ['must-reject', 'a recursor follows from its type, and this one is another one'];
-  if (role === 'quotient')
-    return ['must-reject', 'the types of the four quotient constants are fixed'];
   const refuted = refutePlace(source, editor, place, root);
   if (refuted !== null) return ['must-reject', refuted];
+  if (role === 'recursor' || role === 'quotient')
+    return [place.root.id, root].some((id) => canUnfold(id, source, editor))
+      ? ['judged', 'it follows from its type, and may equal what follows once definitions unfold']
+      : ['must-reject', 'it follows from its type, and is another term with nothing to unfold'];
   return [
     'judged',
     declaration.kind === 'inductive'
@@ -78,6 +80,29 @@ function classOf(
   ];
 }
 
+/** Whether a definition stands in an expression. */
+function canUnfold(root: number, source: Source, editor: Editor): boolean {
+  const { file, placeOf } = source;
+  return [...under(root, (id) => editor.expr(id))].some((id) => {
+    const node = editor.expr(id);
+    const name = node?.kind === 'const' && file.names.get(numberAt(node.body, 'name'));
+    const place = typeof name === 'string' ? placeOf.get(name) : undefined;
+    return place !== undefined && file.declarations[place]?.kind === 'def';
+  });
+}
+
+/** Whether two expressions are the same records, under whatever ids. */
 function isSame(editor: Editor, before: number, after: number): boolean {
-  return JSON.stringify(editor.expr(before)) === JSON.stringify(editor.expr(after));
+  if (before === after) return true;
+  const [a, b] = [editor.expr(before), editor.expr(after)];
+  if (!a || a.kind !== b?.kind) return false;
+  const ownIds = (of: Node): string =>
+    JSON.stringify(
+      childrenOf(of).reduce<Json>((body, { field }) => withAt(body, [field], 0), of.body),
+    );
+  const others = childrenOf(b);
+  return (
+    ownIds(a) === ownIds(b) &&
+    childrenOf(a).every(({ id }, index) => isSame(editor, id, others[index]?.id ?? NaN))
+  );
 }

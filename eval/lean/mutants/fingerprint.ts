@@ -13,7 +13,9 @@ export function statementOf(theorem: string, file: ExportFile): string | null {
   const reader = new Reader(file);
   const own = reader.declarationOf(theorem);
   if (!own) return null;
-  const said = [`${own.kind} ${theorem} ${levelCount(own.body)} ${reader.print(own.body)}`];
+  // What has a value is proved, as a theorem or otherwise; its name says nothing.
+  const standing = 'value' in own.body ? 'proved' : 'assumed';
+  const said = [`${standing} ${levelCount(own.body)} ${reader.print(own.body)}`];
   const pending = new Set(reader.namesUnder(numberAt(own.body, 'type')));
   for (const name of pending) {
     const declaration = reader.declarationOf(name);

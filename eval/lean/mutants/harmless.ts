@@ -4,7 +4,6 @@ import { wordOfProof } from '../judge-row.ts';
 import { standardAxioms } from '../question.ts';
 import { parseExport, type ExportFile } from './export-file.ts';
 import { axiomsOf, statementOf } from './fingerprint.ts';
-import type { Mutant } from './mutant.ts';
 import { nameAt } from './source.ts';
 
 /** Why an accepted mutant does no harm, or that it does. */
@@ -17,53 +16,55 @@ export interface Harm {
 const asked = 3;
 
 /**
- * An accept is harmless when every theorem of the mutant that it also was before says what it said, from
- * axioms that it had before (the original proves it, so it is true), or is refused by the gate with the original as the
- * challenge; and when it has no theorem more.
+ * An accept is harmless when each theorem of the mutant says what something proved in the original says,
+ * from axioms that this had (so it is true), or is refused by the gate with the original as challenge.
  */
-export function proveHarmless({ source, text }: Mutant, limits: KernelLimits): Harm {
-  const before = source.file;
+export function proveHarmless(before: ExportFile, text: string, limits: KernelLimits): Harm {
   const after = parseExport(before.name, text);
-  const theorems = new Set([...theoremsOf(before), ...theoremsOf(after)]);
-  const changed = [...theorems].filter((name) => !isAsBefore(name, before, after));
+  const present = theoremsOf(after);
+  const gone = theoremsOf(before).filter((name) => !present.includes(name));
+  if (present.length === 0 && gone.length === 0)
+    return { isHarmless: true, proof: 'there is no theorem, so that nothing is verified by it' };
+  const changed = [...gone, ...present.filter((name) => !isProvedBefore(name, before, after))];
   if (changed.length === 0)
-    return {
-      isHarmless: true,
-      proof: 'every theorem says what it said, and the original proves it',
-    };
+    return { isHarmless: true, proof: 'each theorem says what the original proves' };
   const reasons = new Set<string>();
   // The last ones rest on most of the file.
   for (const name of changed.slice(-asked)) {
     const files = { challenge: [utf8(before.lines.join('\n'))], solution: [utf8(text)] };
     const permittedAxioms = [...standardAxioms, ...axiomNames(before)];
     const question = { theoremNames: [name], definitionNames: [], permittedAxioms };
-    const verdict = judgeProof(files, question, limits);
-    const [word, message] = wordOfProof(verdict);
-    if (verdict.kind === 'accept')
-      return { isHarmless: false, proof: `the gate accepts ${name}, which says something else` };
-    if (verdict.kind === 'decline')
-      return { isHarmless: false, proof: `the gate declines ${name}: ${message}` };
+    const [word, message] = wordOfProof(judgeProof(files, question, limits));
+    if (!word.startsWith('reject'))
+      return { isHarmless: false, proof: `of ${name} the gate says ${word}: ${message}` };
     reasons.add(word);
   }
   return { isHarmless: true, proof: `the gate: ${[...reasons].sort().join(', ')}` };
 }
 
-function isAsBefore(theorem: string, before: ExportFile, after: ExportFile): boolean {
-  const own = statementOf(theorem, before);
-  if (own === null || statementOf(theorem, after) !== own) return false;
-  const known = new Set(axiomsOf(theorem, before));
-  return axiomsOf(theorem, after).every((axiom) => known.has(axiom));
+/** Whether the original proves the same, as this theorem or as another one, from no axiom less. */
+function isProvedBefore(theorem: string, before: ExportFile, after: ExportFile): boolean {
+  const said = statementOf(theorem, after);
+  const axioms = axiomsOf(theorem, after);
+  const isSame = (name: string): boolean => {
+    if (said === null || statementOf(name, before) !== said) return false;
+    const known = new Set(axiomsOf(name, before));
+    return axioms.every((axiom) => known.has(axiom));
+  };
+  return isSame(theorem) || theoremsOf(before).some(isSame);
 }
 
 function theoremsOf(file: ExportFile): string[] {
-  return file.declarations
-    .filter(({ kind }) => kind === 'thm')
-    .map(({ body }) => nameAt(body, file));
+  return namesOf(file, 'thm');
 }
 
 function axiomNames(file: ExportFile): string[] {
+  return namesOf(file, 'axiom');
+}
+
+function namesOf(file: ExportFile, wanted: string): string[] {
   return file.declarations
-    .filter(({ kind }) => kind === 'axiom')
+    .filter(({ kind }) => kind === wanted)
     .map(({ body }) => nameAt(body, file));
 }
 

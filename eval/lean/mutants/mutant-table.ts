@@ -1,8 +1,14 @@
 import type { Measured } from '../../suite.ts';
-import type { JudgedMutant } from './judge-mutants.ts';
+import type { Answer } from '../with-judge.ts';
+import type { Mutant } from './mutant.ts';
 
 /** Longest time that a mutant may take, in seconds. */
 const longest = 20;
+
+/** A mutant with what came of it. */
+export interface JudgedMutant extends Answer, Pick<Mutant, 'operator' | 'cls' | 'place' | 'why'> {
+  readonly file: string;
+}
 
 /** The table by operator and class, wrong accepts and crashes first, then the accepts with their proofs. */
 export function mutantTable(

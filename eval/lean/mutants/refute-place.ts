@@ -98,6 +98,7 @@ function refuteWhole(root: Term, place: Place, source: Source, fuel: Fuel): stri
       ? 'the value is not of the declared type'
       : null;
   }
+  if (path.at(-1) !== 'type') return null; // a rule of a recursor has no declared type
   const kind = own && rigidKind(own, signatures);
   if (kind && kind !== 'sort') return 'the declared type is no type';
   const level = levelOf(own);

@@ -17,6 +17,14 @@ export const parseReproScript = parserOf<records.ReproScript>(
   'script header',
   validators.isReproScript,
 );
+export const parseProofClaim = parserOf<records.ProofClaim>(
+  'registration of a proof',
+  validators.isProofClaim,
+);
+export const parseProofCertificate = parserOf<records.ProofCertificate>(
+  'certificate of a proof',
+  validators.isProofCertificate,
+);
 export const parseRetrieval = parserOf<records.Retrieval>('retrieval', validators.isRetrieval);
 
 export const parseCitationCheck = parserOf<records.CitationCheck>(

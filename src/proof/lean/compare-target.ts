@@ -24,7 +24,7 @@ export function compareTarget(
   const shown = names.show(name);
   const registered = challenge.constants.get(name);
   const given = solution.constants.get(name);
-  const wanted = holes.has(name) ? 'def' : 'thm';
+  const wanted = targetKind(name, holes);
   if (!registered || !given)
     return mismatch('target-missing', name, `The solution does not declare ${shown}.`);
   if (given.kind !== wanted)
@@ -51,6 +51,11 @@ export function compareTarget(
     if (different) return different;
   }
   return null;
+}
+
+/** Theorems are proved, and definitions that the challenge leaves open are filled. */
+export function targetKind(name: number, holes: ReadonlySet<number>): 'thm' | 'def' {
+  return holes.has(name) ? 'def' : 'thm';
 }
 
 const words: Readonly<Record<Constant['kind'], string>> = {

@@ -13,11 +13,13 @@ interface Declared extends Common {
   readonly binders: readonly number[];
 }
 
+/** An axiom of a file. */
 export interface AxiomRecord extends Declared {
   readonly kind: 'axiom';
   readonly isUnsafe: boolean;
 }
 
+/** What has a value: a definition, a theorem, or one that nothing unfolds. */
 export interface ValueRecord extends Declared {
   readonly kind: 'def' | 'thm' | 'opaque';
   readonly value: number;
@@ -25,13 +27,16 @@ export interface ValueRecord extends Declared {
   readonly safety: 'safe' | 'unsafe' | 'partial';
 }
 
+/** The four constants of the quotient: `Quot`, `Quot.mk`, `Quot.lift`, `Quot.ind`. */
 export type QuotKind = 'type' | 'ctor' | 'lift' | 'ind';
 
+/** One of them, as a file declares it. */
 export interface QuotRecord extends Declared {
   readonly kind: 'quot';
   readonly quotKind: QuotKind;
 }
 
+/** An inductive type of a block; its numbers and flags are what the file says. */
 export interface TypeRecord extends Declared {
   readonly numParams: number;
   readonly numIndices: number;
@@ -43,6 +48,7 @@ export interface TypeRecord extends Declared {
   readonly all: readonly number[];
 }
 
+/** A constructor; `cidx` is its place among those of its type. */
 export interface CtorRecord extends Declared {
   readonly induct: number;
   readonly cidx: number;
@@ -51,12 +57,14 @@ export interface CtorRecord extends Declared {
   readonly isUnsafe: boolean;
 }
 
+/** What a recursor gives for one constructor. */
 export interface RuleRecord {
   readonly ctor: number;
   readonly numFields: number;
   readonly rhs: number;
 }
 
+/** A recursor with its rules, one a constructor. */
 export interface RecursorRecord extends Declared {
   readonly all: readonly number[];
   readonly numParams: number;
@@ -89,6 +97,7 @@ export type Constant =
   | Constructor
   | Recursor;
 
+/** An inductive type, its numbers worked out. */
 export interface InductiveType extends Common {
   readonly kind: 'inductive';
   readonly numParams: number;
@@ -99,6 +108,7 @@ export interface InductiveType extends Common {
   readonly isRec: boolean;
 }
 
+/** A constructor; `index` is its place among those of its type. */
 export interface Constructor extends Common {
   readonly kind: 'ctor';
   readonly induct: number;
@@ -107,6 +117,7 @@ export interface Constructor extends Common {
   readonly numFields: number;
 }
 
+/** A recursor as it follows from its block. */
 export interface Recursor extends Common {
   readonly kind: 'rec';
   /** The type whose values it takes apart. */

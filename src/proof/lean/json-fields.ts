@@ -1,5 +1,6 @@
 import { Declined } from './stop.ts';
 
+/** An object of a file whose values are not looked at yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** What an index stays below. */
@@ -26,21 +27,25 @@ export function toFields(
   return fields;
 }
 
+/** A whole number from 0; `where` names it in the message. */
 export function toIndex(value: unknown, where: string, below = mostIndex): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= below)
     throw wrong(where, `a whole number below ${below}`, value);
   return value;
 }
 
+/** A list of whole numbers from 0. */
 export function toIndices(value: unknown, where: string): number[] {
   return toList(value, where).map((one) => toIndex(one, where));
 }
 
+/** A list of anything. */
 export function toList(value: unknown, where: string): readonly unknown[] {
   if (!Array.isArray(value)) throw wrong(where, 'a list', value);
   return value;
 }
 
+/** A string. */
 export function toText(value: unknown, where: string): string {
   if (typeof value !== 'string') throw wrong(where, 'a text', value);
   // half of a pair has no UTF-8 form, so that two such texts would be written alike
@@ -48,11 +53,13 @@ export function toText(value: unknown, where: string): string {
   return value;
 }
 
+/** A boolean. */
 export function toFlag(value: unknown, where: string): boolean {
   if (typeof value !== 'boolean') throw wrong(where, 'true or false', value);
   return value;
 }
 
+/** One of a few words. */
 export function toWord<Word extends string>(
   value: unknown,
   where: string,

@@ -3,7 +3,7 @@ import { findBadAxiom } from './bad-axiom.ts';
 import { checkAll, newChecker, newTables, orDecline } from './check-all.ts';
 import type { Checker } from './checker.ts';
 import { closureOf, namesIn } from './closure.ts';
-import { compareTarget, type Mismatch } from './compare-target.ts';
+import { compareTarget, targetKind, type Mismatch } from './compare-target.ts';
 import type { ValueRecord } from './declaration.ts';
 import { digestOf } from './digest.ts';
 import { kernelLimits, type KernelLimits } from './kernel-limits.ts';
@@ -74,8 +74,10 @@ function judgeTargets(
   if (both !== undefined)
     return declined(`${names.show(both)} is registered as a theorem and as a definition.`);
   for (const target of targets) {
-    if (!challenge.constants.has(target))
-      return declined(`The challenge does not declare ${names.show(target)}.`);
+    const registered = challenge.constants.get(target);
+    if (!registered) return declined(`The challenge does not declare ${names.show(target)}.`);
+    if (registered.kind !== targetKind(target, holes))
+      return declined(`The challenge has ${names.show(target)} as ${registered.kind}.`);
     const mismatch = compareTarget(challenge, solution, target, holes);
     if (mismatch) return rejected(solution, mismatch);
   }

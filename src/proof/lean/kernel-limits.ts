@@ -7,6 +7,7 @@ export interface KernelLimits {
   readonly steps: number;
 }
 
+/** What a command and a page take on: far more than any proof that was tried needs. */
 export const kernelLimits: KernelLimits = {
   bytes: 1_000_000_000,
   expressions: 2 ** 24,

@@ -2,7 +2,6 @@ import type { Constant } from './declaration.ts';
 import type { ExpressionStore } from './expressions.ts';
 import type { LevelTable } from './levels.ts';
 import type { NameTable } from './names.ts';
-import type { Primitives } from './primitives.ts';
 import type { WellKnown } from './well-known.ts';
 
 /** What the rules of the kernel share while they check declarations; each rule is a file that is handed this. */
@@ -16,7 +15,7 @@ export interface Kernel {
   /** Binders of each constant's type as its file writes them, for people to read. */
   readonly binders: Map<number, readonly number[]>;
   readonly caches: Caches;
-  readonly primitives: Primitives;
+  readonly primitives: NativeOperations;
   /** Names of library types that were found to be the library's own. */
   readonly sound: Set<number>;
   /** Universe parameters of the declaration that is checked. */
@@ -39,6 +38,13 @@ export interface Kernel {
   step(): void;
   /** Runs with fewer steps; null where it is not done in them or has no type. */
   within<Value>(steps: number, run: () => Value): Value | null;
+}
+
+/** Operations on numbers that are computed, not unfolded; each is held against its definition first. */
+export interface NativeOperations {
+  isOne(name: number): boolean;
+  isSound(k: Kernel, name: number): boolean;
+  apply(k: Kernel, name: number, a: bigint, b: bigint): number;
 }
 
 /** Results that hold for as long as the free variables of one declaration do. */

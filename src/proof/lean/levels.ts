@@ -2,6 +2,7 @@ import type { NameTable } from './names.ts';
 import { Declined } from './stop.ts';
 import { WorkBudget } from './work-budget.ts';
 
+/** Kinds of levels. */
 export const levelKind = { zero: 0, succ: 1, max: 2, imax: 3, param: 4 } as const;
 
 const mostLevels = 2 ** 22;

@@ -5,6 +5,7 @@ const mostBits = 2 ** 24;
 /** The same where each digit takes a step. */
 const mostGcdBits = 2 ** 17;
 
+/** Of two numbers: a number, or whether they stand in a relation. */
 export type NatOperation = (a: bigint, b: bigint) => bigint | boolean;
 
 /** Binary operations of Lean's `Nat` on numbers, by the last part of their names. */

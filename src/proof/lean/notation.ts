@@ -10,6 +10,7 @@ export interface Notation {
   readonly written: readonly number[];
 }
 
+/** Of what has no notation of its own, as in Lean. */
 export const precedence = { lowest: 0, arrow: 25, binder: 10, argument: 1024, call: 1023 } as const;
 
 function infix(symbol: string, at: number, arity: number, side: 'l' | 'r' | 'n' = 'n'): Notation {

@@ -1,4 +1,4 @@
-import type { Kernel } from './kernel.ts';
+import type { Kernel, NativeOperations } from './kernel.ts';
 import { arrow, isNatKnown } from './literals.ts';
 import type { NameTable } from './names.ts';
 import { bitsOf, natOperations } from './nat-operations.ts';
@@ -11,7 +11,7 @@ const mostSteps = 200_000;
  * each is first held against the equations that define it (as lean4lean does), where no native step of its own is
  * taken; one that does not meet them is unfolded like any definition.
  */
-export class Primitives {
+export class Primitives implements NativeOperations {
   readonly #parts = new Map<number, string>();
   readonly #sound = new Map<number, boolean>();
   readonly #known: (k: Kernel, name: number) => boolean;

@@ -2,9 +2,11 @@ import { kind } from './expressions.ts';
 import type { Kernel } from './kernel.ts';
 import { notations, precedence } from './notation.ts';
 
-const longest = 4000;
+/** Terms that are written out, and how deep; what is beyond shows as "…". */
+const mostTerms = 1000;
 const deepest = 80;
 
+/** How a term is written. */
 export interface ShowOptions {
   /** Also what Lean leaves out: implicit arguments and universe levels. */
   readonly isFull?: boolean;
@@ -37,7 +39,7 @@ class Printer {
   /** Names of bound variables, the innermost last. */
   readonly #scope: string[] = [];
   #outer: readonly number[];
-  #left = longest;
+  #left = mostTerms;
   #depth = 0;
 
   constructor(k: Kernel, { isFull = false, binders = [] }: ShowOptions) {
@@ -51,14 +53,14 @@ class Printer {
   }
 
   #term(e: number, at: number): string {
+    this.#left -= 1;
     if (this.#left <= 0 || this.#depth > deepest) return '…';
     this.#depth += 1;
     const [text, own] = this.#written(e);
     this.#depth -= 1;
-    const shown = own < at ? `(${text})` : text;
-    const isName = this.#k.store.kind(e) === kind.const;
-    this.#left -= shown.length > 40 && !isName ? 2 : shown.length; // parts have taken theirs
-    return shown;
+    // a name of many characters counts for several terms
+    if (this.#k.store.kind(e) === kind.const) this.#left -= Math.floor(text.length / 40);
+    return own < at ? `(${text})` : text;
   }
 
   /** The text, and how closely it holds together. */

@@ -1,6 +1,7 @@
 import type { Constructor, InductiveType } from './declaration.ts';
 import type { Kernel } from './kernel.ts';
 
+/** A type with its one constructor. */
 export interface Structure {
   readonly type: InductiveType;
   readonly ctor: Constructor;

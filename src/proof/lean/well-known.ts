@@ -24,6 +24,7 @@ export interface WellKnown {
   readonly quotInd: number;
 }
 
+/** The places of these names in a table. */
 export function wellKnown(names: NameTable): WellKnown {
   const of = (dotted: string): number => names.of(dotted);
   return {

@@ -1,4 +1,6 @@
 import { outcomeWord } from '../../core/outcome.ts';
+import type { ProofRecord } from '../../core/proof-link.ts';
+import { saidOfProof } from '../../core/proof-words.ts';
 import { recordFolder } from '../../core/record-id.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import type { Claim } from '../claim.ts';
@@ -24,9 +26,19 @@ export function renderClaimMarkdown(claim: Claim, { work }: PaperManifest, base:
       ({ title, formula, verdict, power }) =>
         `- **Check:** ${escaped(title)}, ${escaped(formula)}: ${verdict}, power ${power.noticed} of ${power.of}`,
     ),
+    ...(claim.proofs ?? []).map(
+      (proof) => `- **Proof:** ${escaped(saidOfProof(proof))}${statementOf(proof)}`,
+    ),
     `- **Page:** <${base}r/${recordFolder(id)}/c/${number}.html>`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function statementOf({ verdict }: ProofRecord): string {
+  if (verdict.kind !== 'accept') return '';
+  return verdict.theorems
+    .map(({ name, statement }) => ` ${escaped(`${name} : ${statement}`)}`)
+    .join(';');
 }
 
 function escaped(text: string): string {

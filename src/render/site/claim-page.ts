@@ -7,6 +7,8 @@ import { claimView } from '../view/claim-view.ts';
 import type { Banner, ClaimHistoryLine } from '../view/record-place.ts';
 import { sourceLinks } from '../view/source-link.ts';
 import { counted, numberOf } from '../words.ts';
+import { asciiJson } from './ascii-json.ts';
+import { proveHere } from './prove-here.ts';
 import { sitePage, type SiteParts } from './site-page.ts';
 
 export interface ClaimPageInputs {
@@ -56,6 +58,7 @@ export function renderClaimPage(inputs: ClaimPageInputs, parts: SiteParts): stri
         scriptView(`${title}, ${name}`, artifact, artifacts, command),
       ),
     ),
+    proofs: (claim.proofs ?? []).map((proof) => proveHere(proof, id)),
     command,
     runner: '../../../',
     json: `${number}.json`,
@@ -92,9 +95,5 @@ function scriptView(
 function runnable(artifact: Artifact, command: string): string | null {
   const call = artifact.result.output === null ? null : callOf(artifact);
   if (!call) return null;
-  const text = JSON.stringify({ ...call, recorded: artifact.result.output, command });
-  return text.replace(
-    /[^ -~]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return asciiJson({ ...call, recorded: artifact.result.output, command });
 }

@@ -8,6 +8,7 @@ import { checkView, type CheckView } from './check-view.ts';
 import { excerptView, type ExcerptView } from './excerpt-view.ts';
 import { findingParts, tellsDistance, type FindingPart } from './finding-parts.ts';
 import { aboutWords } from './about-words.ts';
+import { proofView, type ProofView } from './proof-view.ts';
 import { quoteView, type QuoteView } from './quote-view.ts';
 import type { ClaimHistoryLine } from './record-place.ts';
 
@@ -74,6 +75,7 @@ export interface BodyView {
   readonly also: readonly string[];
   readonly excerpt: ExcerptView | null;
   readonly checks: readonly CheckView[];
+  readonly proofs: readonly ProofView[];
   readonly decider: string | null;
   readonly grounding: string;
   readonly cells: readonly string[];
@@ -156,6 +158,7 @@ function bodyView(claim: Claim, { source, history, links }: ClaimParts): BodyVie
     also: (claim.also ?? []).map(({ quote }) => quote),
     excerpt: excerptView(claim),
     checks: claim.checks.map((check) => checkView(claim, check)),
+    proofs: (claim.proofs ?? []).map(proofView),
     decider,
     grounding: grounding.reason,
     evidence: claim.evidence.map(evidenceView),

@@ -34,7 +34,7 @@ export function inShort(manifest: PaperManifest): InShort {
         ? { strong: `0 of ${n}.`, words: 'No number was re-computed to agreement.' }
         : {
             strong: `${coverage.verified} of ${n}`,
-            words: `re-computable numbers follow from the ${work.kind === 'paper' ? 'paper’s' : 'papers’'} own.${rests > 0 ? ` ${rests} of them ${rests === 1 ? 'rests' : 'rest'} on a contradicted number.` : ''}`,
+            words: `${holdsWords(manifest)}${rests > 0 ? ` ${rests} of them ${rests === 1 ? 'rests' : 'rest'} on a contradicted number.` : ''}`,
           },
     fails: failsOf(manifest),
     whyHref: '#not-checked',
@@ -43,6 +43,15 @@ export function inShort(manifest: PaperManifest): InShort {
       words: `; ${coverage.unverifiable + coverage.checker_failed} tried without result; ${counted(coverage.measurements, 'measurement')} as printed.`,
     },
   };
+}
+
+/** How verified claims hold: by their numbers, or by a proof. */
+function holdsWords({ work, coverage, quality_assessment: { levels } }: PaperManifest): string {
+  const proved = levels.claim_summary.externally_reviewed_or_formally_verified_claims;
+  const whose = work.kind === 'paper' ? 'paper’s' : 'papers’';
+  if (proved === 0) return `re-computable numbers follow from the ${whose} own.`;
+  const others = coverage.verified > proved ? `, the others by the ${whose} own numbers` : '';
+  return `re-computable claims hold: ${proved} by a proof that our kernel accepts${others}.`;
 }
 
 /** Of a synthesis, what its papers say to what its curator says. */

@@ -3,6 +3,7 @@ import type { RecordRow } from '../../core/record-store.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { outcomes } from '../../core/outcome.ts';
 import { benchmarkEvidence } from '../../record/benchmark-evidence.ts';
+import { mathResult } from '../../record/math-result.ts';
 import { reviewMonitor } from '../../record/review-monitor.ts';
 import { renderCardMarkdown } from '../../render/card-markdown.ts';
 import { claimJsonLd, recordJsonLd } from '../../render/site/json-ld.ts';
@@ -95,6 +96,9 @@ export const listChecks: ApiAnswer = (request) =>
 
 export const getEvidence: ApiAnswer = (request) =>
   ofRecord(request, ({ manifest }) => answerJson(benchmarkEvidence(manifest)));
+
+export const getMathResult: ApiAnswer = (request) =>
+  ofRecord(request, ({ manifest }) => answerJson(mathResult(manifest)));
 
 export const getMonitor: ApiAnswer = (request) =>
   ofRecord(request, ({ row, manifest }) =>

@@ -135,6 +135,13 @@ export const apiRoutes = [
     also: [],
   },
   {
+    path: '/records/{id}/math-result',
+    summary: 'A record’s theorems with what became of their registered proofs.',
+    parameters: [id],
+    schema: 'math-result-v1',
+    also: [],
+  },
+  {
     path: '/records/{id}/review-monitor',
     summary: 'What would make a record worth looking at again, and which of it is so.',
     parameters: [id],

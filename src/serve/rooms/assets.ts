@@ -1,7 +1,7 @@
 import { html, type SitePage } from '../site-page-types.ts';
 import type { SiteRoom } from '../site-room.ts';
 
-const scripts = ['page.js', 'search.js', 'run.js', 'run-numeric.js'];
+const scripts = ['page.js', 'search.js', 'run.js', 'run-numeric.js', 'prove.js', 'prove-kernel.js'];
 
 /** Style, scripts, and the frame in which a reader's browser runs a check. */
 export const assetRoom: SiteRoom = {

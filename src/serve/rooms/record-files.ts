@@ -2,6 +2,7 @@ import { parseRecordId, recordFolder } from '../../core/record-id.ts';
 import type { RecordRow } from '../../core/record-store.ts';
 import type { PaperManifest } from '../../core/records/generated/types.ts';
 import { benchmarkEvidence } from '../../record/benchmark-evidence.ts';
+import { mathResult } from '../../record/math-result.ts';
 import { reviewMonitor } from '../../record/review-monitor.ts';
 import { citationCff } from '../../render/cite/citation-cff.ts';
 import { toDataCite } from '../../render/cite/data-cite.ts';
@@ -38,6 +39,7 @@ const files: Readonly<Record<string, Make>> = {
   }),
   'datacite.json': ({ cited }) => json(toDataCite(cited)),
   'benchmark-evidence.json': ({ manifest }) => json(benchmarkEvidence(manifest)),
+  'math-result.json': ({ manifest }) => json(mathResult(manifest)),
   'review-monitor.json': ({ row, manifest, engine }) =>
     json(reviewMonitor({ manifest, hash: row.manifest, engine })),
   'CITATION.cff': ({ cited }) => text('text/yaml', citationCff(cited)),

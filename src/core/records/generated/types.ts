@@ -4,6 +4,48 @@
  * SHA-256 in lower-case hex.
  */
 export type Sha256 = string;
+/**
+ * What the proof gate says; a pair of exports that it declines to judge is not recorded.
+ */
+export type ProofVerdict =
+  | {
+      kind: 'accept';
+      theorems: {
+        name: string;
+        /**
+         * Pretty-printed type.
+         */
+        statement: string;
+      }[];
+      /**
+       * Axioms in the closure of the targets, sorted.
+       */
+      axioms: string[];
+      /**
+       * Declarations in that closure, each accepted by the kernel.
+       */
+      declarations: number;
+      statement_sha256: Sha256;
+    }
+  | {
+      kind: 'reject';
+      reason:
+        | 'kernel'
+        | 'target-missing'
+        | 'kind-mismatch'
+        | 'statement-mismatch'
+        | 'dependency-mismatch'
+        | 'axiom-not-permitted'
+        | 'axiom-changed';
+      declaration: string | null;
+      message: string;
+      expected: string | null;
+      inferred: string | null;
+      /**
+       * True: the kernel accepts the solution by itself, and what it proves is another statement.
+       */
+      proves_other: boolean;
+    };
 
 export interface Records {
   Artifact?: Artifact;
@@ -15,13 +57,18 @@ export interface Records {
   Interval?: Interval;
   About_part?: AboutPart;
   Leaning?: Leaning;
+  Proof_question?: ProofQuestion;
+  Proof_verdict?: ProofVerdict;
   Comparison?: Comparison;
   CorrectionRecord?: CorrectionRecord;
   GateVerdict?: GateVerdict;
   LibraryDescription?: LibraryDescription;
   LogEntry?: LogEntry;
+  MathResult?: MathResult;
   PageList?: PageList;
   PaperManifest?: PaperManifest;
+  ProofCertificate?: ProofCertificate;
+  ProofClaim?: ProofClaim;
   QualityDimensions?: QualityDimensions;
   QualityTier?: QualityTier;
   Question?: Question;
@@ -296,6 +343,14 @@ export interface AboutPart {
   text: string;
   start: number;
   end: number;
+}
+/**
+ * What a claim asks of a proof: its targets, and the axioms that it may use.
+ */
+export interface ProofQuestion {
+  theorem_names: string[];
+  definition_names: string[];
+  permitted_axioms: string[];
 }
 /**
  * Results of several papers held against each other, and only under one protocol. Each pair follows from its two results by rule.
@@ -614,6 +669,49 @@ export interface LogEntry {
   };
 }
 /**
+ * Theorems of a record with what became of their registered proofs.
+ */
+export interface MathResult {
+  schema: 'math-result-v1';
+  schema_version: '1.0';
+  contract_version: 'math-result-v1';
+  work: string;
+  results: {
+    claim: string;
+    anchor: string;
+    words: string;
+    outcome: 'CONTRADICTED' | 'CHECKER_FAILED' | 'UNVERIFIABLE' | 'VERIFIED' | 'NOT_ATTEMPTED';
+    verification_state: 'PROVED' | 'PROVED_LINK_NOT_CONFIRMED' | 'PROVES_OTHER' | 'REJECTED';
+    statements: {
+      name: string;
+      statement: string;
+    }[];
+    axioms: string[];
+    /**
+     * What was checked; null where the proof was rejected before it was counted.
+     */
+    budget: {
+      declarations: number | null;
+      challenge_bytes: number;
+      solution_bytes: number;
+    };
+    proof_source: {
+      system: 'lean4';
+      rules: string;
+      challenge: Sha256;
+      solution: Sha256;
+      certificate: Sha256;
+      submitted_by: string;
+      /**
+       * Who signed that the statement says what the claim says; null where nobody did.
+       */
+      linked_by: string | null;
+    };
+    reason: string;
+  }[];
+  limitations: string[];
+}
+/**
  * Every page of an exported site with its hash; a log entry of the kind export names this list.
  */
 export interface PageList {
@@ -711,7 +809,7 @@ export interface PaperManifest {
     id: string | null;
   };
   public_artifacts: {
-    kind: 'check';
+    kind: 'check' | 'proof' | 'export';
     sha256: Sha256;
   }[];
   /**
@@ -937,6 +1035,48 @@ export interface PaperManifest {
       notice: string;
       sha256: Sha256;
     };
+    /**
+     * Proofs that were registered for the claim.
+     */
+    proofs?: {
+      certificate: Sha256;
+      challenge: {
+        sha256: Sha256;
+        bytes: number;
+      };
+      solution: {
+        sha256: Sha256;
+        bytes: number;
+      };
+      question: ProofQuestion;
+      rules: string;
+      verdict: ProofVerdict;
+      /**
+       * SHA-256 in lower-case hex.
+       */
+      source: string;
+      /**
+       * SHA-256 in lower-case hex.
+       */
+      words: string;
+      submitted_by: string;
+      /**
+       * A named person other than the submitter signed that the challenge says what the claim says.
+       */
+      link?: {
+        by: string;
+        /**
+         * name+hash+key; the publisher's word that it is this person's.
+         */
+        key: string;
+        note: string;
+      };
+      named_at?: Span2;
+      second_opinions?: {
+        checker: string;
+        verdict: 'accept' | 'reject' | 'decline';
+      }[];
+    }[];
   }[];
   references: {
     label: string | null;
@@ -999,6 +1139,20 @@ export interface PaperManifest {
     span: Span;
   }[];
   synthesis: Synthesis | null;
+}
+/**
+ * A place in the paper's text document: half-open range of UTF-16 code units, the exact characters there and their hash.
+ */
+export interface Span2 {
+  document: Sha256;
+  start: number;
+  end: number;
+  quote: string;
+  sha256: Sha256;
+  /**
+   * The words were taken out on a legal claim; the hash is that of what stood there.
+   */
+  withheld?: true;
 }
 /**
  * How far verification went.
@@ -1245,6 +1399,59 @@ export interface Synthesis {
     unsure: number;
     not_found: number;
   }[];
+}
+/**
+ * What the proof gate says of two exports. Whoever has them and the same rules gets the same bytes.
+ */
+export interface ProofCertificate {
+  schema: 'proof-certificate-v1';
+  system: 'lean4';
+  challenge: Sha256;
+  solution: Sha256;
+  question: ProofQuestion;
+  /**
+   * Names the rules of kernel and gate.
+   */
+  rules: string;
+  verdict: ProofVerdict;
+}
+/**
+ * What a claim registers: the statement with its proof left open, its targets, the axioms that a proof may use, and who says that it is what the claim says.
+ */
+export interface ProofClaim {
+  schema?: 'proof-claim-v1';
+  theorem_names: string[];
+  /**
+   * Definitions that the challenge leaves open and the solution fills.
+   */
+  definition_names: string[];
+  permitted_axioms: string[];
+  /**
+   * A file beside this one; challenge.ndjson where it is absent.
+   */
+  challenge?: string;
+  /**
+   * A file beside this one; solution.ndjson where it is absent.
+   */
+  solution?: string;
+  challenge_sha256?: Sha256;
+  /**
+   * The work in the library whose claim this is.
+   */
+  paper?: string;
+  /**
+   * Its number, its permanent anchor, or its exact words.
+   */
+  claim?: string;
+  submitted_by?: string;
+  /**
+   * Public key, name+hash+key, of the person who signed that the challenge says what the claim says.
+   */
+  linked_by?: string;
+  /**
+   * The signed note, a file beside this one; link.note where it is absent.
+   */
+  link?: string;
 }
 /**
  * A research question, the papers to answer it from and what the curator says of them.

@@ -1,5 +1,5 @@
 // Made by `npm run generate` from schemas/. Not to be edited.
-import type { Artifact, BenchmarkEvidence, Bundle, CitationCheck, Comparison, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, PageList, PaperManifest, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, ReviewMonitor, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
+import type { Artifact, BenchmarkEvidence, Bundle, CitationCheck, Comparison, CorrectionRecord, GateVerdict, LibraryDescription, LogEntry, MathResult, PageList, PaperManifest, ProofCertificate, ProofClaim, QualityDimensions, QualityTier, Question, ReproScript, Retrieval, ReviewMonitor, RunRecord, Search, Site, SourceProvenance, Synthesis, VerificationLevels } from './types.ts';
 
 interface Validator<T> {
   (value: unknown): value is T;
@@ -15,8 +15,11 @@ export declare const isCorrectionRecord: Validator<CorrectionRecord>;
 export declare const isGateVerdict: Validator<GateVerdict>;
 export declare const isLibraryDescription: Validator<LibraryDescription>;
 export declare const isLogEntry: Validator<LogEntry>;
+export declare const isMathResult: Validator<MathResult>;
 export declare const isPageList: Validator<PageList>;
 export declare const isPaperManifest: Validator<PaperManifest>;
+export declare const isProofCertificate: Validator<ProofCertificate>;
+export declare const isProofClaim: Validator<ProofClaim>;
 export declare const isQualityDimensions: Validator<QualityDimensions>;
 export declare const isQualityTier: Validator<QualityTier>;
 export declare const isQuestion: Validator<Question>;

@@ -80,6 +80,7 @@ export function firstTwice(names: readonly number[]): number | undefined {
   return names.find((name) => seen.size === seen.add(name).size);
 }
 
+/** True for lists of the same numbers in the same order. */
 export function isSameList(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((one, at) => one === b[at]);
 }

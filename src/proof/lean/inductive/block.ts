@@ -5,12 +5,14 @@ export interface Block {
   readonly types: readonly BlockType[];
 }
 
+/** A type of a block. */
 export interface BlockType {
   readonly name: number;
   readonly type: number;
   readonly ctors: readonly BlockCtor[];
 }
 
+/** A constructor of a type. */
 export interface BlockCtor {
   readonly name: number;
   readonly type: number;

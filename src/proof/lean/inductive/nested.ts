@@ -13,6 +13,7 @@ import { applyPi } from './telescope.ts';
 /** What an auxiliary constant stands for: a term over the block's parameters as loose bound variables. */
 export type Templates = ReadonlyMap<number, number>;
 
+/** A block without nested uses. */
 export interface Unnested {
   /** The block with an auxiliary type for each use of its types inside of other inductive types. */
   readonly block: Block;

@@ -11,6 +11,7 @@ export interface MadeRecursor {
   readonly rules: readonly RuleRecord[];
 }
 
+/** Under which names and universes a block's recursors are made. */
 export interface RecursorNames {
   /** By type of the block. */
   readonly names: readonly number[];
