@@ -128,6 +128,7 @@ export class Checker implements Kernel {
     this.#localTypes.length = 0;
     this.#localBinders.length = 0;
     this.store.release(mark);
+    this.levels.budget.allow(this.#mostSteps); // for what is asked between declarations
     return result;
   }
 }

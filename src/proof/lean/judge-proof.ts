@@ -70,6 +70,9 @@ function judgeTargets(
   const theorems = question.theoremNames.map(nameOf);
   const targets = [...theorems, ...holes];
   if (theorems.length === 0) return declined('The registration names no theorem.');
+  const both = theorems.find((name) => holes.has(name));
+  if (both !== undefined)
+    return declined(`${names.show(both)} is registered as a theorem and as a definition.`);
   for (const target of targets) {
     const registered = challenge.constants.get(target);
     if (!registered) return declined(`The challenge does not declare ${names.show(target)}.`);
