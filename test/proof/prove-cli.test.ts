@@ -76,7 +76,7 @@ test('prove claim accepts the example and says what it states', async (t) => {
   Axioms     none
   Checked    9 declarations
   Statement  sha256
-             5f05f6e6618a292ca72d409e15896de03ac2bc67793abdfaac419f4bc4944e1a
+             66ef29e285f70cab1ad89b746ff0c6dc80dd219a53fcfd8d64b50cac9106f7b2
 `,
   );
 });
