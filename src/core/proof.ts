@@ -27,7 +27,8 @@ export interface Reject {
 /** The file is not judged: not a readable export, of another version, or larger than the limits. */
 export interface Decline {
   readonly kind: 'decline';
-  readonly because: 'format' | 'version' | 'size' | 'depth' | 'work' | 'unsupported' | 'registration';
+  readonly because:
+    'format' | 'version' | 'size' | 'depth' | 'work' | 'unsupported' | 'registration';
   /** One sentence, with the limit or the form that was wanted. */
   readonly message: string;
 }
