@@ -25,7 +25,8 @@ const views = [
 /**
  * An exported site, or a library of which one is made first: links, HTML, accessibility, policy, feeds, weight. `--claims
  * N` looks in the browser at N pages of each kind of which there are many, such as a record's claims (default 5, "all" for
- * all); links and HTML are checked in all, with `--html shown` HTML only in those that the browser shows.
+ * all); links and HTML are checked in all, with `--html shown` HTML only in those that the browser shows;
+ * `--views one` shows each page in one of the two ways, in turns.
  */
 export const site: Suite = async (dir, options) => {
   const isSite = await stat(join(dir, 'site.json')).then(
@@ -53,7 +54,8 @@ async function measure(dir: string, options: Options): ReturnType<Suite> {
   const shown = toLookAt(paths, options.get('claims') ?? '5');
   const inBrowser = new Map([...pages].filter(([path]) => shown.includes(path)));
   const faults = await htmlFaults(options.get('html') === 'shown' ? inBrowser : pages);
-  const looks = await lookAt(dir, shown);
+  const inTurns = options.get('views') === 'one';
+  const looks = await lookAt(dir, shown, inTurns);
   const feeds = await feedFaults(dir);
   const largest = [...pages].toSorted(
     (a, b) => Buffer.byteLength(b[1]) - Buffer.byteLength(a[1]),
@@ -63,7 +65,7 @@ async function measure(dir: string, options: Options): ReturnType<Suite> {
   const [violations, complaints, sideways] = [bad('axe'), bad('policy'), bad('sideways')];
   return {
     lines: [
-      `pages        ${paths.length}, ${share(shown.length, paths.length)} in the browser, ${views.length} ways each`,
+      `pages        ${paths.length}, ${share(shown.length, paths.length)} in the browser, ${inTurns ? 1 : views.length} ways each`,
       `links bad    ${links.length}`,
       ...links.slice(0, 10).map(({ page, link }) => `  ${page}: ${link}`),
       `HTML errors  ${faults.length}`,
@@ -127,12 +129,13 @@ interface Look {
   readonly words: string;
 }
 
-async function lookAt(dir: string, paths: readonly string[]): Promise<Look[]> {
+async function lookAt(dir: string, paths: readonly string[], inTurns: boolean): Promise<Look[]> {
   const browser = await openBrowser();
   try {
     const looks: Look[] = [];
-    for (const path of paths)
-      for (const view of views) looks.push(...(await lookAtOne(browser, dir, path, view)));
+    for (const [index, path] of paths.entries())
+      for (const view of inTurns ? views.slice(index % 2).slice(0, 1) : views)
+        looks.push(...(await lookAtOne(browser, dir, path, view)));
     return looks;
   } finally {
     await browser.close();

@@ -4,7 +4,7 @@ import { killUntilDone, type Fetching } from '../test/support/kill-fetch.ts';
 import { recordedWorks } from '../test/support/recorded-works.ts';
 import { shared } from '../test/support/shared.ts';
 
-const kills = Number(process.env['TRUTH_ENGINE_KILLS'] ?? 20);
+const kills = Number(process.env['TRUTH_ENGINE_KILLS'] ?? 10);
 const share: Readonly<Record<Fetching, number>> = { harvest: 0.5, search: 0.5 };
 
 for (const what of ['harvest', 'search'] as const)

@@ -13,7 +13,7 @@ const names = ['vague-claims', 'memory-study', 'clean-survey'];
 const examples = names.map((name) =>
   fileURLToPath(new URL(`../examples/${name}/${name}.html`, import.meta.url)),
 );
-const kills = Number(process.env['TRUTH_ENGINE_KILLS'] ?? 5);
+const kills = Number(process.env['TRUTH_ENGINE_KILLS'] ?? 3);
 
 interface Published {
   readonly id: string;

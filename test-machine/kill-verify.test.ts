@@ -11,7 +11,7 @@ const program = fileURLToPath(new URL('../bin/truth-engine.js', import.meta.url)
 const examples = ['vague-claims', 'memory-study', 'clean-survey'].map((name) =>
   fileURLToPath(new URL(`../examples/${name}/${name}.html`, import.meta.url)),
 );
-const kills = Number(process.env['TRUTH_ENGINE_KILLS'] ?? 6);
+const kills = Number(process.env['TRUTH_ENGINE_KILLS'] ?? 4);
 
 test(`verify, killed ${kills} times at odd moments, leaves a sound library and loses nothing it announced`, async (t) => {
   const folder = temporaryFolder(t);

@@ -48,6 +48,7 @@ screening:
       new Map([
         ['claims', '1'],
         ['html', 'shown'],
+        ['views', 'one'],
       ]),
     );
     const { links_bad, html_errors, axe_violations, csp_errors, sideways } = figures;

@@ -20,6 +20,7 @@ test('the examples’ site: no dead link, no HTML error, no axe violation, no co
     new Map([
       ['claims', '1'],
       ['html', 'shown'],
+      ['views', 'one'],
     ]),
   );
   const { links_bad, html_errors, axe_violations, csp_errors, sideways, feed_errors } = figures;
