@@ -1,9 +1,6 @@
 import { UserError } from '../../src/core/errors.ts';
 import type { ProofQuestion } from '../../src/core/proof.ts';
 
-/** The axioms that a proof may use where a claim says nothing else. */
-export const standardAxioms: readonly string[] = ['propext', 'Quot.sound', 'Classical.choice'];
-
 /** A pair's question, from its claim.json. */
 export function parseQuestion(text: string, path: string): ProofQuestion {
   const claim: unknown = JSON.parse(text);

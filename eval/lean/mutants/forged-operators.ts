@@ -1,4 +1,4 @@
-import { standardAxioms } from '../question.ts';
+import { standardAxioms } from '../../../src/proof/lean/axioms.ts';
 import { declarationOperator, mustReject } from './declaration-operator.ts';
 import { Editor } from './editor.ts';
 import { writer, type Writer } from './writer.ts';
@@ -141,7 +141,8 @@ function forged(place: string, editor: Editor, why: string): Proposal {
 /** Whether nothing but the standard axioms is assumed. */
 function isStandard(source: Source): boolean {
   return source.file.declarations.every(
-    ({ kind, body }) => kind !== 'axiom' || standardAxioms.includes(nameAt(body, source.file)),
+    ({ kind, body }) =>
+      kind !== 'axiom' || standardAxioms.some((name) => name === nameAt(body, source.file)),
   );
 }
 

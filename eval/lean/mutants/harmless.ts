@@ -1,7 +1,7 @@
 import { judgeProof } from '../../../src/proof/lean/judge-proof.ts';
 import type { KernelLimits } from '../../../src/proof/lean/kernel-limits.ts';
 import { wordOfProof } from '../judge-row.ts';
-import { standardAxioms } from '../question.ts';
+import { standardAxioms } from '../../../src/proof/lean/axioms.ts';
 import { parseExport, type ExportFile } from './export-file.ts';
 import { axiomsOf, statementOf } from './fingerprint.ts';
 import { nameAt } from './source.ts';

@@ -29,7 +29,7 @@ function noteBinders(k: Checker, record: DeclarationRecord): void {
 }
 
 /** Rejects a name that is taken, a parameter that is listed twice, and a type that is none. */
-export function assertHeader(
+function assertHeader(
   k: Checker,
   { name, levelParams, type }: { name: number; levelParams: readonly number[]; type: number },
 ): void {

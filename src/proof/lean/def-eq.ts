@@ -1,13 +1,11 @@
 import { areEtaEqual, areStructuresEqual, areUnitsEqual } from './eta.ts';
-import { kind } from './expressions.ts';
+import { kind, mostExpressions } from './expressions.ts';
 import { areArgumentsEqual, areListsEqual } from './def-eq-lists.ts';
 import type { Kernel } from './kernel.ts';
 import { reduceDelta } from './lazy-delta.ts';
 import { toConstructor } from './literals.ts';
 import { quickly } from './quickly.ts';
 import { isProposition } from './sorts.ts';
-
-const wide = 2 ** 26;
 
 /** True where the two terms are equal by definition (Carneiro 2019, section 2.4). Both have types. */
 export function isDefEq(k: Kernel, a: number, b: number): boolean {
@@ -16,7 +14,7 @@ export function isDefEq(k: Kernel, a: number, b: number): boolean {
   if (store.kind(a) === kind.sort && store.kind(b) === kind.sort) return quickly(k, a, b) === true;
   const [x, y] = [representative(k, a), representative(k, b)];
   if (x === y) return true;
-  const pair = Math.min(a, b) * wide + Math.max(a, b);
+  const pair = Math.min(a, b) * mostExpressions + Math.max(a, b);
   if (caches.different.has(pair)) return false;
   k.enter();
   const areEqual = quickly(k, a, b) ?? compare(k, a, b);

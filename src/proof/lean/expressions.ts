@@ -1,4 +1,4 @@
-import { levelKind, type LevelTable } from './levels.ts';
+import type { LevelTable } from './levels.ts';
 import { Declined } from './stop.ts';
 
 /** Kinds of expressions. `mdata` is left out: it says nothing to the kernel. */
@@ -18,6 +18,8 @@ export const kind = {
 
 const hasFvarFlag = 1;
 const hasParamFlag = 2;
+/** Ids stay below this, whatever a caller allows: pairs of them are told apart by it. */
+export const mostExpressions = 2 ** 26;
 /** What a bound variable may count; deeper terms are declined. */
 const deepestBinder = 1_000_000;
 /** Slots that are looked at for one term: a table at most half full needs some dozens, unless terms are made to meet. */
@@ -45,7 +47,7 @@ export class ExpressionStore {
 
   constructor(levels: LevelTable, most: number) {
     this.levels = levels;
-    this.#most = most;
+    this.#most = Math.min(most, mostExpressions);
   }
 
   kind(e: number): number {
@@ -271,11 +273,6 @@ export class ExpressionStore {
 
 /** The form of a binder, beside its name in `binder`. */
 export const binderForm = { default: 0, implicit: 1, strictImplicit: 2, instImplicit: 3 } as const;
-
-/** True for a level that is zero as it stands. */
-export function isZeroLevel(levels: LevelTable, level: number): boolean {
-  return levels.kind(levels.simplify(level)) === levelKind.zero;
-}
 
 /** No text and number have the same. */
 function literalKey(value: bigint | string): string {

@@ -1,14 +1,12 @@
 import { deltaOf, unfold } from './constants.ts';
 import type { Hints } from './declaration.ts';
 import { areArgumentsEqual, areListsEqual } from './def-eq-lists.ts';
-import { kind } from './expressions.ts';
+import { kind, mostExpressions } from './expressions.ts';
 import type { Kernel } from './kernel.ts';
 import { isNatKnown } from './literals.ts';
 import { quickly } from './quickly.ts';
 import { reduceNat } from './reduce-nat.ts';
 import { reduceProjection } from './reduce-projection.ts';
-
-const wide = 2 ** 26;
 
 /**
  * Unfolds the definitions at the heads of two terms, the higher one first, until they are told equal or different or
@@ -75,7 +73,7 @@ function rank(hints: Hints): number {
 function areSameCall(k: Kernel, a: number, b: number): boolean {
   const { store } = k;
   if (store.kind(a) !== kind.app || store.kind(b) !== kind.app) return false;
-  const pair = a * wide + b;
+  const pair = a * mostExpressions + b;
   if (k.caches.unequal.has(pair)) return false;
   const areEqual =
     areListsEqual(k, store.b(store.head(a)), store.b(store.head(b))) &&

@@ -40,7 +40,7 @@ export function isNatKnown(k: Kernel): boolean {
  * `String.ofList`; null where it has another type. It never depends on what else is declared by then: a literal that
  * meant one thing before a declaration and another behind it would make the two equal.
  */
-export function textMaker(k: Kernel): number | null {
+function textMaker(k: Kernel): number | null {
   const { store, known } = k;
   const string = k.constants.get(known.string);
   const isMade = string?.kind === 'inductive' && string.ctors.includes(known.stringMk);

@@ -1,10 +1,9 @@
-import { kind, type ExpressionStore } from './expressions.ts';
+import { kind, mostExpressions, type ExpressionStore } from './expressions.ts';
 import { Declined } from './stop.ts';
 
 /** Gives what stands for `e` under `depth` binders, or -1 where its parts are to be looked at. */
 export type Visit = (e: number, depth: number) => number;
 
-const wide = 2 ** 26;
 /** What is kept of one term at most: real ones need some ten thousands. */
 const mostParts = 2 ** 21;
 
@@ -36,7 +35,7 @@ export function rewrite(
       work.push(part.e);
       depths.push(part.depth);
     } else {
-      done.set(depth * wide + e, rebuilt(store, e, { depth, below }, done));
+      done.set(depth * mostExpressions + e, rebuilt(store, e, { depth, below }, done));
       work.pop();
       depths.pop();
     }
@@ -61,7 +60,7 @@ function missingPart(
   visit: Visit,
 ): { e: number; depth: number } | null {
   const isMissing = (part: number, at: number): boolean => {
-    const key = at * wide + part;
+    const key = at * mostExpressions + part;
     if (done.has(key)) return false;
     const value = visit(part, at);
     if (value >= 0) done.set(key, value);
@@ -88,7 +87,8 @@ function missingPart(
 }
 
 function rebuilt(store: ExpressionStore, e: number, { depth, below }: Depths, done: Done): number {
-  const at = (part: number, under: number): number => done.get(under * wide + part) ?? part;
+  const at = (part: number, under: number): number =>
+    done.get(under * mostExpressions + part) ?? part;
   const [a, b, c] = [store.a(e), store.b(e), store.c(e)];
   switch (store.kind(e)) {
     case kind.app:

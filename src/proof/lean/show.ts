@@ -1,4 +1,4 @@
-import { kind } from './expressions.ts';
+import { kind, mostExpressions } from './expressions.ts';
 import type { Kernel } from './kernel.ts';
 import { notations, precedence } from './notation.ts';
 
@@ -259,7 +259,7 @@ function usesFirst({ store }: Kernel, body: number): boolean {
   const work: [number, number][] = [[body, 0]];
   for (let next = work.pop(); next; next = work.pop()) {
     const [e, depth] = next;
-    const key = depth * 2 ** 26 + e;
+    const key = depth * mostExpressions + e;
     if (store.loose(e) <= depth || seen.has(key)) continue;
     if (seen.size > mostLookedAt) return true;
     seen.add(key);

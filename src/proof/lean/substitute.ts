@@ -73,21 +73,3 @@ export function instantiateLevels(
     0,
   );
 }
-
-/** Puts the constants that `replace` gives for others; -1 keeps one. */
-export function replaceConstants(
-  store: ExpressionStore,
-  e: number,
-  replace: (constant: number) => number,
-): number {
-  return rewrite(
-    store,
-    e,
-    (part) => (store.kind(part) === kind.const ? replaced(part, replace(part)) : -1),
-    0,
-  );
-}
-
-function replaced(part: number, by: number): number {
-  return by < 0 ? part : by;
-}
